@@ -1,0 +1,74 @@
+namespace Sayso.Language;
+
+/// <summary>A text and what was read in it, as parallel arrays: token number N is Tokens[N], Tags[N], Heads[N] and so on.</summary>
+/// <remarks>Filled by <see cref="TextEngine.Annotate"/>, each component in turn; read-only afterwards. Offsets count UTF-16 code units of <see cref="Text"/>.</remarks>
+public sealed class Document
+{
+    internal Document(string text, DateOnly? published)
+    {
+        Text = text;
+        Published = published;
+    }
+
+    /// <summary>The text as it was given, unchanged.</summary>
+    public string Text { get; }
+
+    /// <summary>The day the text was published, against which "yesterday" is reckoned; null when unknown.</summary>
+    public DateOnly? Published { get; }
+
+    /// <summary>Where each token stands, in reading order; together they leave only white space and format characters.</summary>
+    public IReadOnlyList<Span> Tokens => TokenSpans;
+
+    /// <summary>The part of speech of each token.</summary>
+    public IReadOnlyList<PartOfSpeech> Tags => TagArray;
+
+    /// <summary>The lemma of each token, in lower case but for proper names.</summary>
+    public IReadOnlyList<string> Lemmas => LemmaArray;
+
+    /// <summary>Number of each token's head in the whole document; -1 for the root of a sentence.</summary>
+    public IReadOnlyList<int> Heads => HeadArray;
+
+    /// <summary>Relation of each token to its head.</summary>
+    public IReadOnlyList<Dependency> Relations => RelationArray;
+
+    /// <summary>Sentences as ranges of tokens, in order, together covering every token.</summary>
+    public IReadOnlyList<TokenRange> Sentences => SentenceRanges;
+
+    /// <summary>Mentions in reading order.</summary>
+    public IReadOnlyList<Mention> Mentions { get; internal set; } = [];
+
+    /// <summary>Entities in order of first mention.</summary>
+    public IReadOnlyList<Entity> Entities { get; internal set; } = [];
+
+    /// <summary>Times in reading order.</summary>
+    public IReadOnlyList<TimeExpression> Times { get; internal set; } = [];
+
+    /// <summary>Attributions in order of their first word.</summary>
+    public IReadOnlyList<Attribution> Attributions { get; internal set; } = [];
+
+    /// <summary>Events in order of their triggers.</summary>
+    public IReadOnlyList<Event> Events { get; internal set; } = [];
+
+    // What the components write. Arrays, because Training and every hot loop index them.
+    internal Span[] TokenSpans { get; set; } = [];
+
+    internal TokenRange[] SentenceRanges { get; set; } = [];
+
+    internal PartOfSpeech[] TagArray { get; set; } = [];
+
+    internal string[] LemmaArray { get; set; } = [];
+
+    internal int[] HeadArray { get; set; } = [];
+
+    internal Dependency[] RelationArray { get; set; } = [];
+
+    /// <summary>The words of a token. Allocates nothing.</summary>
+    /// <param name="token">Number of the token.</param>
+    public ReadOnlySpan<char> Word(int token) => TokenSpans[token].Of(Text);
+
+    /// <summary>From the first code unit of the range's first token to the last of its last.</summary>
+    /// <exception cref="ArgumentException">The range is empty.</exception>
+    public Span SpanOf(TokenRange range) => range.Count > 0
+        ? new Span(TokenSpans[range.First].Start, TokenSpans[range.End - 1].End)
+        : throw new ArgumentException("An empty range of tokens has no span.", nameof(range));
+}

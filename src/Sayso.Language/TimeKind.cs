@@ -1,0 +1,17 @@
+namespace Sayso.Language;
+
+/// <summary>TIMEX3 types.</summary>
+public enum TimeKind : byte
+{
+    /// <summary>A calendar date, of whatever grain.</summary>
+    Date,
+
+    /// <summary>A time of the day.</summary>
+    Time,
+
+    /// <summary>A length of time.</summary>
+    Duration,
+
+    /// <summary>Something that recurs.</summary>
+    Set,
+}

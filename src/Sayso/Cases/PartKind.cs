@@ -1,0 +1,26 @@
+namespace Sayso.Cases;
+
+/// <summary>What a stretch of a report is.</summary>
+public enum PartKind
+{
+    /// <summary>The title, as it stands in the text.</summary>
+    Headline,
+
+    /// <summary>Who wrote it.</summary>
+    Byline,
+
+    /// <summary>Where and when it was written.</summary>
+    Dateline,
+
+    /// <summary>The report itself.</summary>
+    Body,
+
+    /// <summary>Words under a picture.</summary>
+    Caption,
+
+    /// <summary>The outlet's advertising of itself or others ("Join our channel").</summary>
+    Promotion,
+
+    /// <summary>A correction, an editor's note, a boilerplate line.</summary>
+    Note,
+}
