@@ -1,0 +1,130 @@
+#!/usr/bin/env python3
+"""Measures the published command line from outside, with the scorers of ../shared/score, on the parts kept back for measuring.
+
+    bench/accuracy/score.py [--only NAME ...] [--write] [--program artifacts/sayso/Sayso.Cli.dll] [--shared ../shared]
+
+Prints a line a figure. --write puts all figures, with the commands that gave them, into models/en/scores.json, and lists what
+changed against the figures that were there. Python's standard library only.
+"""
+
+import argparse
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+KEPT_BACK = ("bangladesh_", "canada_", "iran_", "israel_", "jp_", "kenya_", "mex_", "peru_", "uae_")
+
+
+class Bench:
+    def __init__(self, program, shared, folder):
+        self.program, self.shared, self.folder = program, shared, folder
+        self.commands = []
+
+    def run(self, *command):
+        shown = " ".join(str(part) for part in command).replace(str(self.folder), "OUT").replace(str(self.shared), "../shared")
+        self.commands.append(shown.replace(f"dotnet {self.program}", "sayso").replace(sys.executable, "python3"))
+        result = subprocess.run([str(part) for part in command], capture_output=True, text=True)
+        if result.returncode != 0:
+            sys.exit(f"{shown}\n{result.stderr[-2000:]}")
+        return result.stdout
+
+    def read(self, *arguments):
+        ledger = self.folder / "ledger.jsonl"
+        text = self.run("dotnet", self.program, "read", *arguments, "--json")
+        ledger.write_text(text, encoding="utf-8")
+        return ledger
+
+    def score(self, scorer, *arguments):
+        return json.loads(self.run(sys.executable, self.shared / "score" / scorer, *arguments, "--json"))
+
+    def prepare(self, scorer, *arguments):
+        self.run(sys.executable, self.shared / "score" / scorer, "prepare", *arguments)
+
+
+def attribution(bench):
+    gold = bench.shared / "corpora/polnear/dev"
+    return bench.score("attribution.py", gold, bench.read(gold / "text", "--no-text"))
+
+
+def entities(bench):
+    kept, out = bench.folder / "kept", bench.folder / "texts"
+    kept.mkdir()
+    for path in (bench.shared / "corpora/worldwide").glob("*.tsv"):
+        if path.name.startswith(KEPT_BACK):
+            (kept / path.name).symlink_to(path)
+    bench.prepare("entities.py", kept, out)
+    return bench.score("entities.py", "score", out, bench.read(*sorted(out.glob("*.txt"))))
+
+
+def times(corpus):
+    def measure(bench):
+        gold, out = bench.shared / "corpora/time" / corpus, bench.folder / "texts"
+        bench.prepare("times.py", gold, out)
+        return bench.score("times.py", "score", gold, bench.read(out, "--metadata", out / "metadata.csv"))
+    return measure
+
+
+def syntax(bench):
+    gold, out = bench.shared / "corpora/ewt/en_ewt-ud-dev.conllu", bench.folder / "texts"
+    bench.prepare("syntax.py", gold, out)
+    return bench.score("syntax.py", "score", gold, bench.read(*sorted(out.glob("*.txt")), "--tokens"))
+
+
+def coreference(bench):
+    out, only = bench.folder / "texts", bench.folder / "kept.txt"
+    names = [line.split("=")[1].strip() for line in (bench.shared / "corpora/gum/en_gum-ud-dev.conllu").open(encoding="utf-8")
+             if line.startswith("# newdoc id")]
+    only.write_text("\n".join(names) + "\n")
+    bench.prepare("coref.py", bench.shared / "corpora/coref/gum", out, "--only", only)
+    return bench.score("coref.py", "score", out, bench.read(*sorted(out.glob("*.txt"))))
+
+
+MEASURES = {
+    "attribution": ("PolNeAR dev: who says what, exact spans and linked attributions", attribution),
+    "entities": ("English Worldwide Newswire, the newspapers kept back: names of people, organisations and places", entities),
+    "times": ("AQUAINT: time expressions", times("aquaint")),
+    "times-tuned-on": ("TimeBank: time expressions; the rules were tuned on it", times("timebank")),
+    "syntax": ("UD English-EWT dev from raw text", syntax),
+    "coreference": ("OntoGUM, the documents kept back: who is who within a report", coreference),
+}
+
+
+def flat(figures, prefix=""):
+    for name, value in figures.items():
+        if isinstance(value, dict):
+            yield from flat(value, f"{prefix}{name}.")
+        else:
+            yield prefix + name, value
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--only", nargs="+", choices=MEASURES, default=list(MEASURES))
+    parser.add_argument("--write", action="store_true")
+    parser.add_argument("--program", type=pathlib.Path, default=ROOT / "artifacts/sayso/Sayso.Cli.dll")
+    parser.add_argument("--shared", type=pathlib.Path, default=(ROOT / "../shared").resolve())
+    arguments = parser.parse_args()
+    if not arguments.program.exists():
+        sys.exit(f"{arguments.program} is not there: run ./sayso once, which builds it.")
+    path = ROOT / "models/en/scores.json"
+    scores = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    for name in arguments.only:
+        what, measure = MEASURES[name]
+        with tempfile.TemporaryDirectory() as folder:
+            bench = Bench(arguments.program, arguments.shared, pathlib.Path(folder))
+            figures = measure(bench)
+        before = dict(flat(scores.get(name, {}).get("figures", {})))
+        print(f"{name}: {what}")
+        for figure, value in flat(figures):
+            was = before.get(figure)
+            print(f"  {figure:32} {value}" + (f"   (was {was})" if was not in (None, value) else ""))
+        scores[name] = {"what": what, "commands": bench.commands, "figures": figures}
+    if arguments.write:
+        path.write_text(json.dumps(scores, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
