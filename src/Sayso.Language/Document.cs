@@ -49,6 +49,9 @@ public sealed class Document
     /// <summary>Events in order of their triggers.</summary>
     public IReadOnlyList<Event> Events { get; internal set; } = [];
 
+    /// <summary>Hashes, shapes and clusters of every token, shared by the components.</summary>
+    internal Tokens.TokenForms Forms { get; set; } = null!;
+
     // What the components write. Arrays, because Training and every hot loop index them.
     internal Span[] TokenSpans { get; set; } = [];
 

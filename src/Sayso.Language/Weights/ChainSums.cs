@@ -1,0 +1,114 @@
+using System.Buffers;
+using System.Numerics.Tensors;
+
+namespace Sayso.Language.Weights;
+
+/// <summary>Forward and backward sums of a linear chain, shared by reading and training.</summary>
+internal static class ChainSums
+{
+    /// <summary>Turns scores into probabilities of each label at each token.</summary>
+    /// <param name="scores">Row-major, a row a token; overwritten.</param>
+    /// <param name="length">Tokens.</param>
+    /// <param name="count">Labels.</param>
+    /// <param name="transitions">Row-major, from label to label.</param>
+    /// <param name="start">A score for each first label.</param>
+    /// <param name="pairs">When not empty, the expected number of each pair of neighbours is added to it.</param>
+    /// <remarks>Each token's sums are scaled to one, so that no length overflows.</remarks>
+    public static void Marginals(Span<float> scores, int length, int count, ReadOnlySpan<float> transitions, ReadOnlySpan<float> start, Span<float> pairs = default)
+    {
+        if (length == 0)
+        {
+            return;
+        }
+
+        float[] rented = ArrayPool<float>.Shared.Rent(count * count * 2);
+        float[] forward = ArrayPool<float>.Shared.Rent(length * count);
+        var moves = rented.AsSpan(0, count * count);      // [from, to]
+        var turned = rented.AsSpan(count * count, count * count); // [to, from]
+        TensorPrimitives.Exp(transitions, moves);
+        for (int from = 0; from < count; from++)
+        {
+            for (int to = 0; to < count; to++)
+            {
+                turned[(to * count) + from] = moves[(from * count) + to];
+            }
+        }
+
+        for (int token = 0; token < length; token++)
+        {
+            var row = scores.Slice(token * count, count);
+            if (token == 0)
+            {
+                TensorPrimitives.Add(row, start, row);
+            }
+
+            TensorPrimitives.Subtract(row, TensorPrimitives.Max(row), row);
+            TensorPrimitives.Exp(row, row);
+            var here = forward.AsSpan(token * count, count);
+            if (token == 0)
+            {
+                row.CopyTo(here);
+            }
+            else
+            {
+                var before = forward.AsSpan((token - 1) * count, count);
+                for (int to = 0; to < count; to++)
+                {
+                    here[to] = TensorPrimitives.Dot(before, turned.Slice(to * count, count)) * row[to];
+                }
+            }
+
+            TensorPrimitives.Divide(here, Math.Max(TensorPrimitives.Sum<float>(here), 1e-30f), here);
+        }
+
+        Span<float> backward = stackalloc float[count];
+        Span<float> message = stackalloc float[count];
+        backward.Fill(1);
+        for (int token = length - 1; token >= 0; token--)
+        {
+            var row = scores.Slice(token * count, count);
+            TensorPrimitives.Multiply(row, backward, message);
+            var here = forward.AsSpan(token * count, count);
+            TensorPrimitives.Multiply(here, backward, row);
+            TensorPrimitives.Divide(row, Math.Max(TensorPrimitives.Sum<float>(row), 1e-30f), row);
+            if (token == 0)
+            {
+                break;
+            }
+
+            if (!pairs.IsEmpty)
+            {
+                AddPairs(forward.AsSpan((token - 1) * count, count), message, moves, pairs);
+            }
+
+            for (int from = 0; from < count; from++)
+            {
+                backward[from] = TensorPrimitives.Dot(moves.Slice(from * count, count), message);
+            }
+
+            TensorPrimitives.Divide(backward, Math.Max(TensorPrimitives.Sum<float>(backward), 1e-30f), backward);
+        }
+
+        ArrayPool<float>.Shared.Return(rented);
+        ArrayPool<float>.Shared.Return(forward);
+    }
+
+    private static void AddPairs(ReadOnlySpan<float> before, ReadOnlySpan<float> message, ReadOnlySpan<float> moves, Span<float> pairs)
+    {
+        int count = before.Length;
+        float total = 0;
+        for (int from = 0; from < count; from++)
+        {
+            total += before[from] * TensorPrimitives.Dot(moves.Slice(from * count, count), message);
+        }
+
+        float scale = 1 / Math.Max(total, 1e-30f);
+        for (int from = 0; from < count; from++)
+        {
+            for (int to = 0; to < count; to++)
+            {
+                pairs[(from * count) + to] += before[from] * moves[(from * count) + to] * message[to] * scale;
+            }
+        }
+    }
+}
