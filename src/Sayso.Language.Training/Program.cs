@@ -37,6 +37,42 @@ switch (args[0])
             break;
         }
 
+    case "attribution":
+        {
+            using var file = WeightsFile.Open(models + "/clusters.sayso");
+            var clusters = new WordClusters(file);
+            using var tagging = WeightsFile.Open(models + "/tagger.sayso");
+            using var parsing = WeightsFile.Open(models + "/parser.sayso");
+            var tagger = new Sayso.Language.Tagging.Tagger(tagging);
+            var parser = new Sayso.Language.Parsing.Parser(parsing);
+            AttributionTrainer.Example Prepare(PolnearText text)
+            {
+                var document = Gold.Tokenized(text.Text, clusters);
+                tagger.Annotate(document);
+                parser.Annotate(document);
+                return AttributionTrainer.Prepare(text, document);
+            }
+
+            var watch = System.Diagnostics.Stopwatch.StartNew();
+            var train = PolnearText.Read(shared + "/corpora/polnear/train").Select(Prepare).ToList();
+            var dev = PolnearText.Read(shared + "/corpora/polnear/dev").Select(Prepare).ToList();
+            Log($"prepared in {watch.Elapsed.TotalSeconds:F1} s");
+            string output = models + "/attribution" + (args.Length > 5 ? args[5] : "") + ".sayso";
+            if (args[1] != "0")
+            {
+                var writer = new WeightsWriter();
+                AttributionTrainer.Train(train, writer, int.Parse(args[2]), int.Parse(args[1]), 1, new ChainOptions(float.Parse(args[3]), float.Parse(args[4]), 1e-6f), Log);
+                writer.Save(output);
+            }
+
+            using var roles = WeightsFile.Open(output);
+            var labeller = new Sayso.Language.Attributing.RoleLabeller(roles);
+            watch.Restart();
+            Log(AttributionTrainer.Score(dev, (d, p) => labeller.Label(d, p, out _)));
+            Log($"{watch.Elapsed.TotalSeconds:F1} s");
+            break;
+        }
+
     case "names":
         {
             using var file = WeightsFile.Open(models + "/clusters.sayso");

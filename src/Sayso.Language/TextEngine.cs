@@ -1,39 +1,66 @@
+using Sayso.Language.Attributing;
+using Sayso.Language.Coreference;
+using Sayso.Language.Entities;
+using Sayso.Language.Parsing;
+using Sayso.Language.Tagging;
+using Sayso.Language.Time;
+using Sayso.Language.Tokens;
+using Sayso.Language.Weights;
+
 namespace Sayso.Language;
 
 /// <summary>Reads English text: tokens, sentences, tags, lemmas, parse, names, coreference, times, attributions and events.</summary>
 /// <remarks>Loaded once, used by any number of threads at a time; the same text and models always give the same document.</remarks>
 public sealed class TextEngine : IDisposable
 {
+    private readonly List<WeightsFile> _files = [];
+    private readonly WordClusters _clusters;
+
     // In the order of the way through: each takes what those before it wrote into the document.
     private readonly Action<Document>[] _components;
 
-    private TextEngine(string version, Action<Document>[] components)
+    private TextEngine(string folder)
     {
-        Version = version;
-        _components = components;
+        WeightsFile Open(string name)
+        {
+            var file = WeightsFile.Open(Path.Combine(folder, name + ".sayso"));
+            _files.Add(file);
+            return file;
+        }
+
+        _clusters = new WordClusters(Open("clusters"));
+        _components =
+        [
+            Cut,
+            new Tagger(Open("tagger")).Annotate,
+            new Lemmatizer().Annotate,
+            new Parser(Open("parser")).Annotate,
+            new EntityReader(new NameFinder(Open("names"))).Annotate,
+            TimeReader.Annotate,
+            new Attributor(Open("attribution")).Annotate,
+        ];
     }
 
     /// <summary>Version of the models, such as "en-1".</summary>
-    public string Version { get; }
+    public string Version => "en-1";
 
     /// <summary>Loads the models of a folder.</summary>
     /// <param name="folder">A folder such as models/en.</param>
-    /// <exception cref="Weights.WeightsException">A model is missing or damaged.</exception>
+    /// <exception cref="WeightsException">A model is missing or damaged.</exception>
     public static TextEngine Load(string folder)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        return new TextEngine("en-1", []);
+        return new TextEngine(folder);
     }
 
     /// <summary>Reads one text.</summary>
     /// <param name="text">Any Unicode text.</param>
     /// <param name="published">The day it was published, if known.</param>
-    /// <param name="cancellationToken">Checked between components and within long texts.</param>
+    /// <param name="cancellationToken">Checked between components.</param>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public Document Annotate(string text, DateOnly? published = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
-        cancellationToken.ThrowIfCancellationRequested();
         var document = new Document(text, published);
         foreach (var component in _components)
         {
@@ -45,7 +72,15 @@ public sealed class TextEngine : IDisposable
     }
 
     /// <summary>Unmaps the models.</summary>
-    public void Dispose()
+    public void Dispose() => _files.ForEach(file => file.Dispose());
+
+    private void Cut(Document document)
     {
+        var tokens = new Span[document.Text.Length];
+        int count = Tokenizer.Tokenize(document.Text, tokens);
+        Array.Resize(ref tokens, count);
+        document.TokenSpans = tokens;
+        document.SentenceRanges = SentenceSplitter.Split(document.Text, tokens);
+        document.Forms = TokenForms.Of(document.Text, tokens, _clusters);
     }
 }

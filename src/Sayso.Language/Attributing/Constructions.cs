@@ -1,0 +1,417 @@
+namespace Sayso.Language.Attributing;
+
+/// <summary>Ways of attributing that grammar settles and that training texts show too seldom to be learned: adverbs, refusals, silences, suspicions, indications, headlines, and sayings inside sayings.</summary>
+/// <remarks>Works on the parse. Adds what the labeller left out; changes nothing that it found.</remarks>
+internal sealed class Constructions
+{
+    private static readonly HashSet<string> Adverbs = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "reportedly", "allegedly", "purportedly", "supposedly", "ostensibly", "apparently",
+    };
+
+    private static readonly HashSet<string> Indications = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "indication", "evidence", "suspicion", "allegation", "claim", "suggestion", "rumor", "rumour", "accusation", "assertion", "finding", "report", "belief", "hint", "sign", "fear",
+    };
+
+    private static readonly HashSet<string> Answers = new(StringComparer.OrdinalIgnoreCase) { "respond", "reply", "answer", "return" };
+
+    private static readonly HashSet<string> Tellings = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "comment", "say", "discuss", "detail", "elaborate", "specify", "disclose", "confirm", "identify", "name", "explain", "provide", "give", "answer", "reveal", "talk", "speak", "verify", "draw",
+    };
+
+    private static readonly HashSet<string> Inquiries = new(StringComparer.OrdinalIgnoreCase) { "investigate", "probe", "examine", "look", "ask", "wonder", "question", "study", "explore", "determine" };
+
+    private readonly Document _document;
+    private readonly CueLexicon _cues;
+    private readonly List<Draft> _drafts;
+    private readonly int[] _first;
+    private readonly int[] _last;
+    private readonly int[] _sentenceOf;
+    private readonly HashSet<int> _cueTokens = [];
+    private readonly List<int>[] _children;
+
+    public Constructions(Document document, CueLexicon cues, List<Draft> drafts)
+    {
+        _document = document;
+        _cues = cues;
+        _drafts = drafts;
+        (_first, _last) = Clauses.Extents(document);
+        _sentenceOf = Linker.SentenceOf(document);
+        _children = new List<int>[document.TokenSpans.Length];
+        for (int token = 0; token < _children.Length; token++)
+        {
+            if (document.HeadArray[token] is >= 0 and var head)
+            {
+                (_children[head] ??= []).Add(token);
+            }
+        }
+
+        foreach (var draft in drafts)
+        {
+            foreach (var range in draft.Cue)
+            {
+                for (int token = range.First; token < range.End; token++)
+                {
+                    _cueTokens.Add(token);
+                }
+            }
+        }
+    }
+
+    /// <summary>Adds the attributions that constructions mark.</summary>
+    public void Add()
+    {
+        for (int token = 0; token < _document.TokenSpans.Length; token++)
+        {
+            if (_cueTokens.Contains(token))
+            {
+                continue;
+            }
+
+            switch (_document.TagArray[token])
+            {
+                case PartOfSpeech.Adv when Adverbs.Contains(_document.LemmaArray[token]):
+                    Adverb(token);
+                    break;
+                case PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adj:
+                    Verb(token);
+                    break;
+                case PartOfSpeech.Noun when Indications.Contains(_document.LemmaArray[token]):
+                    Indication(token);
+                    break;
+            }
+        }
+
+        Headline();
+    }
+
+    private Draft New(float sureness, Stance? stance = null)
+    {
+        var draft = new Draft { Sureness = sureness, Stance = stance };
+        _drafts.Add(draft);
+        return draft;
+    }
+
+    /// <summary>"Soleimani reportedly avoided ...": nobody is named, the clause without the adverb is the content.</summary>
+    private void Adverb(int token)
+    {
+        int verb = _document.HeadArray[token];
+        if (verb < 0)
+        {
+            return;
+        }
+
+        // The adverb belongs to the verb it stands before, whatever the parse hung it on.
+        var sentence = Sentence(token);
+        for (int next = token + 1; next < Math.Min(token + 4, sentence.End); next++)
+        {
+            if (_document.TagArray[next] == PartOfSpeech.Verb)
+            {
+                verb = next;
+                break;
+            }
+        }
+
+        int clause = verb;
+        for (int steps = 0; steps < 4 && _document.HeadArray[clause] >= 0 && _document.RelationArray[clause] is Dependency.Aux or Dependency.Cop or Dependency.Xcomp; steps++)
+        {
+            clause = _document.HeadArray[clause];
+        }
+
+        var range = Extent(clause, sentence);
+        int from = Math.Min(Trimmed(range).First, token);
+        int to = Math.Max(Trimmed(range).End, token + 1);
+        var whole = Trimmed(new TokenRange(from, to));
+        var draft = New(0.8f);
+        draft.Cue.Add(new TokenRange(token, token + 1));
+        AddTrimmed(draft.Content, new TokenRange(whole.First, token));
+        AddTrimmed(draft.Content, new TokenRange(token + 1, whole.End));
+        if (draft.Content.Count == 0)
+        {
+            _drafts.Remove(draft);
+        }
+    }
+
+    private void Verb(int token)
+    {
+        string lemma = _document.LemmaArray[token];
+        bool negated = IsNegated(token);
+        int subject = Child(token, Dependency.Nsubj) is >= 0 and var direct ? direct : InheritedSubject(token);
+        if (lemma is "decline" or "refuse" && subject >= 0)
+        {
+            Refusal(token, subject, Child(token, Dependency.Xcomp));
+        }
+        else if (negated && Answers.Contains(lemma) && subject >= 0)
+        {
+            Silence(token, subject);
+        }
+        else if (negated && Tellings.Contains(lemma) && subject >= 0 && IsPersonal(subject) && Complement(token) is { } told)
+        {
+            var draft = New(0.7f, Stance.Declines);
+            draft.Source.Add(Phrase(subject, token));
+            draft.Cue.Add(VerbGroup(token));
+            AddTrimmed(draft.Content, told);
+        }
+        else if (lemma is "suspect" && Child(token, Dependency.Nsubj) < 0 && OfClause(token) is { } suspicion)
+        {
+            var draft = New(0.7f, Stance.Suspects);
+            draft.Cue.Add(new TokenRange(token, suspicion.First));
+            AddTrimmed(draft.Content, new TokenRange(suspicion.First + (_document.Word(suspicion.First) is "of" ? 1 : 0), suspicion.End));
+        }
+        else if (Inquiries.Contains(lemma) && !negated && subject >= 0 && Whether(token) is { } question)
+        {
+            var draft = New(0.75f, Stance.Asks);
+            draft.Source.Add(Phrase(subject, token));
+            draft.Cue.Add(new TokenRange(VerbGroup(token).First, Math.Max(token + 1, question.First)));
+            AddTrimmed(draft.Content, question);
+        }
+        else if (subject >= 0 && _cues.Strength(_document.Forms.Lower[token]) >= 3 && Child(token, Dependency.Ccomp) is >= 0 and var clause && Enclosing(token) is { } outer)
+        {
+            // A saying inside a saying: "findings suggest that ...," an official said.
+            var draft = New(Math.Min(outer.Sureness, 0.75f));
+            draft.Source.Add(Phrase(subject, token));
+            draft.Cue.Add(VerbGroup(token));
+            AddTrimmed(draft.Content, Within(outer, Extent(clause, Sentence(token)), token));
+            draft.Within = outer;
+            if (draft.Content.Count == 0)
+            {
+                _drafts.Remove(draft);
+            }
+        }
+    }
+
+    /// <summary>"declined to comment on whether ...".</summary>
+    private void Refusal(int token, int subject, int complement)
+    {
+        var draft = New(0.85f, Stance.Declines);
+        draft.Source.Add(Phrase(subject, token));
+        int end = token + 1;
+        if (complement > token && complement - token <= 4)
+        {
+            end = complement + 1;
+        }
+
+        draft.Cue.Add(new TokenRange(VerbGroup(token).First, end));
+        var sentence = Sentence(token);
+        int last = Math.Max(_last[token], complement > 0 ? _last[complement] : token);
+        AddTrimmed(draft.Content, new TokenRange(end, Math.Min(last + 1, sentence.End)));
+    }
+
+    /// <summary>"Neither A nor B responded to requests for comment".</summary>
+    private void Silence(int token, int subject)
+    {
+        var sentence = Sentence(token);
+        var draft = New(0.85f, Stance.NoResponse);
+        draft.Source.Add(Phrase(subject, token));
+        draft.Cue.Add(VerbGroup(token));
+        int start = token + 1;
+        if (start < sentence.End && _document.Word(start) is "to")
+        {
+            start++;
+        }
+
+        AddTrimmed(draft.Content, new TokenRange(Math.Min(start, sentence.End), Math.Min(Math.Max(_last[token] + 1, start), sentence.End)));
+    }
+
+    /// <summary>"has strong indications that ...": the holder is the source, the noun with its verb the cue.</summary>
+    private void Indication(int token)
+    {
+        int clause = Child(token, Dependency.Acl) is >= 0 and var acl ? acl : Child(token, Dependency.Ccomp);
+        var sentence = Sentence(token);
+        int that = token + 1;
+        if (that >= sentence.End || !(_document.Word(that) is "that"))
+        {
+            return;
+        }
+
+        int verb = _document.HeadArray[token];
+        int subject = verb >= 0 && _document.TagArray[verb] == PartOfSpeech.Verb ? Child(verb, Dependency.Nsubj) : -1;
+        if (subject == token)
+        {
+            return; // "reports that ... emerged" has no holder; the verb is no cue of it
+        }
+
+        var draft = New(0.65f);
+        if (subject >= 0)
+        {
+            draft.Source.Add(Phrase(subject, verb));
+            draft.Cue.Add(new TokenRange(verb < token ? VerbGroup(verb).First : _first[token], token + 1));
+        }
+        else
+        {
+            draft.Cue.Add(new TokenRange(Math.Min(_first[token], token), token + 1));
+        }
+
+        int end = clause > token ? Math.Max(_last[clause], _last[token]) + 1 : _last[token] + 1;
+        AddTrimmed(draft.Content, new TokenRange(that, Math.Min(Math.Max(end, that + 1), sentence.End)));
+        draft.Within = Enclosing(token);
+    }
+
+    /// <summary>"Informants helped track the general: Reuters" — one line, no final stop, a name after the last colon.</summary>
+    private void Headline()
+    {
+        foreach (var paragraph in Paragraphs.Of(_document))
+        {
+            int colon = -1;
+            for (int token = paragraph.End - 1; token > paragraph.First + 2 && token >= paragraph.End - 6; token--)
+            {
+                if (_document.Word(token) is ":")
+                {
+                    colon = token;
+                    break;
+                }
+            }
+
+            if (colon < 0 || colon == paragraph.End - 1 || paragraph.Count > 40 || _cueTokens.Contains(colon) || _document.Word(paragraph.End - 1) is "." or "!" or "?")
+            {
+                continue;
+            }
+
+            bool name = Enumerable.Range(colon + 1, paragraph.End - colon - 1).All(token => char.IsUpper(_document.Word(token)[0]) || _document.TagArray[token] is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Propn or PartOfSpeech.Punct or PartOfSpeech.Adp);
+            if (name && !_drafts.Exists(draft => draft.Content.Exists(range => range.First < colon && range.End > paragraph.First)))
+            {
+                var draft = New(0.85f);
+                draft.Source.Add(new TokenRange(colon + 1, paragraph.End));
+                draft.Cue.Add(new TokenRange(colon, colon + 1));
+                AddTrimmed(draft.Content, new TokenRange(paragraph.First, colon));
+            }
+        }
+    }
+
+    private Draft? Enclosing(int token) =>
+        _drafts.Find(draft => draft.Within is null && draft.Content.Exists(range => token >= range.First && token < range.End) && !draft.HasCueAt(token));
+
+    private static TokenRange Within(Draft outer, TokenRange range, int token)
+    {
+        var piece = outer.Content.Find(content => token >= content.First && token < content.End);
+        return new TokenRange(Math.Max(range.First, piece.First), Math.Min(range.End, piece.End));
+    }
+
+    private TokenRange Sentence(int token) => _document.SentenceRanges[_sentenceOf[token]];
+
+    private TokenRange Extent(int token, TokenRange sentence) => new(Math.Max(_first[token], sentence.First), Math.Min(_last[token] + 1, sentence.End));
+
+    /// <summary>The subject's phrase, without what lies beyond the verb.</summary>
+    private TokenRange Phrase(int subject, int verb)
+    {
+        var range = Extent(subject, Sentence(subject));
+        range = verb > subject ? new TokenRange(range.First, Math.Min(range.End, verb)) : new TokenRange(Math.Max(range.First, verb + 1), range.End);
+        int first = range.First;
+        if (first < range.End - 1 && _document.LemmaArray[first].ToLowerInvariant() is "neither" or "either" or "both")
+        {
+            first++;
+        }
+
+        return Trimmed(new TokenRange(first, range.End));
+    }
+
+    /// <summary>A verb with its auxiliaries and negation before it.</summary>
+    private TokenRange VerbGroup(int verb)
+    {
+        int first = verb;
+        while (first > Sentence(verb).First && (_document.TagArray[first - 1] is PartOfSpeech.Aux or PartOfSpeech.Part || (_document.TagArray[first - 1] == PartOfSpeech.Adv && _document.HeadArray[first - 1] == verb)))
+        {
+            first--;
+        }
+
+        return new TokenRange(first, verb + 1);
+    }
+
+    private bool IsNegated(int verb)
+    {
+        for (int token = Math.Max(Sentence(verb).First, verb - 4); token < verb; token++)
+        {
+            if (_document.LemmaArray[token] is "not" or "n't" or "never" && _document.HeadArray[token] is var head && (head == verb || (head >= 0 && _document.HeadArray[head] == verb) || verb - token <= 2))
+            {
+                return true;
+            }
+        }
+
+        int subject = Child(verb, Dependency.Nsubj);
+        return subject >= 0 && _document.LemmaArray[_first[subject]].ToLowerInvariant() is "neither" or "nobody" or "none" or "no";
+    }
+
+    private int Child(int token, Dependency relation) => _children[token]?.Find(child => _document.RelationArray[child] == relation) is > 0 and var found ? found
+        : _children[token]?.Count > 0 && _children[token].Exists(child => child == 0 && _document.RelationArray[0] == relation) ? 0 : -1;
+
+    private int InheritedSubject(int token)
+    {
+        for (int steps = 0; steps < 3 && _document.RelationArray[token] is Dependency.Conj or Dependency.Xcomp && _document.HeadArray[token] >= 0; steps++)
+        {
+            token = _document.HeadArray[token];
+            if (Child(token, Dependency.Nsubj) is >= 0 and var subject)
+            {
+                return subject;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool IsPersonal(int subject) => _document.TagArray[subject] is PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Pron && !(_document.LemmaArray[subject].ToLowerInvariant() is "it" or "that" or "this" or "which" or "there");
+
+    private TokenRange? Complement(int verb)
+    {
+        int child = Child(verb, Dependency.Ccomp) is >= 0 and var clause ? clause : -1;
+        return child > verb && Whatever(_first[child]) ? Extent(child, Sentence(verb)) : null;
+    }
+
+    private bool Whatever(int token) => _document.LemmaArray[token].ToLowerInvariant() is "whether" or "how" or "why" or "who" or "what" or "which" or "when" or "where" or "if";
+
+    private TokenRange? Whether(int verb)
+    {
+        var sentence = Sentence(verb);
+        for (int token = verb + 1; token < Math.Min(verb + 4, sentence.End); token++)
+        {
+            if (_document.LemmaArray[token].ToLowerInvariant() is "whether" or "how" or "why" or "who" or "if")
+            {
+                return new TokenRange(token, Math.Max(token + 1, Math.Min(_last[verb] + 1, sentence.End)));
+            }
+        }
+
+        return null;
+    }
+
+    private TokenRange? OfClause(int verb)
+    {
+        var sentence = Sentence(verb);
+        if (verb + 2 >= sentence.End || !(_document.Word(verb + 1) is "of"))
+        {
+            return null;
+        }
+
+        int head = verb + 2;
+        int end = Math.Max(_last[head], _document.HeadArray[head] is > 0 and var over && over > verb ? _last[over] : head) + 1;
+        return new TokenRange(verb + 1, Math.Min(end, sentence.End));
+    }
+
+    private TokenRange Trimmed(TokenRange range)
+    {
+        int first = range.First;
+        int end = range.End;
+        while (first < end && IsEdge(first))
+        {
+            first++;
+        }
+
+        while (end > first && IsEdge(end - 1))
+        {
+            end--;
+        }
+
+        return new TokenRange(first, end);
+    }
+
+    private bool IsEdge(int token) => _document.Word(token) is "," or "." or ";" or ":" or "-" or "–" or "—" or "!" or "?";
+
+    private void AddTrimmed(List<TokenRange> into, TokenRange range)
+    {
+        var trimmed = Trimmed(range);
+        if (trimmed.Count > 0)
+        {
+            into.Add(trimmed);
+        }
+    }
+}

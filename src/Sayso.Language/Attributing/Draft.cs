@@ -1,0 +1,24 @@
+namespace Sayso.Language.Attributing;
+
+/// <summary>An attribution in the making, in tokens.</summary>
+internal sealed class Draft
+{
+    public List<TokenRange> Source { get; } = [];
+
+    public List<TokenRange> Cue { get; } = [];
+
+    public List<TokenRange> Content { get; } = [];
+
+    public float Sureness { get; set; } = 1;
+
+    /// <summary>Set by a construction that leaves no doubt; else the cue's words decide.</summary>
+    public Stance? Stance { get; set; }
+
+    /// <summary>The attribution whose content this one sits in.</summary>
+    public Draft? Within { get; set; }
+
+    /// <summary>First token of its first stretch.</summary>
+    public int Start => Source.Concat(Cue).Concat(Content).Min(range => range.First);
+
+    public bool HasCueAt(int token) => Cue.Exists(range => token >= range.First && token < range.End);
+}

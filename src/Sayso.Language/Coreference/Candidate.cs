@@ -1,0 +1,12 @@
+namespace Sayso.Language.Coreference;
+
+/// <summary>A mention before it is joined to others.</summary>
+/// <param name="Range">Its tokens.</param>
+/// <param name="Head">The token that carries it.</param>
+/// <param name="Kind">What is meant; for a pronoun the kind it most likely stands for.</param>
+/// <param name="Form">Name, description or pronoun.</param>
+internal sealed record Candidate(TokenRange Range, int Head, EntityKind Kind, MentionForm Form)
+{
+    /// <summary>Number of the cluster it is in.</summary>
+    public int Cluster { get; set; }
+}

@@ -1,0 +1,360 @@
+using System.Text;
+
+namespace Sayso.Language.Coreference;
+
+/// <summary>Joins candidates into entities, from the surest evidence to the least sure.</summary>
+internal sealed class MentionClusters
+{
+    // How many mentions back a description and a pronoun look.
+    private const int DescriptionWindow = 40;
+    private const int PronounWindow = 14;
+
+    private static readonly HashSet<string> Particles = new(StringComparer.OrdinalIgnoreCase) { "al", "el", "-", "bin", "ibn", "bint", "abu", "von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "the", "of", "and", "." };
+
+    private static readonly HashSet<string> Titles = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord", "lady", "gen", "gen.", "general", "president", "prime", "minister", "senator", "sen.", "rep.", "gov.", "governor", "king", "queen", "prince", "princess", "pope", "col.", "colonel", "maj.", "major",
+        "capt.", "captain", "lt.", "lieutenant", "sgt.", "sergeant", "judge", "justice", "professor", "prof.", "ambassador", "secretary", "chancellor", "sheikh", "shaikh", "ayatollah", "imam", "brigadier", "iraqi", "iranian", "former",
+    };
+
+    private readonly Document _document;
+    private readonly List<Candidate> _candidates;
+    private readonly List<List<int>> _members = [];
+    private readonly int[] _sentenceOf;
+
+    public MentionClusters(Document document, List<Candidate> candidates)
+    {
+        _document = document;
+        _candidates = candidates;
+        _sentenceOf = Attributing.Linker.SentenceOf(document);
+        for (int i = 0; i < candidates.Count; i++)
+        {
+            candidates[i].Cluster = i;
+            _members.Add([i]);
+        }
+    }
+
+    public void Join()
+    {
+        JoinNames();
+        JoinAppositions();
+        JoinDescriptions();
+        JoinPronouns();
+    }
+
+    public (List<Mention> Mentions, List<Entity> Entities) Result()
+    {
+        var entities = new List<Entity>();
+        var numbers = new Dictionary<int, int>();
+        var mentions = new List<Mention>(_candidates.Count);
+        foreach (var candidate in _candidates)
+        {
+            if (!numbers.TryGetValue(candidate.Cluster, out int number))
+            {
+                number = entities.Count;
+                numbers[candidate.Cluster] = number;
+                entities.Add(Describe(candidate.Cluster));
+            }
+
+            mentions.Add(new Mention(_document.SpanOf(candidate.Range), candidate.Head, candidate.Kind, candidate.Form == MentionForm.Name, number));
+        }
+
+        return (mentions, entities);
+    }
+
+    private Entity Describe(int cluster)
+    {
+        var members = _members[cluster].Order().Select(index => _candidates[index]).ToList();
+        var named = members.Where(member => member.Form == MentionForm.Name).ToList();
+        var pool = named.Count > 0 ? named : members.Where(member => member.Form == MentionForm.Description).ToList();
+        pool = pool.Count > 0 ? pool : members;
+        var kind = pool.GroupBy(member => member.Kind).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key;
+        var forms = pool.Select(member => Clean(_document.SpanOf(member.Range))).Distinct(StringComparer.Ordinal).ToList();
+        string name = forms.OrderByDescending(form => named.Count > 0 ? WordsOf(form).Length : 0).ThenBy(form => forms.IndexOf(form)).First();
+        return new Entity(kind, name, [.. forms.Where(form => form != name).Take(50)]);
+    }
+
+    private string Clean(Span span)
+    {
+        var text = new StringBuilder(span.Length);
+        foreach (char character in span.Of(_document.Text))
+        {
+            if (char.IsWhiteSpace(character))
+            {
+                if (text.Length > 0 && text[^1] != ' ')
+                {
+                    text.Append(' ');
+                }
+            }
+            else if (character is not ('\u00AD' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E')))
+            {
+                text.Append(character);
+            }
+        }
+
+        return text.ToString().TrimEnd();
+    }
+
+    /// <summary>The words of a name that tell it apart: no titles, particles or marks, in lower case.</summary>
+    private static string[] WordsOf(string name) =>
+        [.. name.Split([' ', '-', '\u00A0', '.', ',', '"', '“', '”', '(', ')'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2] : word)
+            .Where(word => word.Length > 0 && !Particles.Contains(word) && !Titles.Contains(word)).Select(word => word.ToLowerInvariant())];
+
+    private void JoinNames()
+    {
+        var full = new Dictionary<string, int>(StringComparer.Ordinal);
+        var byLast = new Dictionary<(string, EntityKind), int>();
+        var byFirst = new Dictionary<(string, EntityKind), int>();
+        var initials = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int i = 0; i < _candidates.Count; i++)
+        {
+            var candidate = _candidates[i];
+            if (candidate.Form != MentionForm.Name)
+            {
+                continue;
+            }
+
+            string text = Clean(_document.SpanOf(candidate.Range));
+            string[] words = WordsOf(text);
+            if (words.Length == 0)
+            {
+                words = [text.ToLowerInvariant()];
+            }
+
+            string key = string.Join(' ', words);
+            if (full.TryGetValue(key, out int same))
+            {
+                Merge(same, i);
+            }
+            else if (words.Length == 1 && byLast.TryGetValue((words[0], candidate.Kind), out int byName) && candidate.Kind is EntityKind.Person)
+            {
+                Merge(byName, i);
+            }
+            else if (words.Length == 1 && candidate.Kind == EntityKind.Person && byFirst.TryGetValue((words[0], candidate.Kind), out int given))
+            {
+                Merge(given, i);
+            }
+            else if (words.Length == 1 && text.Length is >= 2 and <= 8 && text.All(char.IsUpper) && initials.TryGetValue(text, out int acronym))
+            {
+                Merge(acronym, i);
+            }
+
+            full.TryAdd(key, i);
+            if (words.Length > 1 && candidate.Kind == EntityKind.Person)
+            {
+                byLast[(words[^1], candidate.Kind)] = i;
+                byFirst[(words[0], candidate.Kind)] = i;
+            }
+
+            if (words.Length > 1 && candidate.Kind != EntityKind.Person)
+            {
+                initials[string.Concat(words.Select(word => char.ToUpperInvariant(word[0])))] = i;
+            }
+        }
+
+        JoinDefinedAcronyms();
+    }
+
+    /// <summary>"Popular Mobilization Front (PMF)".</summary>
+    private void JoinDefinedAcronyms()
+    {
+        for (int i = 1; i < _candidates.Count; i++)
+        {
+            var (before, here) = (_candidates[i - 1], _candidates[i]);
+            if (before.Form == MentionForm.Name && here.Form == MentionForm.Name && here.Range.First - before.Range.End is >= 1 and <= 2
+                && _document.Word(here.Range.First - 1) is "(" && here.Range.Count == 1 && _document.Word(here.Range.First).Length <= 8)
+            {
+                Merge(i - 1, i);
+                for (int later = i + 1; later < Math.Min(_candidates.Count, i + 400); later++)
+                {
+                    if (_candidates[later].Range.Count == 1 && _document.Word(_candidates[later].Range.First).SequenceEqual(_document.Word(here.Range.First)))
+                    {
+                        Merge(i, later);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>"Marek Dolan, the National Security Adviser": a description that the parse hangs on a name, or stands right after it.</summary>
+    private void JoinAppositions()
+    {
+        var byHead = new Dictionary<int, int>();
+        for (int i = 0; i < _candidates.Count; i++)
+        {
+            byHead.TryAdd(_candidates[i].Head, i);
+        }
+
+        for (int i = 0; i < _candidates.Count; i++)
+        {
+            var candidate = _candidates[i];
+            int head = _document.HeadArray[candidate.Head];
+            if (candidate.Form != MentionForm.Pronoun && head >= 0 && _document.RelationArray[candidate.Head] == Dependency.Appos && byHead.TryGetValue(head, out int over) && over != i
+                && _candidates[over].Form != MentionForm.Pronoun && Agree(_candidates[over], candidate) && !(candidate.Form == MentionForm.Name && _candidates[over].Form == MentionForm.Name))
+            {
+                Merge(over, i);
+            }
+        }
+    }
+
+    private void JoinDescriptions()
+    {
+        for (int i = 0; i < _candidates.Count; i++)
+        {
+            var candidate = _candidates[i];
+            if (candidate.Form != MentionForm.Description || !IsDefinite(candidate))
+            {
+                continue;
+            }
+
+            string lemma = _document.LemmaArray[candidate.Head].ToLowerInvariant();
+            for (int before = i - 1; before >= Math.Max(0, i - DescriptionWindow); before--)
+            {
+                var other = _candidates[before];
+                bool sameHead = other.Form == MentionForm.Description && _document.LemmaArray[other.Head].Equals(lemma, StringComparison.OrdinalIgnoreCase)
+                    && IsPlural(other.Head) == IsPlural(candidate.Head) && other.Range.End <= candidate.Range.First && Modifiers(candidate).All(Modifiers(other).Contains);
+                bool inName = other.Form == MentionForm.Name && other.Kind != EntityKind.Person && _document.LemmaArray[other.Range.End - 1].Equals(lemma, StringComparison.OrdinalIgnoreCase) && candidate.Range.Count == 2;
+                if (sameHead || inName)
+                {
+                    Merge(before, i);
+                    break;
+                }
+            }
+        }
+    }
+
+    private void JoinPronouns()
+    {
+        for (int i = 0; i < _candidates.Count; i++)
+        {
+            var candidate = _candidates[i];
+            if (candidate.Form != MentionForm.Pronoun)
+            {
+                continue;
+            }
+
+            string word = _document.Word(candidate.Head).ToString().ToLowerInvariant();
+            bool male = word is "he" or "him" or "his" or "himself";
+            bool female = word is "she" or "her" or "hers" or "herself";
+            bool plural = word is "they" or "them" or "their" or "theirs" or "themselves";
+            bool thing = word is "it" or "its" or "itself";
+            if (!male && !female && !plural && !thing)
+            {
+                continue;
+            }
+
+            int best = -1;
+            int bestScore = 0;
+            for (int before = i - 1; before >= Math.Max(0, i - PronounWindow); before--)
+            {
+                var other = _candidates[before];
+                if (other.Range.End > candidate.Range.First && other.Range.First <= candidate.Range.First)
+                {
+                    continue;
+                }
+
+                int apart = _sentenceOf[candidate.Head] - _sentenceOf[other.Head];
+                if (apart > 3)
+                {
+                    break;
+                }
+
+                string otherLemma = _document.LemmaArray[other.Head].ToLowerInvariant();
+                string otherWord = _document.Word(other.Head).ToString().ToLowerInvariant();
+                bool fits = other.Form == MentionForm.Pronoun
+                    ? (male && otherWord is "he" or "him" or "his" or "himself") || (female && otherWord is "she" or "her" or "hers" or "herself") || (plural && otherWord is "they" or "them" or "their") || (thing && otherWord is "it" or "its")
+                    : male || female
+                        ? other.Kind == EntityKind.Person && !IsPlural(other.Head) && !(male && Nominals.IsFemale(otherLemma)) && !(female && Nominals.IsMale(otherLemma)) && GenderFits(other.Cluster, male)
+                        : plural ? IsPlural(other.Head) || (other.Kind == EntityKind.Organisation && other.Form == MentionForm.Name)
+                        : other.Kind != EntityKind.Person && !IsPlural(other.Head);
+                if (!fits)
+                {
+                    continue;
+                }
+
+                int score = 40 - (8 * apart) - (i - before);
+                score += _document.RelationArray[other.Head] == Dependency.Nsubj ? 10 : 0;
+                score += other.Form == MentionForm.Name ? 4 : 0;
+                score += _members[other.Cluster].Count > 1 ? 3 : 0;
+                score += thing && other.Form == MentionForm.Description && Nominals.KindOf(otherLemma) is null ? -12 : 0;
+                score += thing && other.Kind == EntityKind.Organisation ? 5 : 0;
+                if (score > bestScore)
+                {
+                    bestScore = score;
+                    best = before;
+                }
+            }
+
+            if (best >= 0)
+            {
+                Merge(best, i);
+            }
+        }
+    }
+
+    /// <summary>A cluster that was called "she" is not called "he".</summary>
+    private bool GenderFits(int cluster, bool male)
+    {
+        var members = _members[cluster];
+        for (int i = Math.Max(0, members.Count - 12); i < members.Count; i++)
+        {
+            string word = _document.Word(_candidates[members[i]].Head).ToString();
+            if (male ? word is "she" or "her" or "She" or "Her" : word is "he" or "his" or "him" or "He" or "His")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsDefinite(Candidate candidate) => _document.LemmaArray[candidate.Range.First].ToLowerInvariant() is "the" or "this" or "that";
+
+    private bool IsPlural(int head)
+    {
+        string word = _document.Word(head).ToString();
+        string lemma = _document.LemmaArray[head];
+        return lemma is "people" or "person" ? word is "people" or "persons"
+            : _document.TagArray[head] == PartOfSpeech.Noun && !word.Equals(lemma, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private HashSet<string> Modifiers(Candidate candidate)
+    {
+        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        for (int token = candidate.Range.First; token < candidate.Head; token++)
+        {
+            if (_document.TagArray[token] is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn && _document.LemmaArray[token].ToLowerInvariant() is not ("same" or "said" or "latter"))
+            {
+                words.Add(_document.LemmaArray[token]);
+            }
+        }
+
+        return words;
+    }
+
+    private static bool Agree(Candidate left, Candidate right) => left.Kind == right.Kind || left.Kind == EntityKind.Other || right.Kind == EntityKind.Other;
+
+    private void Merge(int left, int right)
+    {
+        int into = _candidates[left].Cluster;
+        int from = _candidates[right].Cluster;
+        if (into == from)
+        {
+            return;
+        }
+
+        if (_members[into].Count < _members[from].Count)
+        {
+            (into, from) = (from, into);
+        }
+
+        foreach (int member in _members[from])
+        {
+            _candidates[member].Cluster = into;
+        }
+
+        _members[into].AddRange(_members[from]);
+        _members[from].Clear();
+    }
+}

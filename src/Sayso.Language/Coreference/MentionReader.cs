@@ -1,0 +1,127 @@
+using Sayso.Language.Attributing;
+
+namespace Sayso.Language.Coreference;
+
+/// <summary>Collects the mentions of a document: the names found, noun phrases that describe people and organisations, and pronouns.</summary>
+internal static class MentionReader
+{
+    private static readonly HashSet<string> Pronouns = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "he", "him", "his", "himself", "she", "her", "hers", "herself", "they", "them", "their", "theirs", "themselves", "it", "its", "itself",
+        "i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "you", "your",
+    };
+
+    public static List<Candidate> Read(Document document, List<(TokenRange Range, EntityKind Kind)> names)
+    {
+        var candidates = new List<Candidate>();
+        var taken = new bool[document.TokenSpans.Length];
+        foreach (var (range, kind) in names)
+        {
+            var trimmed = Trim(document, range);
+            candidates.Add(new Candidate(trimmed, LinkFeatures.Head(document, trimmed), kind, MentionForm.Name));
+            taken.AsSpan(trimmed.First, trimmed.Count).Fill(true);
+        }
+
+        var (first, last) = Clauses.Extents(document);
+        for (int token = 0; token < taken.Length; token++)
+        {
+            if (taken[token])
+            {
+                continue;
+            }
+
+            var tag = document.TagArray[token];
+            if (tag is PartOfSpeech.Pron or PartOfSpeech.Det && Pronouns.Contains(document.Word(token).ToString()))
+            {
+                candidates.Add(new Candidate(new TokenRange(token, token + 1), token, KindOfPronoun(document, token), MentionForm.Pronoun));
+            }
+            else if (tag == PartOfSpeech.Noun && document.RelationArray[token] is not (Dependency.Compound or Dependency.Flat or Dependency.Fixed))
+            {
+                string lemma = document.LemmaArray[token].ToLowerInvariant();
+                var kind = Nominals.KindOf(lemma);
+                if (kind is null && document.RelationArray[token] is not (Dependency.Nsubj or Dependency.Obj or Dependency.Obl or Dependency.Nmod))
+                {
+                    continue;
+                }
+
+                int end = End(document, token, last[token]);
+                candidates.Add(new Candidate(new TokenRange(Start(document, token, first[token]), end), token, kind ?? EntityKind.Other, MentionForm.Description));
+            }
+        }
+
+        candidates.Sort((left, right) => left.Range.First != right.Range.First ? left.Range.First.CompareTo(right.Range.First) : right.Range.End.CompareTo(left.Range.End));
+        return Nested(candidates);
+    }
+
+    /// <summary>A name without quotation marks and a closing possessive.</summary>
+    private static TokenRange Trim(Document document, TokenRange range)
+    {
+        int end = range.End;
+        while (end > range.First + 1 && document.Word(end - 1) is "'s" or "’s" or "'" or "’" or "," or "\"" or "”")
+        {
+            end--;
+        }
+
+        return new TokenRange(range.First, end);
+    }
+
+    private static int Start(Document document, int head, int first)
+    {
+        // Determiners, adjectives, numbers and nouns before the head; not clauses.
+        int start = head;
+        while (start > first && document.TagArray[start - 1] is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Num or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron or PartOfSpeech.Part
+            || (start > first && document.Word(start - 1) is "-" or "'s" or "’s"))
+        {
+            start--;
+        }
+
+        return start;
+    }
+
+    private static int End(Document document, int head, int last)
+    {
+        // What follows the head as long as it is a prepositional phrase or a name, not a clause or a comma.
+        int end = head + 1;
+        while (end <= last && end - head < 12)
+        {
+            if (document.TagArray[end] is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Sconj or PartOfSpeech.Cconj or PartOfSpeech.Adv || document.Word(end) is "," or ";" or ":" or "(" or "\"" or "“" or "”" or "who" or "which" or "that")
+            {
+                break;
+            }
+
+            end++;
+        }
+
+        while (end > head + 1 && document.TagArray[end - 1] is PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.Punct or PartOfSpeech.Part)
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    private static EntityKind KindOfPronoun(Document document, int token) => document.Word(token).ToString().ToLowerInvariant() is "it" or "its" or "itself" ? EntityKind.Organisation : EntityKind.Person;
+
+    /// <summary>Leaves out mentions that cross another, so that what remains is properly nested.</summary>
+    private static List<Candidate> Nested(List<Candidate> candidates)
+    {
+        var kept = new List<Candidate>(candidates.Count);
+        var open = new Stack<int>();
+        foreach (var candidate in candidates)
+        {
+            while (open.Count > 0 && open.Peek() <= candidate.Range.First)
+            {
+                open.Pop();
+            }
+
+            bool same = kept.Count > 0 && kept[^1].Range == candidate.Range;
+            if ((open.Count == 0 || candidate.Range.End <= open.Peek()) && !same)
+            {
+                kept.Add(candidate);
+                open.Push(candidate.Range.End);
+            }
+        }
+
+        return kept;
+    }
+}

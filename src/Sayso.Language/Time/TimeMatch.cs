@@ -1,0 +1,9 @@
+namespace Sayso.Language.Time;
+
+/// <summary>What a rule found.</summary>
+/// <param name="Range">Its tokens.</param>
+/// <param name="Kind">TIMEX3 type.</param>
+/// <param name="Value">TIMEX3 value.</param>
+/// <param name="Basis">What it was reckoned from.</param>
+/// <param name="Zone">As written, or null.</param>
+internal sealed record TimeMatch(TokenRange Range, TimeKind Kind, string Value, TimeBasis Basis, string? Zone = null);
