@@ -69,6 +69,51 @@ public sealed class Document
     /// <param name="token">Number of the token.</param>
     public ReadOnlySpan<char> Word(int token) => TokenSpans[token].Of(Text);
 
+    /// <summary>The tokens that share a code unit with a span.</summary>
+    public TokenRange TokensIn(Span span)
+    {
+        int first = FirstTokenEndingAfter(span.Start);
+        int end = first;
+        while (end < TokenSpans.Length && TokenSpans[end].Start < span.End)
+        {
+            end++;
+        }
+
+        return new TokenRange(first, end);
+    }
+
+    /// <summary>The token of a range that all others hang on: the first whose head lies outside; punctuation does not count.</summary>
+    /// <exception cref="ArgumentException">The range is empty.</exception>
+    public int HeadOf(TokenRange range) => range.Count > 0
+        ? Attributing.LinkFeatures.Head(this, range)
+        : throw new ArgumentException("An empty range of tokens has no head.", nameof(range));
+
+    /// <summary>How likely the words of a plain statement make it: modals and hedges at its head.</summary>
+    public Certainty CertaintyOf(TokenRange statement) => Factuality.CertaintyReader.Read(this, [], statement.Count > 0 ? [statement] : []);
+
+    /// <summary>True when a statement is negated at its head.</summary>
+    public bool IsNegated(TokenRange statement) => statement.Count > 0 && Factuality.CertaintyReader.IsNegated(this, [statement]);
+
+    private int FirstTokenEndingAfter(int position)
+    {
+        int low = 0;
+        int high = TokenSpans.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (TokenSpans[middle].End <= position)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
     /// <summary>From the first code unit of the range's first token to the last of its last.</summary>
     /// <exception cref="ArgumentException">The range is empty.</exception>
     public Span SpanOf(TokenRange range) => range.Count > 0

@@ -1,0 +1,11 @@
+namespace Sayso.Cli;
+
+/// <summary>What the process ends with.</summary>
+internal static class ExitStatus
+{
+    public const int Done = 0;
+    public const int WrongUsage = 1;
+
+    /// <summary>Some input was refused, each named on standard error.</summary>
+    public const int Refused = 2;
+}

@@ -1,0 +1,38 @@
+namespace Sayso.Cases;
+
+/// <summary>Which claims are wanted, and in which order.</summary>
+public sealed record ClaimFilter
+{
+    /// <summary>Words that the claim or its voices must hold; null for any.</summary>
+    public string? Query { get; init; }
+
+    /// <summary>An outlet's exact name.</summary>
+    public string? Outlet { get; init; }
+
+    /// <summary>A voice's exact name, anywhere in the chain.</summary>
+    public string? Voice { get; init; }
+
+    /// <summary>Kind of the innermost voice.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>A stance.</summary>
+    public string? Stance { get; init; }
+
+    /// <summary>Whether the innermost voice is anonymous.</summary>
+    public bool? Anonymous { get; init; }
+
+    /// <summary>A report's id.</summary>
+    public string? Report { get; init; }
+
+    /// <summary>Whether a person judged it.</summary>
+    public bool? Judged { get; init; }
+
+    /// <summary>"date", "outlet", "voice", "stance", "confidence" or "text"; with "-" before it the other way round.</summary>
+    public string? Sort { get; init; }
+
+    /// <summary>How many to pass over.</summary>
+    public int Offset { get; init; }
+
+    /// <summary>How many at the most.</summary>
+    public int Limit { get; init; } = 200;
+}

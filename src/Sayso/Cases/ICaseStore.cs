@@ -1,0 +1,54 @@
+namespace Sayso.Cases;
+
+/// <summary>Keeps one case: its reports with their original bytes, their ledgers, and what people judged.</summary>
+/// <remarks>Safe for several threads. A report is stored whole or not at all. Judgements are appended and never changed.</remarks>
+public interface ICaseStore : IAsyncDisposable
+{
+    /// <summary>The case's name: that of its folder without ".sayso".</summary>
+    string Name { get; }
+
+    /// <summary>Keeps a report, its bytes and its ledger. The same bytes, outlet and address again replace an older reading and add a capture, nothing else.</summary>
+    /// <returns>True when the report was new to the case.</returns>
+    Task<bool> AddAsync(Ledger ledger, ReadOnlyMemory<byte> original, CancellationToken cancellationToken);
+
+    /// <summary>How much the case holds.</summary>
+    Task<CaseSummary> SummariseAsync(CancellationToken cancellationToken);
+
+    /// <summary>All reports, by date and then by path.</summary>
+    Task<IReadOnlyList<ReportRow>> ListReportsAsync(CancellationToken cancellationToken);
+
+    /// <summary>The ledger of a report as one line of JSON with its text; null when there is no such report.</summary>
+    Task<byte[]?> FindLedgerAsync(ReportId report, CancellationToken cancellationToken);
+
+    /// <summary>Claims that pass a filter, a page of them, in the order it names.</summary>
+    Task<ClaimPage> ListClaimsAsync(ClaimFilter filter, CancellationToken cancellationToken);
+
+    /// <summary>One claim; null when there is none.</summary>
+    Task<ClaimRow?> FindClaimAsync(ClaimId claim, CancellationToken cancellationToken);
+
+    /// <summary>What the filters of the ledger can be set to, with counts.</summary>
+    Task<ClaimFacets> ListFacetsAsync(CancellationToken cancellationToken);
+
+    /// <summary>All voices, most claims first.</summary>
+    Task<IReadOnlyList<VoiceRow>> ListVoicesAsync(CancellationToken cancellationToken);
+
+    /// <summary>All entities, most mentions first.</summary>
+    Task<IReadOnlyList<EntityRow>> ListEntitiesAsync(CancellationToken cancellationToken);
+
+    /// <summary>All times told, earliest first, those without a date last.</summary>
+    Task<IReadOnlyList<TimeRow>> ListTimesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Full-text search over reports and claims. Any text is a query: it is taken as words.</summary>
+    Task<SearchResult> SearchAsync(string query, int limit, CancellationToken cancellationToken);
+
+    /// <summary>All judgements, newest first, withdrawn ones among them.</summary>
+    Task<IReadOnlyList<Judgement>> ListJudgementsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Marks a claim wrong. Marking it again gives the judgement that stands.</summary>
+    /// <returns>The judgement; null when there is no such claim.</returns>
+    Task<Judgement?> MarkWrongAsync(ClaimId claim, string by, string? reason, CancellationToken cancellationToken);
+
+    /// <summary>Withdraws a judgement: a second row, the first stays. Withdrawing it again changes nothing.</summary>
+    /// <returns>The judgement; null when there is none.</returns>
+    Task<Judgement?> WithdrawAsync(long judgement, string by, CancellationToken cancellationToken);
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace Sayso.Read;
+
+/// <summary>Expands paths and reads the metadata CSV.</summary>
+public static class ReadInputs
+{
+    private static readonly string[] Columns = ["path", "outlet", "title", "author", "published", "url"];
+
+    /// <summary>The files that some paths name, folders with all they hold in ordinal order, each with its row of the metadata.</summary>
+    /// <exception cref="SaysoException">The metadata cannot be read; the problem names the row.</exception>
+    public static IReadOnlyList<ReadInput> Expand(IReadOnlyList<string> paths, string? metadata, Provenance given, string? encoding)
+    {
+        var rows = metadata is null ? [] : ReadMetadata(metadata);
+        string? csv = metadata is null ? null : Path.GetFullPath(metadata);
+        var inputs = new List<ReadInput>();
+        foreach (string path in paths)
+        {
+            var files = Directory.Exists(path)
+                ? Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint, IgnoreInaccessible = true }).Order(StringComparer.Ordinal)
+                : (IEnumerable<string>)[path];
+            foreach (string file in files)
+            {
+                string full = Path.GetFullPath(file);
+                if (full != csv)
+                {
+                    inputs.Add(new ReadInput(file, rows.TryGetValue(full, out var row) ? given.Or(row) : given, encoding));
+                }
+            }
+        }
+
+        return inputs;
+    }
+
+    private static Dictionary<string, Provenance> ReadMetadata(string path)
+    {
+        var rows = new Dictionary<string, Provenance>(StringComparer.Ordinal);
+        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        try
+        {
+            using var reader = new StreamReader(path);
+            using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { TrimOptions = TrimOptions.Trim, MissingFieldFound = null, BadDataFound = null });
+            if (!csv.Read() || !csv.ReadHeader() || csv.HeaderRecord is not { } header || !header.Contains("path"))
+            {
+                throw new SaysoException(new Problem("SAY0110", path + ", row 1", "there is no column \"path\"", "Start the file with a header row such as path,outlet,published."));
+            }
+
+            if (header.FirstOrDefault(name => !Columns.Contains(name)) is { } unknown)
+            {
+                throw new SaysoException(new Problem("SAY0110", path + ", row 1", $"column \"{unknown}\" is not known", $"Columns are {string.Join(", ", Columns)}."));
+            }
+
+            while (csv.Read())
+            {
+                string? Field(string name) => header.Contains(name) && csv.GetField(name) is { Length: > 0 } value ? value : null;
+                DateOnly? published = null;
+                DateTimeOffset? moment = null;
+                if (Field("published") is { } text)
+                {
+                    if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                    {
+                        published = day;
+                    }
+                    else if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var exact) && text.Length >= 8)
+                    {
+                        published = DateOnly.FromDateTime(exact.DateTime);
+                        moment = exact;
+                    }
+                    else
+                    {
+                        throw new SaysoException(new Problem("SAY0111", string.Create(CultureInfo.InvariantCulture, $"{path}, row {csv.Parser.Row}"), $"\"{text}\" is no day", "Write it as 2020-01-10."));
+                    }
+                }
+
+                if (Field("path") is { } file)
+                {
+                    rows[Path.GetFullPath(file, folder)] = new Provenance { Outlet = Field("outlet"), Title = Field("title"), Author = Field("author"), Url = Field("url"), Published = published, PublishedAt = moment };
+                }
+            }
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new SaysoException(new Problem("SAY0112", path, "the metadata cannot be opened", "Check the path given to --metadata."), failure);
+        }
+
+        return rows;
+    }
+}

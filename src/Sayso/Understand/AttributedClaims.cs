@@ -1,0 +1,146 @@
+using Sayso.Cases;
+using Sayso.Language;
+
+namespace Sayso.Understand;
+
+/// <summary>Makes claims of attributions: a claim for each sentence of what is attributed, its chain from the outlet inwards.</summary>
+internal sealed class AttributedClaims(Report report, Document document, VoiceBook voices)
+{
+    private readonly PartMap _parts = new(report);
+
+    public IEnumerable<Claim> Build()
+    {
+        for (int number = 0; number < document.Attributions.Count; number++)
+        {
+            var attribution = document.Attributions[number];
+            var content = attribution.Content.Count > 0 ? attribution.Content : attribution.Cue;
+            if (content.Count == 0 || !_parts.Claims(content[0]))
+            {
+                continue;
+            }
+
+            var (links, origin) = Chain(number);
+            foreach (var pieces in BySentence(content))
+            {
+                var times = new ClaimTimes(report, document, pieces);
+                yield return new Claim
+                {
+                    Id = ClaimIds.Of(report, pieces, string.Join('>', links.Select(link => link.Voice))),
+                    Content = pieces,
+                    Attribution = number,
+                    Stance = attribution.Stance,
+                    IsNegated = attribution.Negated,
+                    Links = links,
+                    Origin = origin,
+                    Certainty = attribution.Certainty,
+                    SaidAt = times.SaidAt(attribution),
+                    About = times.About(),
+                    Entities = EntitiesIn(document, pieces),
+                    Confidence = Math.Round(attribution.Confidence, 3),
+                };
+            }
+        }
+    }
+
+    /// <summary>Entities whose mentions stand in some spans, in order.</summary>
+    public static IReadOnlyList<int> EntitiesIn(Document document, IReadOnlyList<Span> spans) =>
+        [.. document.Mentions.Where(mention => spans.Any(span => span.Contains(mention.Span))).Select(mention => mention.Entity).Distinct()];
+
+    private (IReadOnlyList<ChainLink> Links, string? Origin) Chain(int number)
+    {
+        var path = new List<int>();
+        for (int? at = number; at is { } here && path.Count < 8; at = document.Attributions[here].Within)
+        {
+            path.Add(here);
+        }
+
+        path.Reverse();
+        var links = new List<ChainLink> { new(voices.Outlet.Id, LinkRelation.Publishes, [], null) };
+        string? origin = null;
+        foreach (int at in path)
+        {
+            var attribution = document.Attributions[at];
+            if (voices.Told(attribution.Addressee) is { } told && links[^1].Voice != told.Id)
+            {
+                links.Add(new ChainLink(told.Id, LinkRelation.WasTold, [attribution.Addressee!.Value], null));
+            }
+
+            var sources = voices.Of(attribution.Source);
+            if (sources.Count == 0)
+            {
+                links.Add(new ChainLink(voices.Unstated(attribution.Cue).Id, LinkRelation.Said, [], at));
+                origin = null;
+                continue;
+            }
+
+            foreach (var voice in sources)
+            {
+                if (voice.Id == voices.Outlet.Id)
+                {
+                    origin = voice.Id;
+                    continue;
+                }
+
+                links.Add(new ChainLink(voice.Id, voice.Kind switch { VoiceKind.Outlet => LinkRelation.Relays, VoiceKind.Document => LinkRelation.Cites, _ => LinkRelation.Said }, [], at));
+                origin = voice.Kind == VoiceKind.Unstated ? null : voice.Id;
+            }
+        }
+
+        return (links, origin);
+    }
+
+    private IEnumerable<IReadOnlyList<Span>> BySentence(IReadOnlyList<Span> content)
+    {
+        var pieces = new List<Span>();
+        int sentence = -1;
+        foreach (var span in content)
+        {
+            var range = document.TokensIn(span);
+            int start = range.First;
+            while (start < range.End)
+            {
+                int number = SentenceAt(start);
+                int end = Math.Min(document.Sentences[number].End, range.End);
+                var piece = Pieces.Trim(document, new TokenRange(start, end));
+                if (piece is { } kept)
+                {
+                    if (pieces.Count > 0 && number != sentence)
+                    {
+                        yield return pieces.ToArray();
+                        pieces.Clear();
+                    }
+
+                    pieces.Add(kept);
+                    sentence = number;
+                }
+
+                start = end;
+            }
+        }
+
+        if (pieces.Count > 0)
+        {
+            yield return pieces;
+        }
+    }
+
+    private int SentenceAt(int token)
+    {
+        int low = 0;
+        int high = document.Sentences.Count - 1;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (document.Sentences[middle].End <= token)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,61 @@
+using Sayso.Language;
+
+namespace Sayso.Understand;
+
+/// <summary>Parts a source that names several voices: "the media office or the missions to New York".</summary>
+internal static class SourceSplitter
+{
+    public static IEnumerable<Span> Split(Document document, Span source)
+    {
+        var range = document.TokensIn(source);
+        if (range.Count < 3)
+        {
+            yield return source;
+            yield break;
+        }
+
+        int head = document.HeadOf(range);
+        int start = range.First;
+        for (int token = range.First; token < range.End; token++)
+        {
+            if (document.HeadOf(range) is var top && document.Relations[token] == Dependency.Conj && document.Heads[token] == top && token > head && Joint(document, token, range) is { } joint && joint > start)
+            {
+                yield return Trim(document, new TokenRange(start, joint));
+                start = joint + 1;
+            }
+        }
+
+        yield return Trim(document, new TokenRange(Math.Min(start, range.End - 1), range.End));
+    }
+
+    /// <summary>The "and" or "or" before a conjunct, when what follows it up to the conjunct is its own phrase.</summary>
+    private static int? Joint(Document document, int conjunct, TokenRange range)
+    {
+        for (int token = conjunct - 1; token > range.First && conjunct - token < 10; token--)
+        {
+            if (document.Word(token) is "and" or "or" or "nor")
+            {
+                return token;
+            }
+        }
+
+        return null;
+    }
+
+    private static Span Trim(Document document, TokenRange range)
+    {
+        int first = range.First;
+        int end = range.End;
+        while (first < end - 1 && (document.Tags[first] == PartOfSpeech.Punct || document.Word(first) is "Neither" or "neither" or "both" or "Both" or "either"))
+        {
+            first++;
+        }
+
+        while (end > first + 1 && document.Tags[end - 1] == PartOfSpeech.Punct)
+        {
+            end--;
+        }
+
+        return document.SpanOf(new TokenRange(first, end));
+    }
+}

@@ -1,0 +1,28 @@
+using Sayso.Cases;
+using Sayso.Language;
+
+namespace Sayso.Understand;
+
+/// <summary>The second stage: what the text engine read in a report becomes voices, chains and claims.</summary>
+public static class UnderstandStage
+{
+    /// <summary>Builds the ledger of a report.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="document">What the engine read in its text; null when it is in a language that the engine does not read.</param>
+    /// <param name="models">Version of the models.</param>
+    public static Ledger Understand(Report report, Document? document, string models)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var voices = new VoiceBook(report, document);
+        if (document is null)
+        {
+            return new Ledger(report, null, voices.All, [], models);
+        }
+
+        var claims = new List<Claim>();
+        claims.AddRange(new AttributedClaims(report, document, voices).Build());
+        claims.AddRange(new OwnStatements(report, document).Build(claims));
+        claims.Sort((left, right) => left.Content[0].CompareTo(right.Content[0]));
+        return new Ledger(report, document, voices.All, claims, models);
+    }
+}

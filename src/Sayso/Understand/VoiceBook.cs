@@ -1,0 +1,242 @@
+using Sayso.Cases;
+using Sayso.Language;
+
+namespace Sayso.Understand;
+
+/// <summary>The voices of one report: each entity or description once, under the fullest name that the report gives.</summary>
+internal sealed class VoiceBook
+{
+    private readonly Document? _document;
+    private readonly List<Voice> _voices = [];
+    private readonly Dictionary<string, int> _byKey = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _told = new(StringComparer.OrdinalIgnoreCase);
+
+    public VoiceBook(Report report, Document? document)
+    {
+        _document = document;
+        string outlet = report.Outlet ?? (Uri.TryCreate(report.Url, UriKind.Absolute, out var url) ? url.Host : "unknown outlet");
+        _voices.Add(new Voice("v0", VoiceKind.Outlet, outlet, [], null, false));
+        Register(outlet, 0);
+        foreach (var attribution in document?.Attributions ?? [])
+        {
+            if (attribution.Addressee is { } addressee && NameAt(addressee) is { } name && Outlets.MayBeOutlet(name.Name))
+            {
+                _told.Add(Bare(name.Name));
+            }
+        }
+    }
+
+    public IReadOnlyList<Voice> All => _voices;
+
+    /// <summary>The report's own outlet.</summary>
+    public Voice Outlet => _voices[0];
+
+    /// <summary>The outlet that was told, or null when the addressee is somebody else, nobody, or the report's own outlet.</summary>
+    public Voice? Told(Span? addressee)
+    {
+        if (addressee is not { } span || NameAt(span) is not { } name || !(Outlets.IsOutlet(name.Name) || Outlets.MayBeOutlet(name.Name)))
+        {
+            return null;
+        }
+
+        var voice = Add(VoiceKind.Outlet, name.Name, span, name.Entity, false);
+        return voice.Id == "v0" ? null : voice;
+    }
+
+    /// <summary>The voices that a source names, one for each of several joined by "and" or "or".</summary>
+    public IReadOnlyList<Voice> Of(IReadOnlyList<Span> source) =>
+        [.. source.SelectMany(span => SourceSplitter.Split(_document!, span)).Select(One).DistinctBy(voice => voice.Id)];
+
+    /// <summary>Nobody that the text names.</summary>
+    public Voice Unstated(IReadOnlyList<Span> cue)
+    {
+        string name = cue.Count > 0 ? Clean(cue[0]) : "unstated";
+        return Add(VoiceKind.Unstated, name, cue.Count > 0 ? cue[0] : null, null, false);
+    }
+
+    private Voice One(Span span)
+    {
+        var document = _document!;
+        var range = document.TokensIn(span);
+        int head = document.HeadOf(range);
+        var named = NamedMention(span, head);
+        string lemma = document.Lemmas[head].ToLowerInvariant();
+        if (named is { } mention)
+        {
+            var entity = document.Entities[mention.Entity];
+            bool own = mention.Head == head || IsTitle(head, mention) || entity.Kind == EntityKind.Person;
+            if (own && entity.Kind == EntityKind.Person && !SourceWords.Documents.Contains(lemma) && !IsPossessor(mention, head))
+            {
+                return Add(VoiceKind.Person, entity.Name, span, mention.Entity, false);
+            }
+
+            if (SourceWords.Publications.Contains(lemma) && mention.Head != head && (Outlets.IsOutlet(entity.Name) || _told.Contains(Bare(entity.Name))))
+            {
+                return Add(VoiceKind.Outlet, entity.Name, span, mention.Entity, false);
+            }
+
+            if (own && !IsPossessor(mention, head))
+            {
+                bool outlet = Outlets.IsOutlet(entity.Name) || _told.Contains(Bare(entity.Name));
+                return Add(outlet ? VoiceKind.Outlet : VoiceKind.Institution, entity.Name, span, mention.Entity, false);
+            }
+        }
+
+        // A pronoun or a description that the report elsewhere gives a name.
+        if (MentionAt(span, head) is { } described && document.Entities[described.Entity] is { } known)
+        {
+            bool pronoun = document.Tags[head] == PartOfSpeech.Pron;
+            bool isNamed = document.Mentions.Any(other => other.Entity == described.Entity && other.IsName);
+            if (isNamed)
+            {
+                return known.Kind == EntityKind.Person ? Add(VoiceKind.Person, known.Name, span, described.Entity, false)
+                    : Add(Outlets.IsOutlet(known.Name) || _told.Contains(Bare(known.Name)) ? VoiceKind.Outlet : VoiceKind.Institution, known.Name, span, described.Entity, false);
+            }
+
+            if (pronoun && _voices.Find(voice => voice.Entity == described.Entity) is { } joined)
+            {
+                return Add(joined.Kind, joined.Name, span, described.Entity, joined.IsAnonymous);
+            }
+
+            if (!pronoun && _voices.Find(voice => voice.Entity == described.Entity && voice.Kind is VoiceKind.Unnamed) is { } earlier)
+            {
+                return Add(earlier.Kind, earlier.Name, span, described.Entity, earlier.IsAnonymous);
+            }
+
+            return Describe(span, head, pronoun ? known.Name : null, described.Entity);
+        }
+
+        return Describe(span, head, null, null);
+    }
+
+    private Voice Describe(Span span, int head, string? name, int? entity)
+    {
+        var document = _document!;
+        string lemma = document.Lemmas[head].ToLowerInvariant();
+        name ??= Description(span);
+        if (SourceWords.Documents.Contains(lemma))
+        {
+            return Add(VoiceKind.Document, name, span, entity, false);
+        }
+
+        if (SourceWords.Groups.Contains(lemma) && !SourceWords.Insiders.Contains(lemma))
+        {
+            return Add(SourceWords.Institutions.Contains(lemma) ? VoiceKind.Institution : VoiceKind.Group, name, span, entity, false);
+        }
+
+        if (SourceWords.Insiders.Contains(lemma) || document.Tags[head] == PartOfSpeech.Num || (document.Tags[head] == PartOfSpeech.Pron && lemma is "one" or "some" or "who" or "another"))
+        {
+            return Add(VoiceKind.Unnamed, name, span, entity, true);
+        }
+
+        if (SourceWords.Institutions.Contains(lemma) || document.Tags[head] == PartOfSpeech.Propn)
+        {
+            return Add(Outlets.IsOutlet(name) ? VoiceKind.Outlet : VoiceKind.Institution, name, span, entity, false);
+        }
+
+        bool plural = document.Tags[head] == PartOfSpeech.Noun && !document.Word(head).Equals(document.Lemmas[head], StringComparison.OrdinalIgnoreCase);
+        return plural ? Add(VoiceKind.Group, name, span, entity, false) : Add(VoiceKind.Unnamed, name, span, entity, document.Tags[head] == PartOfSpeech.Noun);
+    }
+
+    /// <summary>A description without what is told of it: "who spoke to Reuters", ", who leads the inquiry".</summary>
+    private string Description(Span span)
+    {
+        var document = _document!;
+        var range = document.TokensIn(span);
+        int end = range.End;
+        for (int token = range.First + 1; token < range.End; token++)
+        {
+            bool clause = document.Word(token) is "who" or "which" or "whom" or "," or "(" or "speaking" || (document.Word(token) is "that" && document.Tags[token] != PartOfSpeech.Det)
+                || (document.Word(token) is "on" && token + 1 < range.End && document.Word(token + 1) is "condition")
+                || (document.Tags[token] == PartOfSpeech.Verb && document.Relations[token] is Dependency.Acl && !(document.Word(token) is "close" or "familiar"));
+            if (clause)
+            {
+                end = token;
+                break;
+            }
+        }
+
+        return Clean(document.SpanOf(new TokenRange(range.First, Math.Max(end, range.First + 1))));
+    }
+
+    private Voice Add(VoiceKind kind, string name, Span? span, int? entity, bool anonymous)
+    {
+        // A newspaper's "the Courier" is the Velin Courier; its own outlet is v0 by whatever name.
+        string key = kind == VoiceKind.Outlet ? Bare(name) : $"{kind}:{name}";
+        if (!_byKey.TryGetValue(key, out int index) && kind is VoiceKind.Outlet or VoiceKind.Institution && _byKey.TryGetValue(Bare(name), out int outlet))
+        {
+            index = outlet;
+            _byKey[key] = index;
+        }
+        else if (!_byKey.TryGetValue(key, out index))
+        {
+            index = _voices.Count;
+            _voices.Add(new Voice($"v{index}", kind, name, [], entity, anonymous));
+            _byKey[key] = index;
+        }
+
+        var voice = _voices[index];
+        if (span is { } where && !voice.Spans.Contains(where))
+        {
+            voice = voice with { Spans = [.. voice.Spans, where], Entity = voice.Entity ?? entity };
+            _voices[index] = voice;
+        }
+
+        return voice;
+    }
+
+    private void Register(string outlet, int index)
+    {
+        string bare = Bare(outlet);
+        _byKey.TryAdd(bare, index);
+        // "the Courier" for the Velin Courier, "the Monitor" for the Kaldera Monitor.
+        int space = bare.LastIndexOf(' ');
+        if (space > 0)
+        {
+            _byKey.TryAdd(bare[(space + 1)..], index);
+        }
+    }
+
+    private (string Name, int? Entity)? NameAt(Span span)
+    {
+        var mention = _document!.Mentions.FirstOrDefault(mention => mention.IsName && mention.Span.Overlaps(span));
+        if (mention is not null)
+        {
+            var entity = _document.Entities[mention.Entity];
+            return entity.Kind == EntityKind.Person && !Outlets.IsOutlet(entity.Name) && !_byKey.ContainsKey(Bare(entity.Name)) ? null : (entity.Name, mention.Entity);
+        }
+
+        string text = Clean(span);
+        return text.Length > 0 && text.Split(' ')[^1] is { Length: > 1 } last && char.IsUpper(last[0]) ? (text, null) : null;
+    }
+
+    private Mention? NamedMention(Span span, int head) =>
+        _document!.Mentions.Where(mention => mention.IsName && span.Contains(mention.Span)).OrderBy(mention => mention.Head == head ? 0 : 1)
+            .ThenBy(mention => _document.Entities[mention.Entity].Kind == EntityKind.Person ? 0 : 1).ThenBy(mention => mention.Span.Start).FirstOrDefault(mention => mention.Head == head || IsTitle(head, mention) || SourceWords.Publications.Contains(_document.Lemmas[head]));
+
+    private Mention? MentionAt(Span span, int head) => _document!.Mentions.FirstOrDefault(mention => mention.Head == head && mention.Span.Overlaps(span));
+
+    /// <summary>"Prime Minister Oskar Lund", "the airline's chief executive, Petra Lindqvist": the head is a title of the person named.</summary>
+    private bool IsTitle(int head, Mention mention)
+    {
+        if (_document!.Entities[mention.Entity].Kind != EntityKind.Person || IsPossessor(mention, head))
+        {
+            return false;
+        }
+
+        int over = _document.Heads[mention.Head];
+        return over == head ? _document.Relations[mention.Head] is Dependency.Flat or Dependency.Appos or Dependency.Compound or Dependency.Dep or Dependency.Parataxis or Dependency.Conj
+            : _document.Heads[head] == mention.Head || _document.Tags[head] == PartOfSpeech.Propn;
+    }
+
+    /// <summary>"Al-Haddad's family", "Dolan's office": whoever is named only owns the voice.</summary>
+    private bool IsPossessor(Mention mention, int head)
+    {
+        var range = _document!.TokensIn(mention.Span);
+        return mention.Head != head && range.End < _document.Tokens.Count && _document.Word(range.End) is "'s" or "’s" or "'" or "’" && head >= range.End;
+    }
+
+    private static string Bare(string name) => name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
+
+    private string Clean(Span span) => string.Join(' ', span.Of(_document!.Text).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("\u00AD", "", StringComparison.Ordinal);
+}
