@@ -5,6 +5,9 @@ using Sayso.Cli;
 var root = new RootCommand("Sayso: on whose say-so? Turns reports into a ledger of attributed claims.")
 {
     ReadCommand.Create(),
+    ShowCommand.Create(),
+    JudgeCommand.Create(),
+    ServeCommand.Create(),
 };
 
 using var stop = new CancellationTokenSource();

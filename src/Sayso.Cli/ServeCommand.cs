@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Net;
+using System.Net.Sockets;
+using Sayso.Server;
+
+namespace Sayso.Cli;
+
+/// <summary>sayso serve: the page and the API, on this machine alone.</summary>
+internal static class ServeCommand
+{
+    private const int UsualPort = 5178;
+
+    public static Command Create()
+    {
+        var caseFolder = new Option<string?>("--case") { Description = "Serve this case." };
+        var cases = new Option<string?>("--cases") { Description = "Serve all cases (NAME.sayso) of this folder; the current one when neither is given." };
+        var urls = new Option<string?>("--urls") { Description = "Where to serve, a loopback address; http://127.0.0.1:5178 or the next free port when not given." };
+        var command = new Command("serve", "Serves the workbench on this machine.") { caseFolder, cases, urls };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var clock = TimeProvider.System;
+            if (parsed.GetValue(caseFolder) is { } named && !Storage.Sqlite.SqliteCaseStore.IsCase(named))
+            {
+                throw new SaysoException(new Problem("SAY0205", named, "there is no case here", $"Make it with: sayso read FILE... --case {named}"));
+            }
+
+            await using var shelf = parsed.GetValue(caseFolder) is { } folder ? CaseShelf.OfCase(folder, clock) : CaseShelf.OfFolder(parsed.GetValue(cases) ?? ".", clock);
+            string url = parsed.GetValue(urls) ?? $"http://127.0.0.1:{FreePort()}";
+            await using var app = SaysoServer.Build(new ServeOptions(shelf, ModelsFolder.Find(), Page(), clock), url);
+            await app.StartAsync(cancellationToken);
+            int count = shelf.Ids().Count;
+            Console.Out.WriteLine($"Serving {count} {(count == 1 ? "case" : "cases")} at {app.Urls.First()}  (Ctrl+C stops)");
+            try
+            {
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+            }
+            catch (OperationCanceledException)
+            {
+                // Ctrl+C is how a server ends.
+            }
+
+            await app.StopAsync(CancellationToken.None);
+            return ExitStatus.Done;
+        });
+        return command;
+    }
+
+    private static string? Page() => ModelsFolder.Above(Path.Combine("web", "dist", "index.html")) is { } index ? Path.GetDirectoryName(index) : null;
+
+    private static int FreePort()
+    {
+        for (int port = UsualPort; port < UsualPort + 50; port++)
+        {
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Taken: the next one.
+            }
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,5 @@
+namespace Sayso.Server;
+
+/// <summary>What is running.</summary>
+/// <param name="Version">Version of Sayso.</param>
+public sealed record About(string Version);

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Sayso.Server;
+
+/// <summary>/api/about and /api/scores</summary>
+internal static class AboutResource
+{
+    public static void Map(IEndpointRouteBuilder api, ServeOptions options)
+    {
+        api.MapGet("/about", () => TypedResults.Ok(new About(typeof(AboutResource).Assembly.GetName().Version!.ToString(3)))).WithName("about");
+        api.MapGet("/scores", Results<PhysicalFileHttpResult, NotFound> () =>
+            options.Models is { } folder && Path.GetFullPath(Path.Combine(folder, "scores.json")) is var path && File.Exists(path) ? TypedResults.PhysicalFile(path, "application/json") : TypedResults.NotFound())
+            .WithName("scores").Produces<object>(StatusCodes.Status200OK, "application/json");
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Sayso.Cases;
+
+namespace Sayso.Server;
+
+/// <summary>/api/cases/{case}/claims</summary>
+internal static class ClaimsResource
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/cases/{caseId}/claims", ListClaims).WithName("listClaims");
+        api.MapGet("/cases/{caseId}/claims/{claimId}", GetClaim).WithName("getClaim");
+    }
+
+    private static async Task<Results<Ok<ClaimPage>, NotFound<ProblemDetails>>> ListClaims(string caseId, [AsParameters] ClaimQuery query, CaseShelf shelf, CancellationToken cancellationToken) =>
+        shelf.Find(caseId) is { } store ? TypedResults.Ok(await store.ListClaimsAsync(query.ToFilter(), cancellationToken)) : Problems.NoSuchCase(caseId);
+
+    private static async Task<Results<Ok<ClaimRow>, NotFound<ProblemDetails>>> GetClaim(string caseId, string claimId, CaseShelf shelf, CancellationToken cancellationToken)
+    {
+        if (shelf.Find(caseId) is not { } store)
+        {
+            return Problems.NoSuchCase(caseId);
+        }
+
+        return await store.FindClaimAsync(new ClaimId(claimId), cancellationToken) is { } claim ? TypedResults.Ok(claim) : Problems.NoSuchClaim(claimId);
+    }
+
+    /// <summary>The filters that a client may set; all may be left out.</summary>
+    private sealed record ClaimQuery(string? Q, string? Outlet, string? Voice, string? Kind, string? Stance, bool? Anonymous, string? Report, bool? Judged, string? Sort, int? Offset, int? Limit)
+    {
+        public ClaimFilter ToFilter() => new()
+        {
+            Query = Q, Outlet = Outlet, Voice = Voice, Kind = Kind, Stance = Stance, Anonymous = Anonymous, Report = Report, Judged = Judged, Sort = Sort, Offset = Offset ?? 0, Limit = Limit ?? 500,
+        };
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Sayso.Server;
+
+/// <summary>A <see cref="Problem"/> as ProblemDetails (RFC 9457), with code, where and hint beside title and status.</summary>
+internal static class Problems
+{
+    public static NotFound<ProblemDetails> NoSuchCase(string id) => TypedResults.NotFound(Details(404, new Problem("SAY0301", id, "there is no such case", "Go back to the list of cases.")));
+
+    public static NotFound<ProblemDetails> NoSuchReport(string id) => TypedResults.NotFound(Details(404, new Problem("SAY0302", id, "there is no such report in this case", "It may have been removed; look in the list of reports.")));
+
+    public static NotFound<ProblemDetails> NoSuchClaim(string id) => TypedResults.NotFound(Details(404, new Problem("SAY0303", id, "there is no such claim in this case", "The report may have been read again since; search for its words.")));
+
+    public static NotFound<ProblemDetails> NoSuchJudgement(long id) => TypedResults.NotFound(Details(404, new Problem("SAY0304", id.ToString(System.Globalization.CultureInfo.InvariantCulture), "there is no such judgement in this case", "Load the page again.")));
+
+    public static BadRequest<ProblemDetails> NotUnderstood(string where, string what) => TypedResults.BadRequest(Details(400, new Problem("SAY0305", where, what, "See the OpenAPI document at /openapi/v1.json.")));
+
+    public static ProblemDetails Details(int status, Problem problem) => new()
+    {
+        Status = status,
+        Title = problem.What,
+        Detail = problem.Hint,
+        Extensions = { ["code"] = problem.Code, ["where"] = problem.Where, ["hint"] = problem.Hint },
+    };
+}
