@@ -51,7 +51,7 @@ internal static class AttributionTrainer
         return new CueLexicon(cues.Where(pair => pair.Value >= 2).Select(pair => KeyValuePair.Create(pair.Key, Strength(pair.Value, all[pair.Key]))));
     }
 
-    public static void Train(IReadOnlyList<Example> examples, WeightsWriter writer, int bits, int epochs, int seed, ChainOptions options, Action<string> log)
+    public static void Train(IReadOnlyList<Example> examples, WeightsWriter writer, ModelRecipe roles, ModelRecipe links, Action<string> log)
     {
         var lexicon = Lexicon(examples);
         var firstPass = new byte[examples.Count][];
@@ -60,7 +60,7 @@ internal static class AttributionTrainer
         for (int part = 0; part < Folds; part++)
         {
             int held = part;
-            var trainer = Fit([.. examples.Where((_, number) => fold[number] != held)], lexicon, null, bits, epochs, seed, options, _ => { });
+            var trainer = Fit([.. examples.Where((_, number) => fold[number] != held)], lexicon, null, roles, _ => { });
             foreach (int number in Enumerable.Range(0, examples.Count).Where(number => fold[number] == held))
             {
                 firstPass[number] = Predict(trainer, examples[number], lexicon, null);
@@ -69,18 +69,18 @@ internal static class AttributionTrainer
             log($"fold {part + 1}/{Folds}");
         }
 
-        var first = Fit(examples, lexicon, null, bits, epochs, seed, options, log);
-        var second = Fit(examples, lexicon, firstPass, bits, epochs, seed, options, log);
+        var first = Fit(examples, lexicon, null, roles, log);
+        var second = Fit(examples, lexicon, firstPass, roles, log);
         lexicon.Write(writer);
         first.Write(writer, "first");
         second.Write(writer, "second");
-        LinkTrainer.Train(examples, writer, 16, 5, seed, 0.05f, log);
+        LinkTrainer.Train(examples, writer, links, log);
     }
 
-    private static ChainTrainer Fit(IReadOnlyList<Example> examples, CueLexicon lexicon, byte[][]? firstPass, int bits, int epochs, int seed, ChainOptions options, Action<string> log)
+    private static ChainTrainer Fit(IReadOnlyList<Example> examples, CueLexicon lexicon, byte[][]? firstPass, ModelRecipe recipe, Action<string> log)
     {
-        var trainer = new ChainTrainer(RoleLabels.All, bits, RoleLabels.MayFollow) { Rate = options.Rate, Dropout = options.Dropout, Decay = options.Decay };
-        trainer.Train(Examples(examples, lexicon, firstPass), epochs, seed, log);
+        var trainer = new ChainTrainer(RoleLabels.All, recipe, RoleLabels.MayFollow);
+        trainer.Train(Examples(examples, lexicon, firstPass), log);
         return trainer;
     }
 
@@ -187,36 +187,5 @@ internal static class AttributionTrainer
                 before = labels[token];
             }
         }
-    }
-
-    /// <summary>Exact F1 of each role's spans over first annotators' texts, with gold spans cut at line breaks as the scorer does.</summary>
-    public static string Score(IEnumerable<Example> examples, Func<Document, List<TokenRange>, List<RoleSpan>> label)
-    {
-        int[] right = new int[3], given = new int[3], gold = new int[3];
-        foreach (var example in examples.Where(example => example.Gold.IsFirst))
-        {
-            var found = label(example.Document, example.Paragraphs);
-            for (var role = Role.Source; role <= Role.Content; role++)
-            {
-                var mine = found.Where(span => span.Role == role).Select(span => example.Document.SpanOf(span.Range)).ToHashSet();
-                var theirs = example.Gold.Attributions.SelectMany(attribution => role == Role.Source ? attribution.Source : role == Role.Cue ? attribution.Cue : attribution.Content).ToHashSet();
-                if (role == Role.Content && Environment.GetEnvironmentVariable("DUMP") is not null)
-                {
-                    foreach (var m in mine.Where(m => !theirs.Contains(m)))
-                    {
-                        var t = theirs.Where(t => t.Overlaps(m)).ToList();
-                        Console.WriteLine($"GOT [{example.Gold.Text[m.Start..m.End]}]");
-                        foreach (var o in t) Console.WriteLine($"    GOLD [{example.Gold.Text[o.Start..o.End]}]");
-                    }
-                }
-
-                right[(int)role] += mine.Count(theirs.Contains);
-                given[(int)role] += mine.Count;
-                gold[(int)role] += theirs.Count;
-            }
-        }
-
-        return string.Join("  ", Enumerable.Range(0, 3).Select(role =>
-            $"{(Role)role} P {100.0 * right[role] / given[role]:F1} R {100.0 * right[role] / gold[role]:F1} F {200.0 * right[role] / (given[role] + gold[role]):F1}"));
     }
 }

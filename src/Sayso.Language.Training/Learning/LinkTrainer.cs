@@ -6,9 +6,10 @@ namespace Sayso.Language.Training.Learning;
 /// <summary>Trains the linker on gold stretches: which cue a content belongs to, which source a cue.</summary>
 internal static class LinkTrainer
 {
-    public static void Train(IReadOnlyList<AttributionTrainer.Example> examples, WeightsWriter writer, int bits, int epochs, int seed, float rate, Action<string> log)
+    public static void Train(IReadOnlyList<AttributionTrainer.Example> examples, WeightsWriter writer, ModelRecipe recipe, Action<string> log)
     {
-        var learner = new ParserTrainer.SparseLearner(2, bits, rate);
+        var (bits, epochs, seed, rate, _) = recipe;
+        var learner = new SparseLearner(2, bits, rate);
         var random = new Random(seed);
         var prepared = examples.Select(example => (example, Gold(example))).ToArray();
         Span<uint> features = stackalloc uint[LinkFeatures.Most];

@@ -8,7 +8,7 @@ namespace Sayso.Language.Training.Learning;
 /// <summary>Trains the name finder on texts cut and tagged as the engine does.</summary>
 internal static class NameTrainer
 {
-    public static ChainTrainer Train(IEnumerable<NamedText> texts, WordClusters clusters, Tagger tagger, int bits, int epochs, int seed, Action<string> log)
+    public static ChainTrainer Train(IEnumerable<NamedText> texts, WordClusters clusters, Tagger tagger, ModelRecipe recipe, Action<string> log)
     {
         var examples = new ChainExamples();
         Span<uint> features = stackalloc uint[NameFeatures.Most];
@@ -31,8 +31,8 @@ internal static class NameTrainer
         }
 
         log($"{examples.Tokens} tokens");
-        var trainer = new ChainTrainer(NameFinder.Labels, bits, NameFinder.MayFollow);
-        trainer.Train(examples, epochs, seed, log);
+        var trainer = new ChainTrainer(NameFinder.Labels, recipe, NameFinder.MayFollow);
+        trainer.Train(examples, log);
         return trainer;
     }
 

@@ -9,7 +9,7 @@ internal static class TaggerTrainer
 {
     public static readonly string[] Labels = [.. Enum.GetNames<PartOfSpeech>()];
 
-    public static ChainTrainer Train(IEnumerable<Treebank> treebanks, int bits, int epochs, int seed, Action<string> log)
+    public static ChainTrainer Train(IEnumerable<Treebank> treebanks, ModelRecipe recipe, Action<string> log)
     {
         var examples = new ChainExamples();
         Span<uint> features = stackalloc uint[TagFeatures.Most];
@@ -27,27 +27,8 @@ internal static class TaggerTrainer
             }
         }
 
-        var trainer = new ChainTrainer(Labels, bits);
-        trainer.Train(examples, epochs, seed, log);
+        var trainer = new ChainTrainer(Labels, recipe);
+        trainer.Train(examples, log);
         return trainer;
-    }
-
-    /// <summary>Share of gold tokens that get their gold tag.</summary>
-    public static double Accuracy(WeightsFile file, IEnumerable<Treebank> treebanks)
-    {
-        var tagger = new Tagger(file);
-        int right = 0;
-        int all = 0;
-        foreach (var treebank in treebanks)
-        {
-            tagger.Annotate(treebank.Document);
-            for (int token = 0; token < treebank.Tags.Length; token++)
-            {
-                right += treebank.Document.TagArray[token] == treebank.Tags[token] ? 1 : 0;
-                all++;
-            }
-        }
-
-        return (double)right / all;
     }
 }
