@@ -214,27 +214,27 @@ export interface components {
              * Format: int32
              * @description Number of reports.
              */
-            reports: number | string;
+            reports: number;
             /**
              * Format: int32
              * @description Number of claims.
              */
-            claims: number | string;
+            claims: number;
             /**
              * Format: int32
              * @description Number of voices, report by report.
              */
-            voices: number | string;
+            voices: number;
             /**
              * Format: int32
              * @description Number of entities, report by report.
              */
-            entities: number | string;
+            entities: number;
             /**
              * Format: int32
              * @description Judgements that stand.
              */
-            judgements: number | string;
+            judgements: number;
             /**
              * Format: date-time
              * @description When a report or judgement last came in, UTC; null for an empty case.
@@ -291,7 +291,7 @@ export interface components {
              * Format: int32
              * @description How many pass the filter.
              */
-            total: number | string;
+            total: number;
             /** @description Those of the page. */
             items: components["schemas"]["ClaimRow"][];
         };
@@ -323,12 +323,12 @@ export interface components {
              * Format: double
              * @description Lower end of how likely the words make it.
              */
-            low?: number | string;
+            low?: number;
             /**
              * Format: double
              * @description Upper end of it.
              */
-            high?: number | string;
+            high?: number;
             /** @description The words that make it less or more likely. */
             words?: string[];
             saidAt?: null | components["schemas"]["ClaimMoment"];
@@ -337,7 +337,7 @@ export interface components {
              * Format: double
              * @description How sure the reading is.
              */
-            confidence?: number | string;
+            confidence?: number;
             judgement?: null | components["schemas"]["Judgement"];
         };
         /** @description A value that claims have, with how many have it. */
@@ -348,7 +348,7 @@ export interface components {
              * Format: int32
              * @description Claims.
              */
-            count: number | string;
+            count: number;
         };
         /** @description Something a person decided. Kept for ever; withdrawing it adds to it. */
         Judgement: {
@@ -356,7 +356,7 @@ export interface components {
              * Format: int64
              * @description Its number.
              */
-            id: number | string;
+            id: number;
             /** @description "wrong": the reading of the claim is wrong. */
             kind: string;
             /** @description The claim's id when it was judged, or the id of the claim it was re-anchored to. */
@@ -399,18 +399,18 @@ export interface components {
              * Format: int32
              * @description First code unit.
              */
-            start: number | string;
+            start: number;
             /**
              * Format: int32
              * @description One past the last.
              */
-            end: number | string;
+            end: number;
         };
         ProblemDetails: {
             type?: null | string;
             title?: null | string;
             /** Format: int32 */
-            status?: null | number | string;
+            status?: null | number;
             detail?: null | string;
             instance?: null | string;
         };
@@ -453,17 +453,17 @@ export interface components {
              * Format: int32
              * @description Number of claims.
              */
-            claims: number | string;
+            claims: number;
             /**
              * Format: int32
              * @description Number of claims that are laid on somebody else than the outlet.
              */
-            attributed: number | string;
+            attributed: number;
             /**
              * Format: int32
              * @description How many times it was taken in.
              */
-            captures: number | string;
+            captures: number;
         };
         /** @description What a search found, best first. */
         SearchResult: {
@@ -574,7 +574,7 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
-                limit?: number | string;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -679,8 +679,8 @@ export interface operations {
                 Report?: string;
                 Judged?: boolean;
                 Sort?: string;
-                Offset?: number | string;
-                Limit?: number | string;
+                Offset?: number;
+                Limit?: number;
             };
             header?: never;
             path: {
@@ -823,7 +823,7 @@ export interface operations {
             header?: never;
             path: {
                 caseId: string;
-                judgementId: number | string;
+                judgementId: number;
             };
             cookie?: never;
         };

@@ -1,0 +1,62 @@
+import { Link, NavLink, Outlet, Route, Routes, useParams } from 'react-router';
+import { CaseList } from './cases/CaseList';
+import { ClaimRedirect } from './ledger/ClaimRedirect';
+import { LedgerView } from './ledger/LedgerView';
+import { Keys } from './parts/Keys';
+import { ThemeToggle } from './parts/ThemeToggle';
+import { ToastProvider } from './parts/Toast';
+import { Reader } from './reader/Reader';
+import { ReportList } from './reports/ReportList';
+import { SearchBox } from './search/SearchBox';
+import { SearchView } from './search/SearchView';
+
+export function App() {
+  return (
+    <ToastProvider>
+      <Routes>
+        <Route element={<Frame />}>
+          <Route index element={<CaseList />} />
+          <Route path="case/:caseId">
+            <Route index element={<ReportList />} />
+            <Route path="reports" element={<ReportList />} />
+            <Route path="reports/:reportId" element={<Reader />} />
+            <Route path="claims" element={<LedgerView />} />
+            <Route path="claims/:claimId" element={<ClaimRedirect />} />
+            <Route path="search" element={<SearchView />} />
+          </Route>
+          <Route path="*" element={<main className="page"><h1>Nothing here</h1><p>There is no such page. <Link to="/">Go to the cases</Link>.</p></main>} />
+        </Route>
+      </Routes>
+    </ToastProvider>
+  );
+}
+
+function Frame() {
+  const { caseId } = useParams();
+  return (
+    <>
+      <a className="skip" href="#main">Skip to content</a>
+      <header className="bar">
+        <Link to="/" className="wordmark" aria-label="Sayso, all cases">
+          <span className="wordmark-name">Sayso</span>
+          <span className="wordmark-question">On whose say-so?</span>
+        </Link>
+        {caseId && (
+          <nav aria-label="Case">
+            <span className="case-name">{caseId}</span>
+            <NavLink to={`/case/${caseId}/reports`}>Reports</NavLink>
+            <NavLink to={`/case/${caseId}/claims`}>Ledger</NavLink>
+          </nav>
+        )}
+        <div className="bar-end">
+          {caseId && <SearchBox caseId={caseId} />}
+          <Keys />
+          <ThemeToggle />
+        </div>
+      </header>
+      <div id="main">
+        <Outlet />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, type ClaimQuery } from './client';
+
+export const useCases = () => useQuery({ queryKey: ['cases'], queryFn: api.cases });
+export const useReports = (caseId: string) => useQuery({ queryKey: [caseId, 'reports'], queryFn: () => api.reports(caseId) });
+export const useLedger = (caseId: string, reportId: string) => useQuery({ queryKey: [caseId, 'ledger', reportId], queryFn: () => api.ledger(caseId, reportId) });
+export const useClaims = (caseId: string, query: ClaimQuery) =>
+  useQuery({ queryKey: [caseId, 'claims', query], queryFn: () => api.claims(caseId, query), placeholderData: (before) => before });
+export const useClaim = (caseId: string, claimId: string) => useQuery({ queryKey: [caseId, 'claim', claimId], queryFn: () => api.claim(caseId, claimId) });
+export const useFacets = (caseId: string) => useQuery({ queryKey: [caseId, 'facets'], queryFn: () => api.facets(caseId) });
+export const useJudgements = (caseId: string) => useQuery({ queryKey: [caseId, 'judgements'], queryFn: () => api.judgements(caseId) });
+export const useSearch = (caseId: string, q: string) => useQuery({ queryKey: [caseId, 'search', q], queryFn: () => api.search(caseId, q), enabled: q.trim().length > 0 });
+export const useScores = () => useQuery({ queryKey: ['scores'], queryFn: api.scores, staleTime: Infinity, retry: false });
+
+/** Judging changes how every view shows the claim. */
+export function useJudging(caseId: string) {
+  const queries = useQueryClient();
+  const refresh = () => queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === caseId && queryKey[1] !== 'ledger' });
+  const markWrong = useMutation({ mutationFn: ({ claim, reason }: { claim: string; reason: string | null }) => api.markWrong(caseId, claim, reason), onSuccess: refresh });
+  const withdraw = useMutation({ mutationFn: (judgement: number) => api.withdraw(caseId, judgement), onSuccess: refresh });
+  return { markWrong, withdraw };
+}

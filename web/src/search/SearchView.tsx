@@ -1,0 +1,49 @@
+import { Link, useParams, useSearchParams } from 'react-router';
+import { useSearch } from '../api/queries';
+import { Loading, Notice } from '../parts/Notice';
+
+export function SearchView() {
+  const { caseId = '' } = useParams();
+  const [params] = useSearchParams();
+  const q = params.get('q') ?? '';
+  const { data, error } = useSearch(caseId, q);
+  return (
+    <main className="page">
+      <h1>Search: {q}</h1>
+      {error && <Notice error={error} />}
+      {!data && !error && q && <Loading what="results" />}
+      {data && data.reports.length + data.claims.length === 0 && <p className="empty">Nothing holds these words.</p>}
+      {data && data.claims.length > 0 && (
+        <section>
+          <h2>Claims</h2>
+          <ul className="hits">
+            {data.claims.map((hit) => (
+              <li key={hit.id}>
+                <Link to={`/case/${caseId}/reports/${hit.report}#claim=${hit.id}`}><Snippets pieces={hit.snippet} /></Link>
+                <span className="quiet">{hit.voice} · {hit.outlet}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {data && data.reports.length > 0 && (
+        <section>
+          <h2>Reports</h2>
+          <ul className="hits">
+            {data.reports.map((hit) => (
+              <li key={hit.id}>
+                <Link to={`/case/${caseId}/reports/${hit.id}`}>{hit.title ?? hit.id}</Link>
+                <span className="quiet">{hit.outlet} · {hit.published ?? 'undated'}</span>
+                <p><Snippets pieces={hit.snippet} /></p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </main>
+  );
+}
+
+function Snippets({ pieces }: { pieces: { text: string; hit: boolean }[] }) {
+  return <>{pieces.map((piece, number) => (piece.hit ? <mark key={number}>{piece.text}</mark> : <span key={number}>{piece.text}</span>))}</>;
+}
