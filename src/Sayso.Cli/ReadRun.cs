@@ -84,6 +84,11 @@ internal sealed class ReadRun(TextEngine engine, ICaseStore? store, IReadingOutp
         {
             return new Reading(input, null, [], failure.Problem);
         }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // The edge of a report: a defect that one document brings out must not lose the others.
+            return new Reading(input, null, [], new Problem("SAY0199", input.Path, $"reading it failed ({failure.GetType().Name}: {failure.Message.ReplaceLineEndings(" ")})", "This is a defect in Sayso: please report it with the file, if you may share it."));
+        }
     }
 
     private sealed record Reading(ReadInput Input, Ledger? Ledger, byte[] Bytes, Problem? Problem);

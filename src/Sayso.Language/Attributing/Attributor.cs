@@ -19,7 +19,10 @@ internal sealed class Attributor(WeightsFile file)
         var paragraphs = Paragraphs.Of(document);
         var spans = _labeller.Label(document, paragraphs, out int[] quotation);
         var drafts = Join(document, spans, quotation);
-        new Constructions(document, _cues, drafts).Add();
+        var constructions = new Constructions(document, _cues, drafts);
+        constructions.Complete();
+        constructions.Carve(quotation);
+        constructions.Add();
         document.Attributions = Finish(document, drafts, quotation);
     }
 

@@ -87,6 +87,70 @@ internal sealed class Constructions
         Headline();
     }
 
+    /// <summary>Gives a cue without a source the subject of its verb, and a content without a cue the saying verb that governs it.</summary>
+    public void Complete()
+    {
+        foreach (var draft in _drafts)
+        {
+            if (draft.Cue.Count == 0 && draft.Content.Count > 0)
+            {
+                int over = _document.HeadArray[LinkFeatures.Head(_document, draft.Content[0])];
+                if (over >= 0 && !_cueTokens.Contains(over) && _document.TagArray[over] == PartOfSpeech.Verb && _cues.Strength(_document.Forms.Lower[over]) >= 3 && !draft.Content.Exists(range => over >= range.First && over < range.End))
+                {
+                    draft.Cue.Add(new TokenRange(over, over + 1));
+                    _cueTokens.Add(over);
+                }
+            }
+
+            if (draft.Source.Count == 0 && draft.Cue.Count > 0)
+            {
+                int verb = LinkFeatures.Head(_document, draft.Cue[0]);
+                int subject = Child(verb, Dependency.Nsubj) is >= 0 and var direct ? direct : InheritedSubject(verb);
+                if (subject >= 0 && IsPersonal(subject) && !draft.Content.Exists(range => subject >= range.First && subject < range.End) && !draft.HasCueAt(subject) && _document.TagArray[verb] is PartOfSpeech.Verb or PartOfSpeech.Aux)
+                {
+                    draft.Source.Add(Phrase(subject, verb));
+                }
+            }
+        }
+    }
+
+    /// <summary>A content that nothing marks and that itself starts with somebody saying something is parted into source, cue and content; one that cannot be is no attribution, unless it is quoted.</summary>
+    public void Carve(int[] quotation)
+    {
+        foreach (var draft in _drafts.Where(draft => draft.Cue.Count == 0 && draft.Source.Count == 0).ToList())
+        {
+            var content = draft.Content[0];
+            var sentence = Sentence(content.First);
+            int root = Root(sentence);
+            int subject = root < 0 ? -1 : Child(root, Dependency.Nsubj);
+            bool saying = subject >= 0 && subject < root && root > content.First && root < content.End - 1 && _cues.Strength(_document.Forms.Lower[root]) >= 4 && quotation[root] == 0 && Phrase(subject, root) is { Count: > 0 } phrase && phrase.First >= content.First;
+            if (saying)
+            {
+                draft.Source.Add(Phrase(subject, root));
+                draft.Cue.Add(VerbGroup(root));
+                _cueTokens.Add(root);
+                draft.Content[0] = new TokenRange(root + 1, content.End);
+            }
+            else if (quotation[content.First] == 0 && quotation[content.End - 1] == 0)
+            {
+                _drafts.Remove(draft);
+            }
+        }
+    }
+
+    private int Root(TokenRange sentence)
+    {
+        for (int token = sentence.First; token < sentence.End; token++)
+        {
+            if (_document.HeadArray[token] < 0)
+            {
+                return token;
+            }
+        }
+
+        return -1;
+    }
+
     private Draft New(float sureness, Stance? stance = null)
     {
         var draft = new Draft { Sureness = sureness, Stance = stance };

@@ -44,12 +44,12 @@ public static class ReadInputs
             using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { TrimOptions = TrimOptions.Trim, MissingFieldFound = null, BadDataFound = null });
             if (!csv.Read() || !csv.ReadHeader() || csv.HeaderRecord is not { } header || !header.Contains("path"))
             {
-                throw new SaysoException(new Problem("SAY0110", path + ", row 1", "there is no column \"path\"", "Start the file with a header row such as path,outlet,published."));
+                throw new SaysoException(new Problem("SAY0160", path + ", row 1", "there is no column \"path\"", "Start the file with a header row such as path,outlet,published."));
             }
 
             if (header.FirstOrDefault(name => !Columns.Contains(name)) is { } unknown)
             {
-                throw new SaysoException(new Problem("SAY0110", path + ", row 1", $"column \"{unknown}\" is not known", $"Columns are {string.Join(", ", Columns)}."));
+                throw new SaysoException(new Problem("SAY0160", path + ", row 1", $"column \"{unknown}\" is not known", $"Columns are {string.Join(", ", Columns)}."));
             }
 
             while (csv.Read())
@@ -70,7 +70,7 @@ public static class ReadInputs
                     }
                     else
                     {
-                        throw new SaysoException(new Problem("SAY0111", string.Create(CultureInfo.InvariantCulture, $"{path}, row {csv.Parser.Row}"), $"\"{text}\" is no day", "Write it as 2020-01-10."));
+                        throw new SaysoException(new Problem("SAY0160", string.Create(CultureInfo.InvariantCulture, $"{path}, row {csv.Parser.Row}"), $"\"{text}\" is no day", "Write it as 2020-01-10."));
                     }
                 }
 
@@ -82,7 +82,7 @@ public static class ReadInputs
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new SaysoException(new Problem("SAY0112", path, "the metadata cannot be opened", "Check the path given to --metadata."), failure);
+            throw new SaysoException(new Problem("SAY0160", path, "the metadata cannot be opened", "Check the path given to --metadata."), failure);
         }
 
         return rows;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Sayso.Cases;
+using Sayso.Language;
 using Sayso.Read.Parts;
 
 namespace Sayso.Read;
@@ -78,7 +79,7 @@ public static class ReadStage
             PublishedAt = provenance.PublishedAt,
             Url = provenance.Url,
             Format = FormatOf.Name(format),
-            Language = "en",
+            Language = LanguageGuess.Of(document.Text),
         };
     }
 

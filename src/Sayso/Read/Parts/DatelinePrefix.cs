@@ -6,6 +6,9 @@ internal static class DatelinePrefix
     // Longer openings are prose with a dash in it.
     private const int Longest = 110;
 
+    // What agencies shout before a headline is no place.
+    private static readonly string[] Slugs = ["EXCLUSIVE", "UPDATE", "BREAKING", "ANALYSIS", "OPINION", "FACTBOX", "CORRECTED", "WRAPUP", "INSIGHT", "SPECIAL REPORT", "EXPLAINER", "WATCH", "VIDEO", "LIVE", "INTERVIEW", "REFILE"];
+
     private static readonly string[] ShortPlaces = ["ROME", "OSLO", "BONN", "LIMA", "KIEV", "KYIV", "BAKU", "BERN", "ADEN", "DOHA", "GAZA", "HOMS", "RIGA", "SUVA", "LYON", "NICE", "CORK", "ERBIL"];
 
     /// <summary>Length of the prefix with its dash, or 0; and the outlet and day it names.</summary>
@@ -52,6 +55,12 @@ internal static class DatelinePrefix
         int comma = DateStart(prefix, ref date);
         hasDate |= comma >= 0;
         var place = (comma >= 0 ? prefix[..comma] : prefix).TrimEnd(" ,.:");
+        string named = place.ToString();
+        if (!hasAgency && !hasDate && Slugs.Any(slug => named.StartsWith(slug, StringComparison.Ordinal)))
+        {
+            return 0;
+        }
+
         return place.Length == 0 ? (hasAgency ? after : 0)
             : IsPlace(place) && (hasAgency || hasDate || IsShouted(place)) ? after
             : 0;
