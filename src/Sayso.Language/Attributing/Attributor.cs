@@ -20,6 +20,7 @@ internal sealed class Attributor(WeightsFile file)
         var spans = _labeller.Label(document, paragraphs, out int[] quotation);
         var drafts = Join(document, spans, quotation);
         var constructions = new Constructions(document, _cues, drafts);
+        constructions.Repair();
         constructions.Complete();
         constructions.Carve(quotation);
         constructions.Add();

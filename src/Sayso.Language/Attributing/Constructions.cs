@@ -2,7 +2,7 @@ namespace Sayso.Language.Attributing;
 
 /// <summary>Ways of attributing that grammar settles and that training texts show too seldom to be learned: adverbs, refusals, silences, suspicions, indications, headlines, and sayings inside sayings.</summary>
 /// <remarks>Works on the parse. Adds what the labeller left out; changes nothing that it found.</remarks>
-internal sealed class Constructions
+internal sealed partial class Constructions
 {
     private static readonly HashSet<string> Adverbs = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -20,6 +20,8 @@ internal sealed class Constructions
     {
         "comment", "say", "discuss", "detail", "elaborate", "specify", "disclose", "confirm", "identify", "name", "explain", "provide", "give", "answer", "reveal", "talk", "speak", "verify", "draw",
     };
+
+    private static readonly HashSet<string> Holdings = new(StringComparer.OrdinalIgnoreCase) { "have", "see", "find", "hold", "cite", "offer", "obtain", "share", "voice", "raise", "express", "repeat", "make" };
 
     private static readonly HashSet<string> Inquiries = new(StringComparer.OrdinalIgnoreCase) { "investigate", "probe", "examine", "look", "ask", "wonder", "question", "study", "explore", "determine" };
 
@@ -158,44 +160,62 @@ internal sealed class Constructions
         return draft;
     }
 
-    /// <summary>"Soleimani reportedly avoided ...": nobody is named, the clause without the adverb is the content.</summary>
+    /// <summary>"Soleimani reportedly avoided ...": nobody is named; the content is the clause from its subject on, without the adverb.</summary>
     private void Adverb(int token)
     {
-        int verb = _document.HeadArray[token];
+        var sentence = Sentence(token);
+        int verb = Enumerable.Range(token + 1, Math.Max(0, Math.Min(token + 5, sentence.End) - token - 1)).FirstOrDefault(next => _document.TagArray[next] == PartOfSpeech.Verb, _document.HeadArray[token]);
         if (verb < 0)
         {
             return;
         }
 
-        // The adverb belongs to the verb it stands before, whatever the parse hung it on.
-        var sentence = Sentence(token);
-        for (int next = token + 1; next < Math.Min(token + 4, sentence.End); next++)
+        int subject = Child(verb, Dependency.Nsubj) is >= 0 and var direct ? direct : InheritedSubject(verb);
+        int first = subject >= 0 && subject < token ? Math.Min(_first[subject], token) : ClauseStart(token, sentence);
+        int end = sentence.End;
+        foreach (int child in _children[verb] ?? [])
         {
-            if (_document.TagArray[next] == PartOfSpeech.Verb)
+            // Another clause with a subject of its own says something else.
+            if (child > verb && _document.RelationArray[child] is Dependency.Conj && Child(child, Dependency.Nsubj) >= 0)
             {
-                verb = next;
-                break;
+                end = Math.Min(end, _first[child]);
             }
         }
 
-        int clause = verb;
-        for (int steps = 0; steps < 4 && _document.HeadArray[clause] >= 0 && _document.RelationArray[clause] is Dependency.Aux or Dependency.Cop or Dependency.Xcomp; steps++)
+        if (Enclosing(token) is { } outer && outer.Content.Find(range => token >= range.First && token < range.End) is var piece)
         {
-            clause = _document.HeadArray[clause];
+            first = Math.Max(first, piece.First);
+            end = Math.Min(end, piece.End);
         }
 
-        var range = Extent(clause, sentence);
-        int from = Math.Min(Trimmed(range).First, token);
-        int to = Math.Max(Trimmed(range).End, token + 1);
-        var whole = Trimmed(new TokenRange(from, to));
-        var draft = New(0.8f);
+        var draft = new Draft { Sureness = 0.8f };
         draft.Cue.Add(new TokenRange(token, token + 1));
-        AddTrimmed(draft.Content, new TokenRange(whole.First, token));
-        AddTrimmed(draft.Content, new TokenRange(token + 1, whole.End));
+        AddTrimmed(draft.Content, new TokenRange(Math.Max(first, sentence.First), token));
+        AddTrimmed(draft.Content, new TokenRange(token + 1, end));
         if (draft.Content.Count == 0)
         {
-            _drafts.Remove(draft);
+            return;
         }
+
+        draft.Within = Enclosing(token);
+        foreach (var inner in _drafts.Where(inner => inner.Within is null && inner.Cue.Count > 0 && draft.Content.Exists(range => range.First <= inner.Start && inner.Cue.TrueForAll(cue => cue.First >= range.First && cue.End <= range.End))))
+        {
+            inner.Within = draft;
+        }
+
+        _drafts.Add(draft);
+    }
+
+    /// <summary>Where the clause of a token starts, by the marks before it.</summary>
+    private int ClauseStart(int token, TokenRange sentence)
+    {
+        int first = token;
+        while (first > sentence.First && !(_document.Word(first - 1) is "," or ";" or ":" or "and" or "but" or "“" or "\""))
+        {
+            first--;
+        }
+
+        return first;
     }
 
     private void Verb(int token)
@@ -290,27 +310,39 @@ internal sealed class Constructions
             return;
         }
 
-        int verb = _document.HeadArray[token];
-        int subject = verb >= 0 && _document.TagArray[verb] == PartOfSpeech.Verb ? Child(verb, Dependency.Nsubj) : -1;
-        if (subject == token)
+        int verb = token - 1;
+        while (verb > Math.Max(sentence.First, token - 5) && !Holdings.Contains(_document.LemmaArray[verb]))
         {
-            return; // "reports that ... emerged" has no holder; the verb is no cue of it
+            verb--;
         }
 
-        var draft = New(0.65f);
-        if (subject >= 0)
+        bool held = Holdings.Contains(_document.LemmaArray[verb]);
+        if (!held && _document.RelationArray[token] == Dependency.Nsubj)
         {
-            draft.Source.Add(Phrase(subject, verb));
-            draft.Cue.Add(new TokenRange(verb < token ? VerbGroup(verb).First : _first[token], token + 1));
+            return; // "reports that ... emerged": the verb is no cue of it
+        }
+
+        var outer = Enclosing(token);
+        var draft = new Draft { Sureness = 0.65f, Within = outer };
+        if (held)
+        {
+            int start = ClauseStart(verb, sentence);
+            start = outer?.Content.Find(range => token >= range.First && token < range.End) is { Count: > 0 } piece ? Math.Max(start, piece.First) : start;
+            AddTrimmed(draft.Source, new TokenRange(start, verb));
+            draft.Cue.Add(new TokenRange(verb, token + 1));
         }
         else
         {
             draft.Cue.Add(new TokenRange(Math.Min(_first[token], token), token + 1));
         }
 
-        int end = clause > token ? Math.Max(_last[clause], _last[token]) + 1 : _last[token] + 1;
+        int end = clause > token && _last[clause] > that ? Math.Max(_last[clause], _last[token]) + 1 : sentence.End;
+        end = outer?.Content.Find(range => token >= range.First && token < range.End) is { Count: > 0 } within ? Math.Min(Math.Max(end, that + 1), within.End) : end;
         AddTrimmed(draft.Content, new TokenRange(that, Math.Min(Math.Max(end, that + 1), sentence.End)));
-        draft.Within = Enclosing(token);
+        if (draft.Content.Count > 0 && draft.Content[0].Count > 2)
+        {
+            _drafts.Add(draft);
+        }
     }
 
     /// <summary>"Informants helped track the general: Reuters" — one line, no final stop, a name after the last colon.</summary>

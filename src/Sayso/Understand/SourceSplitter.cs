@@ -14,6 +14,13 @@ internal static class SourceSplitter
             yield break;
         }
 
+        if (document.Word(range.First) is "Neither" or "neither" or "Both" or "both" or "Either" or "either" && Half(document, range) is { } half)
+        {
+            yield return Trim(document, new TokenRange(range.First + 1, half));
+            yield return Trim(document, new TokenRange(half + 1, range.End));
+            yield break;
+        }
+
         int head = document.HeadOf(range);
         int start = range.First;
         for (int token = range.First; token < range.End; token++)
@@ -26,6 +33,20 @@ internal static class SourceSplitter
         }
 
         yield return Trim(document, new TokenRange(Math.Min(start, range.End - 1), range.End));
+    }
+
+    /// <summary>The first "or", "nor" or "and" that something with a name or noun stands on both sides of.</summary>
+    private static int? Half(Document document, TokenRange range)
+    {
+        for (int token = range.First + 2; token < range.End - 1; token++)
+        {
+            if (document.Word(token) is "or" or "nor" or "and")
+            {
+                return token;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The "and" or "or" before a conjunct, when what follows it up to the conjunct is its own phrase.</summary>

@@ -135,7 +135,7 @@ internal sealed class VoiceBook
         }
 
         bool plural = document.Tags[head] == PartOfSpeech.Noun && !document.Word(head).Equals(document.Lemmas[head], StringComparison.OrdinalIgnoreCase);
-        return plural ? Add(VoiceKind.Group, name, span, entity, false) : Add(VoiceKind.Unnamed, name, span, entity, document.Tags[head] == PartOfSpeech.Noun);
+        return plural ? Add(VoiceKind.Group, name, span, entity, false) : Add(VoiceKind.Unnamed, name, span, entity, document.Tags[head] != PartOfSpeech.Pron);
     }
 
     /// <summary>A description without what is told of it: "who spoke to Reuters", ", who leads the inquiry".</summary>

@@ -1,0 +1,146 @@
+namespace Sayso.Language.Attributing;
+
+/// <content>What grammar settles about attributions that the labeller found.</content>
+internal sealed partial class Constructions
+{
+    /// <summary>Mends what the labeller found where a construction leaves no doubt.</summary>
+    public void Repair()
+    {
+        foreach (var draft in _drafts.ToList())
+        {
+            ReleaseAdverb(draft);
+            Refuse(draft);
+            Suspect(draft);
+            PartSecondVerb(draft);
+            According(draft);
+        }
+    }
+
+    /// <summary>A cue or content that holds "reportedly" at its clause's head makes way for the adverb, which lays the clause on nobody.</summary>
+    private void ReleaseAdverb(Draft draft)
+    {
+        foreach (var range in draft.Cue)
+        {
+            for (int token = range.First; token < range.End; token++)
+            {
+                if (range.Count > 1 && Adverbs.Contains(_document.LemmaArray[token]))
+                {
+                    Forget(draft);
+                    return;
+                }
+            }
+        }
+
+        // A content that runs on from another sentence into one that an adverb marks does not reach there.
+        if (draft.Cue.Count > 0)
+        {
+            int cue = _sentenceOf[draft.Cue[0].First];
+            draft.Content.RemoveAll(range => _sentenceOf[range.First] != cue && Enumerable.Range(range.First, range.Count).Any(token => Adverbs.Contains(_document.LemmaArray[token])));
+        }
+    }
+
+    /// <summary>"also declined | to comment on whether ...": the verb of telling belongs to the cue, the rest is the content.</summary>
+    private void Refuse(Draft draft)
+    {
+        if (draft.Cue.Count == 0 || draft.Content.Count == 0)
+        {
+            return;
+        }
+
+        var cue = draft.Cue[^1];
+        var content = draft.Content[0];
+        bool refuses = Enumerable.Range(cue.First, cue.Count).Any(token => _document.LemmaArray[token] is "decline" or "refuse");
+        if (refuses && content.First == cue.End && content.Count > 1 && _document.Word(content.First) is "to" && Tellings.Contains(_document.LemmaArray[content.First + 1]))
+        {
+            draft.Cue[^1] = new TokenRange(cue.First, content.First + 2);
+            _cueTokens.Add(content.First + 1);
+            draft.Content.RemoveAt(0);
+            AddTrimmed(draft.Content, new TokenRange(content.First + 2, content.End));
+        }
+    }
+
+    /// <summary>"Among those suspected of X are A and B": nobody is named who suspects, and A and B are no part of X.</summary>
+    private void Suspect(Draft draft)
+    {
+        if (draft.Cue.Count == 0 || draft.Content.Count == 0 || !Enumerable.Range(draft.Cue[0].First, draft.Cue[0].Count).Any(token => _document.LemmaArray[token] is "suspect" or "suspected" or "accuse" or "accused"))
+        {
+            return;
+        }
+
+        var content = draft.Content[0];
+        var sentence = Sentence(content.First);
+        if (!_document.Word(sentence.First).Equals("among", StringComparison.OrdinalIgnoreCase) || draft.Cue[0].First - sentence.First > 4)
+        {
+            return;
+        }
+
+        draft.Source.Clear();
+        for (int token = content.First + 1; token < content.End; token++)
+        {
+            if (_document.LemmaArray[token] is "be" && _document.Word(token) is "are" or "is" or "were" or "was")
+            {
+                draft.Content[0] = Trimmed(new TokenRange(content.First, token));
+                break;
+            }
+        }
+    }
+
+    /// <summary>"did say X, but did not detail Y": Y is what the same voice would not say.</summary>
+    private void PartSecondVerb(Draft draft)
+    {
+        for (int number = 0; number < draft.Content.Count; number++)
+        {
+            var content = draft.Content[number];
+            for (int token = content.First + 2; token < content.End - 3; token++)
+            {
+                bool joint = _document.Word(token) is "but" or "and" && _document.LemmaArray[token + 1] is "do" or "would" or "will" or "could" or "can" && _document.LemmaArray[token + 2] is "not";
+                if (joint && Tellings.Contains(_document.LemmaArray[token + 3]) && draft.Source.Count > 0)
+                {
+                    draft.Content[number] = Trimmed(new TokenRange(content.First, token));
+                    var second = New(Math.Min(draft.Sureness, 0.7f), Stance.Declines);
+                    second.Source.AddRange(draft.Source);
+                    second.Cue.Add(new TokenRange(token + 1, token + 4));
+                    _cueTokens.Add(token + 3);
+                    AddTrimmed(second.Content, new TokenRange(token + 4, content.End));
+                    return;
+                }
+            }
+        }
+    }
+
+    /// <summary>"According to an exclusive from Reuters, ...": the phrase after it is the source.</summary>
+    private void According(Draft draft)
+    {
+        if (draft.Source.Count > 0 || draft.Cue.Count == 0)
+        {
+            return;
+        }
+
+        var cue = draft.Cue[0];
+        if (!_document.Word(cue.First).Equals("according", StringComparison.OrdinalIgnoreCase) || !(_document.Word(cue.End - 1) is "to"))
+        {
+            return;
+        }
+
+        var sentence = Sentence(cue.First);
+        int end = cue.End;
+        while (end < sentence.End && !(_document.Word(end) is "," or "." or ";" or "“" or "\"") && !draft.Content.Exists(range => end >= range.First && end < range.End))
+        {
+            end++;
+        }
+
+        AddTrimmed(draft.Source, new TokenRange(cue.End, end));
+    }
+
+    private void Forget(Draft draft)
+    {
+        _drafts.Remove(draft);
+        foreach (var range in draft.Cue)
+        {
+            for (int token = range.First; token < range.End; token++)
+            {
+                _cueTokens.Remove(token);
+            }
+        }
+    }
+}
