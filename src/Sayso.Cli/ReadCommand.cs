@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Sayso.Cases;
 using Sayso.Language;
 using Sayso.Read;
 

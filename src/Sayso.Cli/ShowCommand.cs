@@ -53,7 +53,7 @@ internal static class ShowCommand
         return command;
     }
 
-    private static async Task Claims(ICaseStore store, ClaimFilter filter, RowPrinter printer, CancellationToken cancellationToken)
+    private static async Task Claims(SqliteCaseStore store, ClaimFilter filter, RowPrinter printer, CancellationToken cancellationToken)
     {
         const int Page = 5000;
         int offset = 0;

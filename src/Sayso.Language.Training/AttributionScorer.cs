@@ -5,6 +5,8 @@ namespace Sayso.Language.Training;
 /// <summary>Exact F1 of source, cue and content as ../shared/score/attribution.py counts it: pieces cut at line breaks, trimmed, joined over blanks; un-nested attributions only; the first annotator.</summary>
 internal static class AttributionScorer
 {
+    private static readonly string[] Roles = ["source", "cue", "content"];
+
     public static string Score(IEnumerable<PolnearText> texts, TextEngine engine)
     {
         int[] right = new int[3], given = new int[3], gold = new int[3];
@@ -16,7 +18,7 @@ internal static class AttributionScorer
             Count(2, text, found.Select(attribution => attribution.Content), text.Attributions.Select(attribution => attribution.Content));
         }
 
-        return string.Join("  ", Enumerable.Range(0, 3).Select(role => $"{(new[] { "source", "cue", "content" })[role]} {200.0 * right[role] / Math.Max(1, given[role] + gold[role]):F2}"));
+        return string.Join("  ", Enumerable.Range(0, 3).Select(role => $"{Roles[role]} {200.0 * right[role] / Math.Max(1, given[role] + gold[role]):F2}"));
 
         void Count(int role, PolnearText text, IEnumerable<IReadOnlyList<Span>> mine, IEnumerable<IReadOnlyList<Span>> theirs)
         {

@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using Sayso.Language.Attributing;
 using Sayso.Language.Entities;
-using Sayso.Language.Parsing;
 using Sayso.Language.Tagging;
 using Sayso.Language.Tokens;
 using Sayso.Language.Training.Corpora;

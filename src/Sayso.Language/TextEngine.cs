@@ -42,7 +42,7 @@ public sealed class TextEngine : IDisposable
     }
 
     /// <summary>Version of the models, such as "en-1".</summary>
-    public string Version => "en-1";
+    public string Version { get; } = "en-1";
 
     /// <summary>Loads the models of a folder.</summary>
     /// <param name="folder">A folder such as models/en.</param>

@@ -1,6 +1,5 @@
 using Sayso.Language.Tagging;
 using Sayso.Language.Training.Corpora;
-using Sayso.Language.Weights;
 
 namespace Sayso.Language.Training.Learning;
 

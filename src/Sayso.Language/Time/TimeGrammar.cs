@@ -44,7 +44,7 @@ internal sealed class TimeGrammar
 
     private string Word(int token) => token >= _sentence.First && token < _sentence.End ? _words[token] : "";
 
-    private TimeMatch New(int first, int end, TimeKind kind, string value, TimeBasis basis) => new(new TokenRange(first, end), kind, value, basis);
+    private static TimeMatch New(int first, int end, TimeKind kind, string value, TimeBasis basis) => new(new TokenRange(first, end), kind, value, basis);
 
     /// <summary>"January 10, 2020", "10 Jan. 2020", "January 2020", "last January", "early January".</summary>
     private TimeMatch? MonthDate(int token)

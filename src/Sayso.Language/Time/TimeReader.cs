@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Sayso.Language.Time;
 
 /// <summary>Finds time expressions and reckons their TIMEX3 values and intervals: a small grammar over tokens, tried at each token, longest first.</summary>

@@ -2,7 +2,6 @@ using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Sayso.Cases;
-using Sayso.Language;
 
 namespace Sayso.Storage.Sqlite;
 

@@ -65,10 +65,12 @@ internal static class HtmlProvenance
         return default;
     }
 
-    private static IEnumerable<JsonElement> Items(JsonElement root) =>
-        root.ValueKind == JsonValueKind.Array ? root.EnumerateArray()
-        : root.ValueKind == JsonValueKind.Object && root.TryGetProperty("@graph", out var graph) && graph.ValueKind == JsonValueKind.Array ? graph.EnumerateArray()
-        : [root];
+    private static List<JsonElement> Items(JsonElement root) => root.ValueKind switch
+    {
+        JsonValueKind.Array => [.. root.EnumerateArray()],
+        JsonValueKind.Object when root.TryGetProperty("@graph", out var graph) && graph.ValueKind == JsonValueKind.Array => [.. graph.EnumerateArray()],
+        _ => [root],
+    };
 
     private static string? Text(JsonElement item, string name) => item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
