@@ -39,23 +39,28 @@ internal sealed partial class Constructions
         }
     }
 
-    /// <summary>"also declined | to comment on whether ...": the verb of telling belongs to the cue, the rest is the content.</summary>
+    /// <summary>"declined to comment on whether ...": read anew from the grammar, which knows where cue and content part.</summary>
     private void Refuse(Draft draft)
     {
-        if (draft.Cue.Count == 0 || draft.Content.Count == 0)
+        foreach (var range in draft.Cue)
         {
-            return;
-        }
+            for (int token = range.First; token < range.End; token++)
+            {
+                if (_document.LemmaArray[token] is "decline" or "refuse" && _document.TagArray[token] == PartOfSpeech.Verb)
+                {
+                    int subject = Child(token, Dependency.Nsubj) is >= 0 and var direct ? direct : InheritedSubject(token);
+                    int complement = Child(token, Dependency.Xcomp);
+                    if (subject >= 0 && complement == token + 2 && Tellings.Contains(_document.LemmaArray[complement]))
+                    {
+                        Forget(draft);
+                        Refusal(token, subject, complement);
+                        _cueTokens.Add(token);
+                        _cueTokens.Add(complement);
+                    }
 
-        var cue = draft.Cue[^1];
-        var content = draft.Content[0];
-        bool refuses = Enumerable.Range(cue.First, cue.Count).Any(token => _document.LemmaArray[token] is "decline" or "refuse");
-        if (refuses && content.First == cue.End && content.Count > 1 && _document.Word(content.First) is "to" && Tellings.Contains(_document.LemmaArray[content.First + 1]))
-        {
-            draft.Cue[^1] = new TokenRange(cue.First, content.First + 2);
-            _cueTokens.Add(content.First + 1);
-            draft.Content.RemoveAt(0);
-            AddTrimmed(draft.Content, new TokenRange(content.First + 2, content.End));
+                    return;
+                }
+            }
         }
     }
 

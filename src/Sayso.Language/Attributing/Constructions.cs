@@ -72,6 +72,12 @@ internal sealed partial class Constructions
                 continue;
             }
 
+            if (_document.Word(token).Equals("according", StringComparison.OrdinalIgnoreCase) && token + 2 < _document.TokenSpans.Length && _document.Word(token + 1) is "to")
+            {
+                AccordingTo(token);
+                continue;
+            }
+
             switch (_document.TagArray[token])
             {
                 case PartOfSpeech.Adv when Adverbs.Contains(_document.LemmaArray[token]):
@@ -218,6 +224,26 @@ internal sealed partial class Constructions
         return first;
     }
 
+    /// <summary>"According to X, Y" and "Y, according to X".</summary>
+    private void AccordingTo(int token)
+    {
+        var sentence = Sentence(token);
+        int end = token + 2;
+        while (end < sentence.End && !IsEdge(end) && !(_document.Word(end) is "“" or "\""))
+        {
+            end++;
+        }
+
+        var draft = new Draft { Sureness = 0.75f, Within = Enclosing(token) };
+        draft.Cue.Add(new TokenRange(token, token + 2));
+        AddTrimmed(draft.Source, new TokenRange(token + 2, end));
+        AddTrimmed(draft.Content, token - sentence.First <= 1 ? new TokenRange(Math.Min(end + 1, sentence.End), sentence.End) : new TokenRange(sentence.First, token));
+        if (draft.Source.Count > 0 && draft.Content.Count > 0)
+        {
+            _drafts.Add(draft);
+        }
+    }
+
     private void Verb(int token)
     {
         string lemma = _document.LemmaArray[token];
@@ -227,14 +253,14 @@ internal sealed partial class Constructions
         {
             Refusal(token, subject, Child(token, Dependency.Xcomp));
         }
-        else if (negated && Answers.Contains(lemma) && subject >= 0)
+        else if (negated && Answers.Contains(lemma))
         {
             Silence(token, subject);
         }
-        else if (negated && Tellings.Contains(lemma) && subject >= 0 && IsPersonal(subject) && Complement(token) is { } told)
+        else if (negated && Tellings.Contains(lemma) && (Complement(token) ?? Whether(token)) is { } told && Speakers(token, subject) is { Count: > 0 } speakers)
         {
             var draft = New(0.7f, Stance.Declines);
-            draft.Source.Add(Phrase(subject, token));
+            draft.Source.AddRange(speakers);
             draft.Cue.Add(VerbGroup(token));
             AddTrimmed(draft.Content, told);
         }
@@ -243,6 +269,7 @@ internal sealed partial class Constructions
             var draft = New(0.7f, Stance.Suspects);
             draft.Cue.Add(new TokenRange(token, suspicion.First));
             AddTrimmed(draft.Content, new TokenRange(suspicion.First + (_document.Word(suspicion.First) is "of" ? 1 : 0), suspicion.End));
+            Suspect(draft);
         }
         else if (Inquiries.Contains(lemma) && !negated && subject >= 0 && Whether(token) is { } question)
         {
@@ -251,18 +278,39 @@ internal sealed partial class Constructions
             draft.Cue.Add(new TokenRange(VerbGroup(token).First, Math.Max(token + 1, question.First)));
             AddTrimmed(draft.Content, question);
         }
-        else if (subject >= 0 && _cues.Strength(_document.Forms.Lower[token]) >= 3 && Child(token, Dependency.Ccomp) is >= 0 and var clause && Enclosing(token) is { } outer)
+        else if (_cues.Strength(_document.Forms.Lower[token]) >= 3 && Enclosing(token) is { } outer)
         {
-            // A saying inside a saying: "findings suggest that ...," an official said.
-            var draft = New(Math.Min(outer.Sureness, 0.75f));
-            draft.Source.Add(Phrase(subject, token));
-            draft.Cue.Add(VerbGroup(token));
-            AddTrimmed(draft.Content, Within(outer, Extent(clause, Sentence(token)), token));
-            draft.Within = outer;
-            if (draft.Content.Count == 0)
-            {
-                _drafts.Remove(draft);
-            }
+            Nested(token, subject, outer);
+        }
+    }
+
+    /// <summary>A saying inside a saying: "findings suggest that ...," an official said.</summary>
+    private void Nested(int token, int subject, Draft outer)
+    {
+        var piece = outer.Content.Find(range => token >= range.First && token < range.End);
+        int clause = Child(token, Dependency.Ccomp);
+        bool that = token + 1 < piece.End && _document.Word(token + 1) is "that";
+        if (clause < 0 && !that)
+        {
+            return;
+        }
+
+        // Without a subject in the parse, what stands between the start of the content and the verb is it, when it is short and has no verb.
+        var source = subject >= 0 ? Phrase(subject, token) : Trimmed(new TokenRange(Math.Max(piece.First, Sentence(token).First), VerbGroup(token).First));
+        bool nominal = source.Count is > 0 and <= 10 && !Enumerable.Range(source.First, source.Count).Any(at => _document.TagArray[at] == PartOfSpeech.Verb);
+        if (subject < 0 && !nominal)
+        {
+            return;
+        }
+
+        var content = that ? new TokenRange(token + 1, Math.Min(Sentence(token).End, piece.End)) : Within(outer, Extent(clause, Sentence(token)), token);
+        var draft = new Draft { Sureness = Math.Min(outer.Sureness, 0.75f), Within = outer };
+        AddTrimmed(draft.Source, source);
+        draft.Cue.Add(VerbGroup(token));
+        AddTrimmed(draft.Content, content);
+        if (draft.Content.Count > 0 && draft.Source.Count > 0)
+        {
+            _drafts.Add(draft);
         }
     }
 
@@ -288,7 +336,7 @@ internal sealed partial class Constructions
     {
         var sentence = Sentence(token);
         var draft = New(0.85f, Stance.NoResponse);
-        draft.Source.Add(Phrase(subject, token));
+        draft.Source.Add(subject >= 0 && !(_document.Word(sentence.First) is "Neither") ? Phrase(subject, token) : Trimmed(new TokenRange(sentence.First + (_document.Word(sentence.First) is "Neither" ? 1 : 0), VerbGroup(token).First)));
         draft.Cue.Add(VerbGroup(token));
         int start = token + 1;
         if (start < sentence.End && _document.Word(start) is "to")
@@ -297,6 +345,18 @@ internal sealed partial class Constructions
         }
 
         AddTrimmed(draft.Content, new TokenRange(Math.Min(start, sentence.End), Math.Min(Math.Max(_last[token] + 1, start), sentence.End)));
+    }
+
+    /// <summary>Who a verb is laid on: its subject, or whoever spoke before it in the same sentence.</summary>
+    private List<TokenRange> Speakers(int verb, int subject)
+    {
+        if (subject >= 0 && IsPersonal(subject))
+        {
+            return [Phrase(subject, verb)];
+        }
+
+        var before = _drafts.FindLast(draft => draft.Source.Count > 0 && draft.Cue.Count > 0 && _sentenceOf[draft.Cue[0].First] == _sentenceOf[verb] && draft.Cue[0].First < verb);
+        return before?.Source.ToList() ?? [];
     }
 
     /// <summary>"has strong indications that ...": the holder is the source, the noun with its verb the cue.</summary>
@@ -337,12 +397,28 @@ internal sealed partial class Constructions
         }
 
         int end = clause > token && _last[clause] > that ? Math.Max(_last[clause], _last[token]) + 1 : sentence.End;
+        end = QuoteEnd(verb, that, end);
         end = outer?.Content.Find(range => token >= range.First && token < range.End) is { Count: > 0 } within ? Math.Min(Math.Max(end, that + 1), within.End) : end;
         AddTrimmed(draft.Content, new TokenRange(that, Math.Min(Math.Max(end, that + 1), sentence.End)));
         if (draft.Content.Count > 0 && draft.Content[0].Count > 2)
         {
             _drafts.Add(draft);
         }
+    }
+
+    /// <summary>A content whose quotation was opened with its cue ends where the quotation closes.</summary>
+    private int QuoteEnd(int from, int that, int end)
+    {
+        bool opened = Enumerable.Range(from, that - from).Any(token => _document.Word(token) is "“" or "\"");
+        for (int token = that; opened && token < end; token++)
+        {
+            if (_document.Word(token) is "”" or "\"")
+            {
+                return token;
+            }
+        }
+
+        return end;
     }
 
     /// <summary>"Informants helped track the general: Reuters" — one line, no final stop, a name after the last colon.</summary>
@@ -425,8 +501,8 @@ internal sealed partial class Constructions
             }
         }
 
-        int subject = Child(verb, Dependency.Nsubj);
-        return subject >= 0 && _document.LemmaArray[_first[subject]].ToLowerInvariant() is "neither" or "nobody" or "none" or "no";
+        int start = Sentence(verb).First;
+        return _document.LemmaArray[start].ToLowerInvariant() is "neither" or "nobody" or "none" && verb - start <= 40;
     }
 
     private int Child(int token, Dependency relation) => _children[token]?.Find(child => _document.RelationArray[child] == relation) is > 0 and var found ? found

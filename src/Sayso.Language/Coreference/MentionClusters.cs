@@ -103,57 +103,70 @@ internal sealed class MentionClusters
 
     private void JoinNames()
     {
+        var words = new string[]?[_candidates.Count];
+        var people = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (int i = 0; i < _candidates.Count; i++)
+        {
+            if (_candidates[i].Form == MentionForm.Name)
+            {
+                string text = Clean(_document.SpanOf(_candidates[i].Range));
+                words[i] = WordsOf(text) is { Length: > 0 } parts ? parts : [text.ToLowerInvariant()];
+                if (words[i]!.Length > 1 && _candidates[i].Kind == EntityKind.Person)
+                {
+                    Remember(people, words[i]![^1], i);
+                    Remember(people, words[i]![0], i);
+                }
+            }
+        }
+
         var full = new Dictionary<string, int>(StringComparer.Ordinal);
-        var byLast = new Dictionary<(string, EntityKind), int>();
-        var byFirst = new Dictionary<(string, EntityKind), int>();
         var initials = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < _candidates.Count; i++)
         {
-            var candidate = _candidates[i];
-            if (candidate.Form != MentionForm.Name)
+            if (words[i] is not { } parts)
             {
                 continue;
             }
 
-            string text = Clean(_document.SpanOf(candidate.Range));
-            string[] words = WordsOf(text);
-            if (words.Length == 0)
-            {
-                words = [text.ToLowerInvariant()];
-            }
-
-            string key = string.Join(' ', words);
+            string key = string.Join(' ', parts);
+            string text = Clean(_document.SpanOf(_candidates[i].Range));
             if (full.TryGetValue(key, out int same))
             {
                 Merge(same, i);
             }
-            else if (words.Length == 1 && byLast.TryGetValue((words[0], candidate.Kind), out int byName) && candidate.Kind is EntityKind.Person)
+
+            // A surname or a given name alone stands for the person last called so in full, or first if that comes later (headlines).
+            if (parts.Length == 1 && people.TryGetValue(parts[0], out var bearers) && _candidates[i].Kind is EntityKind.Person or EntityKind.Organisation)
             {
-                Merge(byName, i);
+                Merge(bearers.FindLast(bearer => bearer < i) is > 0 and var before ? before : bearers[0], i);
             }
-            else if (words.Length == 1 && candidate.Kind == EntityKind.Person && byFirst.TryGetValue((words[0], candidate.Kind), out int given))
-            {
-                Merge(given, i);
-            }
-            else if (words.Length == 1 && text.Length is >= 2 and <= 8 && text.All(char.IsUpper) && initials.TryGetValue(text, out int acronym))
+            else if (parts.Length == 1 && text.Length is >= 2 and <= 8 && text.All(char.IsUpper) && initials.TryGetValue(text, out int acronym))
             {
                 Merge(acronym, i);
             }
 
             full.TryAdd(key, i);
-            if (words.Length > 1 && candidate.Kind == EntityKind.Person)
+            if (parts.Length > 1 && _candidates[i].Kind != EntityKind.Person)
             {
-                byLast[(words[^1], candidate.Kind)] = i;
-                byFirst[(words[0], candidate.Kind)] = i;
-            }
-
-            if (words.Length > 1 && candidate.Kind != EntityKind.Person)
-            {
-                initials[string.Concat(words.Select(word => char.ToUpperInvariant(word[0])))] = i;
+                initials[string.Concat(parts.Select(word => char.ToUpperInvariant(word[0])))] = i;
             }
         }
 
         JoinDefinedAcronyms();
+    }
+
+    // Enough bearers of one name to tell the last before a mention; more only cost time.
+    private static void Remember(Dictionary<string, List<int>> people, string word, int candidate)
+    {
+        if (!people.TryGetValue(word, out var bearers))
+        {
+            people[word] = bearers = [];
+        }
+
+        if (bearers.Count < 64)
+        {
+            bearers.Add(candidate);
+        }
     }
 
     /// <summary>"Popular Mobilization Front (PMF)".</summary>

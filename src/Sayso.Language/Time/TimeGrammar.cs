@@ -328,8 +328,8 @@ internal sealed class TimeGrammar
         at += Word(at) is "the" or "its" or "this" ? 1 : 0;
         if (Word(at) is "latest" or "current" or "same" or "last" or "next" or "previous" && Word(at + 1) is "quarter" && _published is { } today)
         {
-            int shift = Word(at) is "next" ? 3 : Word(at) is "current" ? 0 : -3;
-            return Word(at) is "same" ? null : New(token, at + 2, TimeKind.Date, QuarterText(today.AddMonths(Math.Clamp(shift, -3, 3))), TimeBasis.Published);
+            int shift = Word(at) is "next" ? 1 : Word(at) is "current" ? 0 : -1;
+            return Word(at) is "same" || Move(today, shift, "Q") is not { } near ? null : New(token, at + 2, TimeKind.Date, near, TimeBasis.Published);
         }
 
         at += Word(at) is "fiscal" ? 1 : 0;
@@ -474,9 +474,9 @@ internal sealed class TimeGrammar
             return New(token, at + 1, TimeKind.Date, WeekText(Shift(day, -((int)day.DayOfWeek is 0 or 6 ? 0 : (int)day.DayOfWeek)) ?? day) + "-WE", TimeBasis.Published);
         }
 
-        if (_published is { } now && Word(at) is "quarter" && Word(at + 1) is not "of")
+        if (_published is { } now && Word(at) is "quarter" && Word(at + 1) is not "of" && Move(now, -1, "Q") is { } quarter)
         {
-            return New(token, at + 1, TimeKind.Date, QuarterText(now.AddMonths(now.Year > 1 ? -3 : 0)), TimeBasis.Published);
+            return New(token, at + 1, TimeKind.Date, quarter, TimeBasis.Published);
         }
 
         if (Word(at) is "future")
@@ -538,6 +538,11 @@ internal sealed class TimeGrammar
 
         if (!Amount(at, out int? count, out int next) || !TimeWords.Units.TryGetValue(Word(next), out string? unit) || unit is "E!")
         {
+            if (Word(token) is "seconds" or "minutes" or "hours" or "days" or "weeks" or "months" or "years" && Word(token + 1) is "after" or "before" or "following" or "preceding")
+            {
+                return New(token, token + 1, TimeKind.Duration, "P" + Spelt("X", TimeWords.Units[Word(token)]), TimeBasis.Event);
+            }
+
             if (Word(token) is "years" or "months" or "weeks" or "days" or "hours" or "decades" or "centuries" or "minutes" && token > _sentence.First && Word(token - 1) is "for" or "in" or "after" or "within" or "took" or "of")
             {
                 return Word(token - 1) is "of" ? null : New(token, token + 1, TimeKind.Duration, "P" + Spelt("X", TimeWords.Units[Word(token)]), TimeBasis.Event);

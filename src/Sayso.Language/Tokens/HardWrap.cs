@@ -36,6 +36,6 @@ internal static class HardWrap
             }
         }
 
-        return ends >= 2 && inside * 10 >= ends * 4 && longest <= 120;
+        return ends >= 2 && inside * 10 >= ends * 3 && longest <= 120;
     }
 }

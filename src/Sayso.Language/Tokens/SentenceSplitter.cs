@@ -63,6 +63,11 @@ internal static class SentenceSplitter
         if (word.Length > 1 && last == '.' && word[^2] != '.')
         {
             // An abbreviation or initials: the sentence goes on before a name; elsewhere a capital starts a new one.
+            if (closed && !lower)
+            {
+                return true;
+            }
+
             var stem = word[..^1];
             bool initial = stem.Length == 1;
             if (lower || initial || Abbreviations.IsLeading(stem))

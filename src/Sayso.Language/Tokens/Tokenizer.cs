@@ -237,6 +237,11 @@ internal static class Tokenizer
         if (stop < end)
         {
             char mark = text[stop];
+            if (stop == start + 1 && text[start] is 'n' or 'N' && mark is '\'' or '’' && stop + 1 < end && text[stop + 1] is 't' or 'T' && (stop + 2 == end || !IsWordCharacter(text[stop + 2])))
+            {
+                return stop + 2; // n't, cut off the verb before it
+            }
+
             if (mark == '.')
             {
                 return Dotted(text, start, stop, end);

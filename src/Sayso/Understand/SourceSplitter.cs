@@ -21,6 +21,14 @@ internal static class SourceSplitter
             yield break;
         }
 
+        // "A or B" names two, whatever the parse makes of it; "A and B" may be one name.
+        if (Either(document, range) is { } or)
+        {
+            yield return Trim(document, new TokenRange(range.First, or));
+            yield return Trim(document, new TokenRange(or + 1, range.End));
+            yield break;
+        }
+
         int head = document.HeadOf(range);
         int start = range.First;
         for (int token = range.First; token < range.End; token++)
@@ -43,6 +51,24 @@ internal static class SourceSplitter
             if (document.Word(token) is "or" or "nor" or "and")
             {
                 return token;
+            }
+        }
+
+        return null;
+    }
+
+    private static int? Either(Document document, TokenRange range)
+    {
+        for (int token = range.First + 2; token < range.End - 1; token++)
+        {
+            if (document.Word(token) is "or" or "nor" && document.Tags[token + 1] is PartOfSpeech.Propn or PartOfSpeech.Det or PartOfSpeech.Pron)
+            {
+                return token;
+            }
+
+            if (document.Word(token) is "who" or "which" or "that")
+            {
+                break;
             }
         }
 

@@ -1,0 +1,126 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Sayso.Testing;
+
+namespace Sayso.Cli.Tests;
+
+/// <summary>The command line as a process.</summary>
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("sayso-cli").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Bad_files_are_named_one_a_line_and_the_others_are_read()
+    {
+        Assert.SkipWhen(Engines.English is null, Engines.Missing);
+        Write("a-good.txt", "A headline\n\n“It was so,” Maria Stone said. Nobody else did.");
+        Write("b-empty.txt", "");
+        Write("c-page.html", "<html><script>alert(1)</script></html>");
+        Write("d-binary.txt", "a\0\0\u0001b");
+        Write("e-good.txt", "The minister denied that she knew of it.");
+
+        var (status, output, error) = await Run("read", _folder, "--json", "--no-text");
+
+        Assert.Equal(2, status);
+        Assert.Equal(["a-good.txt", "e-good.txt"], Lines(output).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("report").GetProperty("path").GetString()!).Select(Path.GetFileName));
+        Assert.Equal(["SAY0102", "SAY0120", "SAY0103"], Lines(error).Select(line => line[..7]));
+        Assert.All(Lines(error), line => Assert.Contains(_folder, line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_case_is_read_shown_judged_and_read_again_without_change()
+    {
+        Assert.SkipWhen(Engines.English is null, Engines.Missing);
+        Write("a.txt", "A headline\n\n“It was so,” Maria Stone told Reuters. The embassy did not respond.");
+        Write("meta.csv", "path,outlet,published\na.txt,Meridian,2024-03-18\n");
+        string folder = Path.Combine(_folder, "inquiry.sayso");
+        string[] read = ["read", Path.Combine(_folder, "a.txt"), "--metadata", Path.Combine(_folder, "meta.csv"), "--case", folder];
+
+        Assert.Equal(0, (await Run(read)).Status);
+        var (_, before, _) = await Run("show", "claims", "--case", folder, "--json");
+        Assert.Contains("already there", (await Run(read)).Output, StringComparison.Ordinal);
+        Assert.Equal(before, (await Run("show", "claims", "--case", folder, "--json")).Output);
+
+        string claim = JsonDocument.Parse(Lines(before)[0]).RootElement.GetProperty("id").GetString()!;
+        Assert.Equal(0, (await Run("judge", claim, "--case", folder, "--because", "not said")).Status);
+        Assert.Contains("marked wrong", (await Run("show", "claims", "--case", folder)).Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await Run("judge", claim, "--case", folder, "--undo")).Status);
+        Assert.DoesNotContain("marked wrong", (await Run("show", "claims", "--case", folder)).Output, StringComparison.Ordinal);
+        Assert.StartsWith("id,kind,at", (await Run("show", "judgements", "--case", folder, "--csv")).Output, StringComparison.Ordinal);
+        foreach (string what in new[] { "voices", "reports", "entities", "times" })
+        {
+            Assert.Equal(0, (await Run("show", what, "--case", folder)).Status);
+        }
+    }
+
+    [Fact]
+    public async Task A_read_that_is_killed_is_simply_run_again()
+    {
+        Assert.SkipWhen(Engines.English is null, Engines.Missing);
+        for (int i = 0; i < 120; i++)
+        {
+            Write($"{i:000}.txt", $"Headline {i}\n\n“It was number {i},” Maria Stone told Reuters. The embassy did not respond to {i} requests.\n");
+        }
+
+        string folder = Path.Combine(_folder, "inquiry.sayso");
+        using (var first = Start("read", _folder, "--case", folder, "--jobs", "1"))
+        {
+            while (!File.Exists(Path.Combine(folder, "originals")) && !Directory.Exists(Path.Combine(folder, "originals")) && !first.HasExited)
+            {
+                await Task.Delay(5, TestContext.Current.CancellationToken);
+            }
+
+            first.Kill(entireProcessTree: true);
+            await first.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(0, (await Run("read", _folder, "--case", folder)).Status);
+        Assert.Equal(120, Lines((await Run("show", "reports", "--case", folder, "--json")).Output).Length);
+    }
+
+    [Theory]
+    [InlineData(1, "read")]
+    [InlineData(1, "show", "claims")]
+    [InlineData(1, "read", "x.txt", "--published", "yesterday")]
+    [InlineData(2, "read", "no-such-file.txt")]
+    [InlineData(2, "show", "claims", "--case", "no-such-case.sayso")]
+    [InlineData(2, "serve", "--case", "no-such-case.sayso")]
+    public async Task Wrong_usage_and_refused_input_have_their_own_status(int expected, params string[] arguments)
+    {
+        Assert.SkipWhen(Engines.English is null, Engines.Missing);
+        var (status, _, error) = await Run(arguments);
+
+        Assert.Equal(expected, status);
+        Assert.NotEmpty(error);
+    }
+
+    [Fact]
+    public async Task A_metadata_row_that_is_wrong_is_named()
+    {
+        Write("a.txt", "Some text.");
+        Write("meta.csv", "path,published\na.txt,soon\n");
+
+        Assert.StartsWith("SAY0160 " + Path.Combine(_folder, "meta.csv") + ", row 2", (await Run("read", Path.Combine(_folder, "a.txt"), "--metadata", Path.Combine(_folder, "meta.csv"))).Error, StringComparison.Ordinal);
+    }
+
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    private static Process Start(params string[] arguments)
+    {
+        string program = Path.Combine(AppContext.BaseDirectory, "Sayso.Cli.dll");
+        return Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["SAYSO_MODELS"] = Repository.Models } })!;
+    }
+
+    private static async Task<(int Status, string Output, string Error)> Run(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        string error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, await output, error);
+    }
+
+    private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);
+}

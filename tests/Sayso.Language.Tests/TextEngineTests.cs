@@ -1,0 +1,96 @@
+using CsCheck;
+using Sayso.Testing;
+
+namespace Sayso.Language.Tests;
+
+public sealed class TextEngineTests
+{
+    [Fact]
+    public void Any_text_is_read_with_spans_in_range_and_in_order()
+    {
+        Assert.SkipWhen(Engines.English is null, Engines.Missing);
+        Gens.NewsText.Sample(text => Check(Engines.English.Annotate(text, new DateOnly(2024, 3, 18))), iter: 300);
+    }
+
+    [Theory]
+    [InlineData("(", 200_000)]
+    [InlineData("“", 200_000)]
+    [InlineData("\"", 200_000)]
+    [InlineData("he said that ", 20_000)]
+    [InlineData("reportedly ", 20_000)]
+    [InlineData("Mr. Smith (PMF) ", 20_000)]
+    public void Hostile_texts_are_read_whole(string piece, int times)
+    {
+        Assert.SkipWhen(Engines.English is null, Engines.Missing);
+        string text = string.Concat(Enumerable.Repeat(piece, times));
+
+        Check(Engines.English.Annotate(text, cancellationToken: TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void The_same_text_gives_the_same_document()
+    {
+        Assert.SkipWhen(Engines.English is null, Engines.Missing);
+        const string Text = "“We removed the names,” said Petra Lindqvist on Friday. She declined to say who had asked.";
+        var first = Engines.English.Annotate(Text, cancellationToken: TestContext.Current.CancellationToken);
+        var second = Engines.English.Annotate(Text, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(first.Tags, second.Tags);
+        Assert.Equal(first.Heads, second.Heads);
+        Assert.Equal(first.Mentions, second.Mentions);
+        Assert.Equal(first.Attributions.SelectMany(attribution => attribution.Content), second.Attributions.SelectMany(attribution => attribution.Content));
+    }
+
+    [Fact]
+    public void A_cancelled_reading_stops()
+    {
+        Assert.SkipWhen(Engines.English is null, Engines.Missing);
+        Assert.Throws<OperationCanceledException>(() => Engines.English.Annotate("Text.", null, new CancellationToken(canceled: true)));
+    }
+
+    [Fact]
+    public void A_folder_without_models_says_so() =>
+        Assert.Contains("no such model", Assert.Throws<Language.Weights.WeightsException>(() => TextEngine.Load(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()))).Message, StringComparison.Ordinal);
+
+    private static void Check(Document document)
+    {
+        var whole = new Span(0, document.Text.Length);
+        Assert.All(document.Heads, (head, token) => Assert.True(head != token && head >= -1 && head < document.Tokens.Count));
+        Assert.Equal(document.Tokens.Count, document.Lemmas.Count);
+        int last = 0;
+        foreach (var mention in document.Mentions)
+        {
+            Assert.True(whole.Contains(mention.Span) && mention.Span.Start >= last && mention.Span.Contains(document.Tokens[mention.Head]));
+            Assert.InRange(mention.Entity, 0, document.Entities.Count - 1);
+            last = mention.Span.Start;
+        }
+
+        last = 0;
+        foreach (var time in document.Times)
+        {
+            Assert.True(whole.Contains(time.Span) && time.Span.Start >= last);
+            last = time.Span.End;
+        }
+
+        for (int number = 0; number < document.Attributions.Count; number++)
+        {
+            var attribution = document.Attributions[number];
+            Assert.InRange(attribution.Confidence, 0, 1);
+            foreach (var spans in new[] { attribution.Source, attribution.Cue, attribution.Content })
+            {
+                int end = 0;
+                foreach (var span in spans)
+                {
+                    Assert.True(whole.Contains(span) && span.Start >= end && span.Length > 0);
+                    end = span.End;
+                }
+            }
+
+            var seen = new HashSet<int>();
+            for (int? outer = attribution.Within; outer is { } at; outer = document.Attributions[at].Within)
+            {
+                Assert.True(seen.Add(at), "attributions lie within each other in a circle");
+            }
+        }
+    }
+}

@@ -1,0 +1,152 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Sayso.Read;
+using Sayso.Storage.Sqlite;
+using Sayso.Testing;
+
+namespace Sayso.Server.Tests;
+
+/// <summary>The real server on a loopback port, over a real case.</summary>
+public sealed class ServerTests : IAsyncLifetime
+{
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+    private CaseShelf? _shelf;
+    private WebApplication? _app;
+    private HttpClient _client = null!;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        Assert.SkipWhen(Engines.English is null, Engines.Missing);
+        Directory.CreateDirectory(_folder);
+        byte[] bytes = "Guards knew nothing\n\n“We knew nothing of the flight,” Maria Stone told Reuters on Friday. The embassy did not respond.\n"u8.ToArray();
+        await using (var store = SqliteCaseStore.Open(Path.Combine(_folder, "velin.sayso"), TimeProvider.System))
+        {
+            await store.AddAsync(Pipeline.Read("a.txt", bytes, new Provenance { Outlet = "Meridian" }), bytes, Token);
+        }
+
+        string page = Path.Combine(_folder, "page");
+        Directory.CreateDirectory(page);
+        await File.WriteAllTextAsync(Path.Combine(page, "index.html"), "<!doctype html><title>page</title>", Token);
+        _shelf = CaseShelf.OfFolder(_folder, TimeProvider.System);
+        _app = SaysoServer.Build(new ServeOptions(_shelf, null, page, TimeProvider.System), "http://127.0.0.1:0");
+        await _app.StartAsync(Token);
+        _client = new HttpClient { BaseAddress = new Uri(_app.Urls.Single()) };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null)
+        {
+            _client.Dispose();
+            await _app.DisposeAsync();
+            await _shelf!.DisposeAsync();
+        }
+
+        if (Directory.Exists(_folder))
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task Cases_reports_claims_and_search_are_served()
+    {
+        Assert.Equal("velin", (await Get("/api/cases"))[0].GetProperty("name").GetString());
+        var report = (await Get("/api/cases/velin/reports"))[0];
+        var ledger = await Get($"/api/cases/velin/reports/{report.GetProperty("id").GetString()}");
+        Assert.Equal("Meridian", ledger.GetProperty("report").GetProperty("outlet").GetString());
+        var claims = await Get("/api/cases/velin/claims?stance=no-response");
+        Assert.Equal(1, claims.GetProperty("total").GetInt32());
+        string id = claims.GetProperty("items")[0].GetProperty("id").GetString()!;
+        Assert.Equal(id, (await Get($"/api/cases/velin/claims/{id}")).GetProperty("id").GetString());
+        Assert.Equal(1, (await Get("/api/cases/velin/search?q=flight")).GetProperty("reports").GetArrayLength());
+        Assert.NotEqual(0, (await Get("/api/cases/velin/facets")).GetProperty("stances").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_claim_is_marked_wrong_and_that_is_withdrawn()
+    {
+        string claim = (await Get("/api/cases/velin/claims")).GetProperty("items")[0].GetProperty("id").GetString()!;
+        var made = await Post("/api/cases/velin/judgements", new { kind = "wrong", claim, reason = "no" });
+        Assert.Equal(HttpStatusCode.OK, made.StatusCode);
+        int id = (await made.Content.ReadFromJsonAsync<JsonElement>(Token)).GetProperty("id").GetInt32();
+        Assert.Equal("no", (await Get($"/api/cases/velin/claims/{claim}")).GetProperty("judgement").GetProperty("reason").GetString());
+
+        await Post($"/api/cases/velin/judgements/{id}/withdrawal", new { });
+        Assert.Equal(JsonValueKind.Null, (await Get($"/api/cases/velin/claims/{claim}")).GetProperty("judgement").ValueKind);
+        Assert.Equal(1, (await Get("/api/cases/velin/judgements")).GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("/api/cases/none", 404, "SAY0301")]
+    [InlineData("/api/cases/..%2F..%2Fetc/reports", 404, "SAY0301")]
+    [InlineData("/api/cases/velin/reports/r0", 404, "SAY0302")]
+    [InlineData("/api/cases/velin/claims/c0", 404, "SAY0303")]
+    [InlineData("/api/nothing", 404, "SAY0308")]
+    public async Task What_is_not_there_is_a_problem_with_a_code(string path, int status, string code)
+    {
+        using var answer = await _client.GetAsync(path, Token);
+
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Equal(code, (await answer.Content.ReadFromJsonAsync<JsonElement>(Token)).GetProperty("code").GetString());
+    }
+
+    [Theory]
+    [InlineData("""{"kind":"right","claim":"c0"}""")]
+    [InlineData("""{"kind":"wrong"}""")]
+    [InlineData("not json")]
+    public async Task A_judgement_that_is_not_understood_is_refused(string body)
+    {
+        using var answer = await _client.PostAsync("/api/cases/velin/judgements", new StringContent(body, System.Text.Encoding.UTF8, "application/json"), Token);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Other_hosts_and_other_pages_are_kept_out()
+    {
+        using var foreign = new HttpRequestMessage(HttpMethod.Get, "/api/cases") { Headers = { Host = "sayso.example.org" } };
+        Assert.Equal(HttpStatusCode.BadRequest, (await _client.SendAsync(foreign, Token)).StatusCode);
+        using var write = new HttpRequestMessage(HttpMethod.Post, "/api/cases/velin/judgements") { Content = JsonContent.Create(new { kind = "wrong", claim = "c0" }), Headers = { { "Origin", "https://evil.example.org" } } };
+        Assert.Equal(HttpStatusCode.BadRequest, (await _client.SendAsync(write, Token)).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_page_comes_with_a_strict_policy_for_every_address_of_its_own()
+    {
+        using var answer = await _client.GetAsync("/case/velin/claims", Token);
+
+        Assert.Contains("page", await answer.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+        Assert.Contains("script-src 'self'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+    }
+
+    [Theory]
+    [InlineData("http://0.0.0.0:5000")]
+    [InlineData("http://192.168.1.4:80")]
+    [InlineData("https://127.0.0.1:5000")]
+    [InlineData("nonsense")]
+    public void Nothing_but_loopback_is_served_to(string url) =>
+        Assert.Equal("SAY0307", Assert.Throws<SaysoException>(() => SaysoServer.Build(new ServeOptions(_shelf!, null, null, TimeProvider.System), url)).Problem.Code);
+
+    [Fact]
+    public async Task The_committed_OpenAPI_document_is_the_one_that_is_served()
+    {
+        string served = await _client.GetStringAsync("/openapi/v1.json", Token);
+        using var committed = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "web", "openapi.json"), Token));
+        using var current = JsonDocument.Parse(served);
+
+        // The page's types are made of it: curl -s ADDRESS/openapi/v1.json > web/openapi.json && npm run --prefix web api
+        Assert.Equal(Without(committed.RootElement), Without(current.RootElement));
+    }
+
+    private static string Without(JsonElement document) => document.GetProperty("paths").GetRawText() + document.GetProperty("components").GetRawText() is var text ? string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : "";
+
+    private async Task<JsonElement> Get(string path) => await _client.GetFromJsonAsync<JsonElement>(path, Token);
+
+    private async Task<HttpResponseMessage> Post(string path, object body) => await _client.PostAsJsonAsync(path, body, Token);
+}

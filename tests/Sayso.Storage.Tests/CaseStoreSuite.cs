@@ -1,0 +1,182 @@
+using System.Text;
+using Sayso.Cases;
+using Sayso.Read;
+using Sayso.Testing;
+
+namespace Sayso.Storage.Tests;
+
+/// <summary>What every case store must do; run against each database.</summary>
+public abstract class CaseStoreSuite : IAsyncLifetime
+{
+    private static readonly byte[] First = "Guards knew nothing\n\n“We knew nothing of the flight,” Maria Stone told Reuters on Friday. The embassy did not respond to a request for comment.\n"u8.ToArray();
+    private static readonly byte[] Second = "Minister denies leak\n\nThe minister denied that anybody in her office had spoken of the visit. She said the talks would go on.\n"u8.ToArray();
+
+    protected ICaseStore Store { get; private set; } = null!;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        Assert.SkipWhen(Engines.English is null, Engines.Missing);
+        Store = await OpenAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Store is not null)
+        {
+            await Store.DisposeAsync();
+        }
+
+        await CleanAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public async Task The_same_bytes_from_the_same_place_add_nothing()
+    {
+        var ledger = Ledger("a.txt", First, "Meridian");
+
+        Assert.True(await Store.AddAsync(ledger, First, Token));
+        Assert.False(await Store.AddAsync(ledger, First, Token));
+        Assert.Equal(1, (await Store.SummariseAsync(Token)).Reports);
+        Assert.Equal(1, Assert.Single(await Store.ListReportsAsync(Token)).Captures);
+    }
+
+    [Fact]
+    public async Task The_same_bytes_from_another_outlet_are_another_report()
+    {
+        await Store.AddAsync(Ledger("a.txt", First, "Meridian"), First, Token);
+        await Store.AddAsync(Ledger("a.txt", First, "The Harbour Post"), First, Token);
+
+        Assert.Equal(["Meridian", "The Harbour Post"], (await Store.ListReportsAsync(Token)).Select(report => report.Outlet).Order());
+    }
+
+    [Fact]
+    public async Task The_ledger_comes_back_as_it_was_read()
+    {
+        var ledger = Ledger("a.txt", First, "Meridian");
+        await Store.AddAsync(ledger, First, Token);
+
+        Assert.Equal(LedgerJson.Write(ledger), await Store.FindLedgerAsync(ledger.Report.Id, Token));
+        Assert.Null(await Store.FindLedgerAsync(new ReportId("r0"), Token));
+    }
+
+    [Fact]
+    public async Task Claims_can_be_filtered_sorted_and_paged()
+    {
+        await Store.AddAsync(Ledger("a.txt", First, "Meridian"), First, Token);
+        await Store.AddAsync(Ledger("b.txt", Second, "Courier"), Second, Token);
+        var all = await Store.ListClaimsAsync(new ClaimFilter(), Token);
+
+        Assert.Equal(all.Total, all.Items.Count);
+        Assert.All((await Store.ListClaimsAsync(new ClaimFilter { Outlet = "Courier" }, Token)).Items, claim => Assert.Equal("Courier", claim.Outlet));
+        Assert.Equal("no-response", Assert.Single((await Store.ListClaimsAsync(new ClaimFilter { Stance = "no-response" }, Token)).Items).Stance);
+        Assert.All((await Store.ListClaimsAsync(new ClaimFilter { Voice = "Reuters" }, Token)).Items, claim => Assert.Contains(claim.Chain, step => step.Voice == "Reuters"));
+        Assert.Contains("flight", Assert.Single((await Store.ListClaimsAsync(new ClaimFilter { Query = "knew flight" }, Token)).Items).Text, StringComparison.Ordinal);
+        var sorted = (await Store.ListClaimsAsync(new ClaimFilter { Sort = "-text" }, Token)).Items.Select(claim => claim.Text).ToList();
+        Assert.Equal(sorted.OrderDescending(StringComparer.Ordinal), sorted);
+        var page = await Store.ListClaimsAsync(new ClaimFilter { Offset = 1, Limit = 1 }, Token);
+        Assert.Equal((all.Total, all.Items[1].Id), (page.Total, Assert.Single(page.Items).Id));
+    }
+
+    [Fact]
+    public async Task Facets_count_what_is_there()
+    {
+        await Store.AddAsync(Ledger("a.txt", First, "Meridian"), First, Token);
+        var facets = await Store.ListFacetsAsync(Token);
+        int total = (await Store.ListClaimsAsync(new ClaimFilter(), Token)).Total;
+
+        Assert.Equal(total, facets.Stances.Sum(stance => stance.Count));
+        Assert.Equal(total, Assert.Single(facets.Outlets).Count);
+        Assert.NotEmpty(await Store.ListVoicesAsync(Token));
+        Assert.NotEmpty(await Store.ListEntitiesAsync(Token));
+        Assert.NotEmpty(await Store.ListTimesAsync(Token));
+    }
+
+    [Theory]
+    [InlineData("fligh")]
+    [InlineData("Stone flight")]
+    [InlineData("FLIGHT")]
+    public async Task Search_finds_words_and_beginnings(string query)
+    {
+        await Store.AddAsync(Ledger("a.txt", First, "Meridian"), First, Token);
+        var result = await Store.SearchAsync(query, 10, Token);
+
+        Assert.Contains(Assert.Single(result.Reports).Snippet, piece => piece.Hit);
+        Assert.NotEmpty(result.Claims);
+    }
+
+    [Theory]
+    [InlineData("\"")]
+    [InlineData("a AND OR NOT (")]
+    [InlineData("text:\"x")]
+    [InlineData("'; DROP TABLE report; --")]
+    [InlineData("*")]
+    [InlineData("")]
+    public async Task Whatever_is_typed_is_only_words(string query)
+    {
+        await Store.AddAsync(Ledger("a.txt", First, "Meridian"), First, Token);
+
+        await Store.SearchAsync(query, 10, Token);
+        await Store.ListClaimsAsync(new ClaimFilter { Query = query, Outlet = query, Sort = query }, Token);
+        Assert.Equal(1, (await Store.SummariseAsync(Token)).Reports);
+    }
+
+    [Fact]
+    public async Task A_claim_marked_wrong_stays_marked_until_it_is_withdrawn_and_the_judgement_stays_for_ever()
+    {
+        await Store.AddAsync(Ledger("a.txt", First, "Meridian"), First, Token);
+        var claim = (await Store.ListClaimsAsync(new ClaimFilter(), Token)).Items[0];
+
+        var made = await Store.MarkWrongAsync(new ClaimId(claim.Id), "ana", "the cue belongs to the next sentence", Token);
+        Assert.Equal(made!.Id, (await Store.MarkWrongAsync(new ClaimId(claim.Id), "ben", null, Token))!.Id);
+        Assert.Equal("ana", (await Store.FindClaimAsync(new ClaimId(claim.Id), Token))!.Judgement!.By);
+        Assert.Single((await Store.ListClaimsAsync(new ClaimFilter { Judged = true }, Token)).Items);
+
+        var withdrawn = await Store.WithdrawAsync(made.Id, "ben", Token);
+        Assert.Equal(("ana", "ben"), (withdrawn!.By, withdrawn.WithdrawnBy));
+        Assert.Null((await Store.FindClaimAsync(new ClaimId(claim.Id), Token))!.Judgement);
+        Assert.Equal("the cue belongs to the next sentence", Assert.Single(await Store.ListJudgementsAsync(Token)).Reason);
+        Assert.Null(await Store.MarkWrongAsync(new ClaimId("c0"), "ana", null, Token));
+        Assert.Null(await Store.WithdrawAsync(99, "ana", Token));
+    }
+
+    [Fact]
+    public async Task Judgements_outlive_a_reading_by_newer_models()
+    {
+        var ledger = Ledger("a.txt", First, "Meridian");
+        await Store.AddAsync(ledger, First, Token);
+        var claims = (await Store.ListClaimsAsync(new ClaimFilter(), Token)).Items;
+        await Store.MarkWrongAsync(new ClaimId(claims[0].Id), "ana", null, Token);
+        await Store.MarkWrongAsync(new ClaimId(claims[1].Id), "ana", null, Token);
+
+        // A newer reading that names one of the claims anew and no longer finds the other.
+        var kept = ledger.Claims.Single(claim => claim.Id.Value == claims[0].Id) with { Id = new ClaimId("cnew") };
+        await Store.AddAsync(ledger with { Models = "en-2", Claims = [kept] }, First, Token);
+
+        var judgements = await Store.ListJudgementsAsync(Token);
+        Assert.Equal(2, judgements.Count);
+        Assert.Equal("cnew", judgements.Single(judgement => judgement.Anchored).Claim);
+        Assert.Equal(claims[1].Text, judgements.Single(judgement => !judgement.Anchored).Quote);
+        Assert.NotNull(Assert.Single((await Store.ListClaimsAsync(new ClaimFilter(), Token)).Items).Judgement);
+    }
+
+    [Fact]
+    public async Task A_report_in_another_language_is_kept_and_searchable()
+    {
+        byte[] arabic = Encoding.UTF8.GetBytes("قال المسؤول إن المحادثات بين البلدين مستمرة وإن الوزير لم يتحدث إلى الصحافة");
+        await Store.AddAsync(Ledger("c.txt", arabic, "Monitor"), arabic, Token);
+
+        Assert.False(Assert.Single(await Store.ListReportsAsync(Token)).Read);
+        Assert.Single((await Store.SearchAsync("المحادثات", 10, Token)).Reports);
+    }
+
+    /// <summary>Opens an empty case.</summary>
+    protected abstract Task<ICaseStore> OpenAsync();
+
+    /// <summary>Takes away what opening made.</summary>
+    protected abstract Task CleanAsync();
+
+    protected static Ledger Ledger(string path, byte[] bytes, string outlet) => Pipeline.Read(path, bytes, new Provenance { Outlet = outlet, Published = new DateOnly(2024, 3, 18) });
+}

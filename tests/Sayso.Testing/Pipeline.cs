@@ -1,0 +1,20 @@
+using Sayso.Cases;
+using Sayso.Read;
+using Sayso.Understand;
+
+namespace Sayso.Testing;
+
+/// <summary>A file to its ledger, as the read command does it.</summary>
+public static class Pipeline
+{
+    /// <summary>Reads one file with the shipped models.</summary>
+    public static Ledger Read(string path, Provenance? given = null) => Read(path, ReadStage.Load(path), given);
+
+    /// <summary>Reads bytes under a name.</summary>
+    public static Ledger Read(string path, ReadOnlyMemory<byte> bytes, Provenance? given = null)
+    {
+        var report = ReadStage.Read(new ReadRequest(path, bytes) { Given = given ?? Provenance.None });
+        var engine = Engines.English ?? throw new InvalidOperationException(Engines.Missing);
+        return UnderstandStage.Understand(report, report.IsRead ? engine.Annotate(report.Text, report.Published) : null, engine.Version);
+    }
+}
