@@ -144,7 +144,7 @@ internal sealed class Attributor(WeightsFile file)
         var attributions = new List<Attribution>(drafts.Count);
         foreach (var draft in drafts)
         {
-            var stance = draft.Stance ?? Stances.Of(document, draft.Cue);
+            var stance = draft.Stance ?? (Stances.Refuses(document, draft.Content) ? Stance.Declines : Stances.Of(document, draft.Cue));
             var content = Spans(document, draft.Content);
             attributions.Add(new Attribution
             {

@@ -13,6 +13,26 @@ internal sealed partial class Constructions
             Suspect(draft);
             PartSecondVerb(draft);
             According(draft);
+            SubjectIsNoContent(draft);
+        }
+    }
+
+    /// <summary>A verbless phrase before the cue, with the real content behind it, is who says it.</summary>
+    private void SubjectIsNoContent(Draft draft)
+    {
+        if (draft.Source.Count > 0 || draft.Cue.Count == 0 || draft.Content.Count < 2)
+        {
+            return;
+        }
+
+        var first = draft.Content[0];
+        var cue = draft.Cue[0];
+        bool phrase = first.Count <= 8 && first.End <= cue.First && _sentenceOf[first.First] == _sentenceOf[cue.First] && draft.Content[1].First >= cue.End && _sentenceOf[draft.Content[1].First] == _sentenceOf[cue.First]
+            && !Enumerable.Range(first.First, first.Count).Any(token => _document.TagArray[token] is PartOfSpeech.Verb or PartOfSpeech.Aux);
+        if (phrase)
+        {
+            draft.Content.RemoveAt(0);
+            AddTrimmed(draft.Source, first);
         }
     }
 

@@ -78,6 +78,12 @@ internal sealed partial class Constructions
                 continue;
             }
 
+            if (token > 0 && _document.LemmaArray[token - 1] is "not" && Tellings.Contains(_document.LemmaArray[token]) && _document.TagArray[token] is not PartOfSpeech.Verb)
+            {
+                Verb(token); // "did not detail how": whatever the tagger makes of it, it is a verb
+                continue;
+            }
+
             switch (_document.TagArray[token])
             {
                 case PartOfSpeech.Adv when Adverbs.Contains(_document.LemmaArray[token]):
@@ -92,7 +98,48 @@ internal sealed partial class Constructions
             }
         }
 
+        foreach (var sentence in _document.SentenceRanges)
+        {
+            Trailing(sentence);
+        }
+
         Headline();
+    }
+
+    /// <summary>"..., one official told Reuters": a saying verb with its subject behind the last comma of a sentence that nothing else marks.</summary>
+    private void Trailing(TokenRange sentence)
+    {
+        int comma = -1;
+        for (int token = sentence.End - 2; token > sentence.First + 3 && token >= sentence.End - 24; token--)
+        {
+            if (_document.Word(token) is ",")
+            {
+                comma = token;
+                break;
+            }
+        }
+
+        if (comma < 0)
+        {
+            return;
+        }
+
+        int verb = comma + 1;
+        while (verb < sentence.End && _document.TagArray[verb] is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num or PartOfSpeech.Adp or PartOfSpeech.Pron or PartOfSpeech.Part or PartOfSpeech.Sym)
+        {
+            verb++;
+        }
+
+        bool says = verb > comma + 1 && verb < sentence.End && _document.TagArray[verb] == PartOfSpeech.Verb && _cues.Strength(_document.Forms.Lower[verb]) >= 4 && sentence.End - verb <= 12
+            && _document.TagArray[comma + 1] != PartOfSpeech.Adp && !(_document.Word(comma + 1) is "who" or "which" or "that" or "whom") && !(verb + 1 < sentence.End && _document.Word(verb + 1) is "that");
+        bool marked = _drafts.Exists(draft => draft.Cue.Exists(range => range.First >= comma && range.End <= sentence.End) || draft.Content.Exists(range => range.First < sentence.End && range.End > sentence.First));
+        if (says && !marked)
+        {
+            var draft = New(0.8f);
+            draft.Source.Add(Trimmed(new TokenRange(comma + 1, verb)));
+            draft.Cue.Add(new TokenRange(verb, verb + 1));
+            AddTrimmed(draft.Content, new TokenRange(sentence.First, comma));
+        }
     }
 
     /// <summary>Gives a cue without a source the subject of its verb, and a content without a cue the saying verb that governs it.</summary>

@@ -43,6 +43,28 @@ internal static class Stances
         };
     }
 
+    /// <summary>True when what is said is that nothing will be said: "he could neither confirm nor deny it", "that he would not discuss names".</summary>
+    public static bool Refuses(Document document, List<TokenRange> content)
+    {
+        if (content.Count == 0)
+        {
+            return false;
+        }
+
+        int end = Math.Min(content[0].End, content[0].First + 8);
+        for (int token = content[0].First; token + 2 < end; token++)
+        {
+            bool will = document.LemmaArray[token] is "would" or "could" or "will" or "can";
+            bool not = document.LemmaArray[token + 1] is "not" or "neither";
+            if (will && not && document.LemmaArray[token + 2] is "comment" or "discuss" or "confirm" or "elaborate" or "say" or "disclose" or "speculate")
+            {
+                return document.TagArray[content[0].First] is PartOfSpeech.Pron or PartOfSpeech.Sconj;
+            }
+        }
+
+        return false;
+    }
+
     private static bool SourceIsNegative(Document document, List<TokenRange> cue)
     {
         if (cue.Count == 0)

@@ -33,7 +33,7 @@ internal static class SourceSplitter
         int start = range.First;
         for (int token = range.First; token < range.End; token++)
         {
-            if (document.HeadOf(range) is var top && document.Relations[token] == Dependency.Conj && document.Heads[token] == top && token > head && Joint(document, token, range) is { } joint && joint > start)
+            if (document.HeadOf(range) is var top && document.Relations[token] == Dependency.Conj && document.Heads[token] == top && token > head && Joint(document, token, range) is { } joint && joint > start && document.Tags[joint + 1] is PartOfSpeech.Det or PartOfSpeech.Propn or PartOfSpeech.Num or PartOfSpeech.Pron)
             {
                 yield return Trim(document, new TokenRange(start, joint));
                 start = joint + 1;

@@ -58,7 +58,12 @@ internal sealed class VoiceBook
     {
         var document = _document!;
         var range = document.TokensIn(span);
-        int head = document.HeadOf(range);
+        int head = HeadOf(range);
+        if (document.Tags[head] == PartOfSpeech.Pron && document.Word(head).ToString().ToLowerInvariant() is "we" or "us" or "i" && document.Tags[range.First] == PartOfSpeech.Pron)
+        {
+            return Outlet; // outside quotation marks, the outlet speaks of itself
+        }
+
         var named = NamedMention(span, head);
         string lemma = document.Lemmas[head].ToLowerInvariant();
         if (named is { } mention)
@@ -107,6 +112,30 @@ internal sealed class VoiceBook
         }
 
         return Describe(span, head, null, null);
+    }
+
+    /// <summary>The token that carries a source. "Kaldera's Interior Ministry" is a ministry, whatever the parse makes of it.</summary>
+    private int HeadOf(TokenRange range)
+    {
+        var document = _document!;
+        int head = document.HeadOf(range);
+        while (head + 2 < range.End && document.Word(head + 1) is "'s" or "’s" or "'" or "’")
+        {
+            int last = head + 1;
+            while (last + 1 < range.End && document.Tags[last + 1] is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num)
+            {
+                last++;
+            }
+
+            if (last == head + 1)
+            {
+                break;
+            }
+
+            head = last;
+        }
+
+        return head;
     }
 
     private Voice Describe(Span span, int head, string? name, int? entity)
@@ -222,6 +251,13 @@ internal sealed class VoiceBook
         if (_document!.Entities[mention.Entity].Kind != EntityKind.Person || IsPossessor(mention, head))
         {
             return false;
+        }
+
+        // "the airline's chief executive, Petra Lindqvist": nothing but a comma between them.
+        int first = _document.TokensIn(mention.Span).First;
+        if (first - head is 1 || (first - head == 2 && _document.Word(head + 1) is ","))
+        {
+            return true;
         }
 
         int over = _document.Heads[mention.Head];
