@@ -37,7 +37,7 @@ function Frame() {
     <>
       <a className="skip" href="#main">Skip to content</a>
       <header className="bar">
-        <Link to="/" className="wordmark" aria-label="Sayso, all cases">
+        <Link to="/" className="wordmark" title="All cases">
           <span className="wordmark-name">Sayso</span>
           <span className="wordmark-question">On whose say-so?</span>
         </Link>

@@ -517,6 +517,14 @@ internal sealed partial class Constructions
     {
         var range = Extent(subject, Sentence(subject));
         range = verb > subject ? new TokenRange(range.First, Math.Min(range.End, verb)) : new TokenRange(Math.Max(range.First, verb + 1), range.End);
+        // A possessive leans on a noun: "Kaldera's | Interior Ministry".
+        int end = range.End;
+        while (end < verb && end > range.First && (_document.Word(end - 1) is "'s" or "’s" || end > range.End) && _document.TagArray[end] is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num)
+        {
+            end++;
+        }
+
+        range = new TokenRange(range.First, end);
         int first = range.First;
         if (first < range.End - 1 && _document.LemmaArray[first].ToLowerInvariant() is "neither" or "either" or "both")
         {

@@ -1,0 +1,184 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Sayso.Testing;
+
+namespace Sayso.EndToEnd.Tests;
+
+public sealed partial class WorkbenchTests(Workbench workbench) : IClassFixture<Workbench>
+{
+    [Fact]
+    public async Task A_report_is_opened_a_claim_clicked_and_its_words_shown()
+    {
+        var page = await Open("/");
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = Velin() }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = Northline() }).ClickAsync();
+        var card = page.GetByRole(AriaRole.Button, new() { NameRegex = FirstTip() }).First;
+        await card.ClickAsync();
+
+        var words = page.Locator(".mark-selected").First;
+        await Expect(words).ToBeVisibleAsync();
+        Assert.Contains("first tip about the mediator", string.Concat(await page.Locator(".mark-selected").AllInnerTextsAsync()), StringComparison.Ordinal);
+        await Expect(page.Locator(".claim-selected .chain")).ToContainTextAsync("one Orvanian security official");
+        Assert.Matches("#claim=c[0-9a-f]{16}$", page.Url);
+    }
+
+    [Fact]
+    public async Task Words_clicked_in_the_text_choose_their_claim()
+    {
+        var page = await Open("/case/velin/reports");
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = Northline() }).ClickAsync();
+        await page.Locator(".text .mark-content").First.ClickAsync();
+
+        await Expect(page.Locator(".claim-selected")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task The_ledger_is_filtered_and_a_row_opens_the_reader_at_the_words()
+    {
+        var page = await Open("/case/velin/claims");
+        await page.GetByLabel("Stance").SelectOptionAsync("denies");
+        await Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync(Claims());
+        await Expect(page.Locator(".grid-body .stance").First).ToBeVisibleAsync();
+        Assert.All(await page.Locator(".grid-body .stance").AllInnerTextsAsync(), stance => Assert.Contains(stance, new[] { "denies", "says not so" }));
+        Assert.Contains("stance=denies", page.Url, StringComparison.Ordinal);
+        string text = await page.Locator(".grid-body .cell-claim").First.InnerTextAsync();
+        await page.Locator(".grid-body .grid-row").First.ClickAsync();
+
+        await Expect(page.Locator(".mark-selected").First).ToBeVisibleAsync();
+        Assert.Contains(text[..12], string.Concat(await page.Locator(".mark-selected").AllInnerTextsAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Everything_can_be_done_by_keyboard()
+    {
+        var page = await Open("/case/velin/claims");
+        await Expect(page.Locator(".grid-active")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".claim-selected")).ToHaveCountAsync(1);
+        string first = page.Url;
+        await page.Keyboard.PressAsync("j");
+        await Expect(page).Not.ToHaveURLAsync(first);
+        await page.Keyboard.PressAsync("k");
+        await Expect(page).ToHaveURLAsync(first);
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("manifest");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".hits mark").First).ToContainTextAsync("manifest");
+        await page.Keyboard.PressAsync("Escape");
+        await page.Locator("h1").ClickAsync();
+        await page.Keyboard.PressAsync("?");
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Marked_wrong_is_one_act_with_undo_and_outlives_a_reload()
+    {
+        var page = await Open("/case/velin/claims?outlet=Orvania+Today");
+        await page.Locator(".grid-body .grid-row").Nth(2).ClickAsync();
+        await page.Locator(".claim-selected").GetByRole(AriaRole.Button, new() { Name = "Mark wrong" }).ClickAsync();
+        await Expect(page.Locator(".claim-selected.claim-wrong")).ToHaveCountAsync(1);
+        await page.ReloadAsync();
+        await Expect(page.Locator(".claim-selected.claim-wrong")).ToHaveCountAsync(1);
+        await page.Locator(".claim-selected").GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Expect(page.Locator(".claim-wrong")).ToHaveCountAsync(0);
+        await page.ReloadAsync();
+        await Expect(page.Locator(".claim-selected")).ToHaveCountAsync(1);
+        await Expect(page.Locator(".claim-wrong")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_claim_is_copied_with_its_citation_and_its_address_leads_back()
+    {
+        var page = await Open("/case/velin/claims?q=runway");
+        await page.GotoAsync("/case/velin/claims?stance=suggests");
+        await page.Locator(".grid-body .grid-row").First.ClickAsync();
+        await page.Locator(".claim-selected").GetByRole(AriaRole.Button, new() { Name = "Copy with citation" }).ClickAsync();
+        await Expect(page.GetByText("Copied the words")).ToBeVisibleAsync();
+        string copied = await page.EvaluateAsync<string>("navigator.clipboard.readText()");
+        Assert.Contains("SHA-256", copied, StringComparison.Ordinal);
+        Assert.Contains("←", copied, StringComparison.Ordinal);
+        string address = copied.Split('\n')[^1];
+        await page.GotoAsync(address);
+        await Expect(page.Locator(".mark-selected").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Nothing_in_a_report_ever_runs()
+    {
+        var page = await Open("/case/velin/reports");
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = Denies() }).First.ClickAsync();
+        await Expect(page.Locator(".text")).ToContainTextAsync("onerror=\"window.owned=1\"");
+        Assert.Equal(0, await page.Locator(".text script, .text img, .text a").CountAsync());
+        Assert.True(await page.EvaluateAsync<bool>("window.owned === undefined"));
+        await page.EvaluateAsync("document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"window.owned=1\">')");
+        await page.WaitForTimeoutAsync(200);
+        Assert.True(await page.EvaluateAsync<bool>("window.owned === undefined"), "the content security policy let an inline handler run");
+    }
+
+    [Theory]
+    [InlineData("/", false)]
+    [InlineData("/case/velin/reports", true)]
+    [InlineData("/case/velin/claims", false)]
+    [InlineData("/case/velin/claims?stance=suggests", true)]
+    [InlineData("/case/velin/search?q=manifest", false)]
+    public async Task Views_have_no_serious_accessibility_violation(string path, bool dark)
+    {
+        var page = await Open(path, dark);
+        await Expect(page.Locator("h1")).ToBeVisibleAsync();
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+
+        Assert.Empty(await Violations(page));
+    }
+
+    [Fact]
+    public async Task The_reader_has_no_serious_accessibility_violation()
+    {
+        var page = await Open("/case/velin/claims?stance=suggests", dark: true);
+        await page.Locator(".grid-body .grid-row").First.ClickAsync();
+        await Expect(page.Locator(".claim-selected")).ToHaveCountAsync(1);
+
+        Assert.Empty(await Violations(page));
+    }
+
+    [Fact]
+    public async Task A_wrong_address_says_so()
+    {
+        var page = await Open("/case/nothing/reports");
+
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("there is no such case");
+    }
+
+    [GeneratedRegex("velin")]
+    private static partial Regex Velin();
+
+    [GeneratedRegex("informants helped kidnappers")]
+    private static partial Regex Northline();
+
+    [GeneratedRegex("first tip about the mediator")]
+    private static partial Regex FirstTip();
+
+    [GeneratedRegex("Minister .*denies leak")]
+    private static partial Regex Denies();
+
+    [GeneratedRegex("^[0-9]+ claims?")]
+    private static partial Regex Claims();
+
+    private static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
+
+    private static IPageAssertions Expect(IPage page) => Assertions.Expect(page);
+
+    private static async Task<string[]> Violations(IPage page)
+    {
+        string axe = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "web", "node_modules", "axe-core", "axe.min.js"), TestContext.Current.CancellationToken);
+        await page.EvaluateAsync(axe);
+        return await page.EvaluateAsync<string[]>("axe.run().then(r => r.violations.filter(v => ['serious','critical'].includes(v.impact)).map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html + ' ' + n.failureSummary).join(' | ')))");
+    }
+
+    private async Task<IPage> Open(string path, bool dark = false)
+    {
+        Assert.SkipWhen(workbench.Missing is not null, workbench.Missing ?? "");
+        return await workbench.OpenAsync(path, dark);
+    }
+}
