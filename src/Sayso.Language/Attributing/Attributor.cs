@@ -126,6 +126,13 @@ internal sealed class Attributor(WeightsFile file)
 
     private static List<Attribution> Finish(Document document, List<Draft> drafts, int[] quotation)
     {
+        foreach (var draft in drafts)
+        {
+            draft.Source.RemoveAll(range => range.Count <= 0);
+            draft.Cue.RemoveAll(range => range.Count <= 0);
+            draft.Content.RemoveAll(range => range.Count <= 0);
+        }
+
         drafts.RemoveAll(draft => draft.Source.Count + draft.Cue.Count + draft.Content.Count == 0);
         foreach (var draft in drafts)
         {

@@ -92,7 +92,7 @@ internal static class SourceSplitter
     private static Span Trim(Document document, TokenRange range)
     {
         int first = range.First;
-        int end = range.End;
+        int end = Math.Max(range.End, first + 1);
         while (first < end - 1 && (document.Tags[first] == PartOfSpeech.Punct || document.Word(first) is "Neither" or "neither" or "both" or "Both" or "either"))
         {
             first++;

@@ -160,7 +160,7 @@ internal sealed class VoiceBook
 
         if (SourceWords.Institutions.Contains(lemma) || document.Tags[head] == PartOfSpeech.Propn)
         {
-            return Add(Outlets.IsOutlet(name) ? VoiceKind.Outlet : VoiceKind.Institution, name, span, entity, false);
+            return Add(Outlets.IsOutlet(name) || _told.Contains(Bare(name)) ? VoiceKind.Outlet : VoiceKind.Institution, name, span, entity, false);
         }
 
         bool plural = document.Tags[head] == PartOfSpeech.Noun && !document.Word(head).Equals(document.Lemmas[head], StringComparison.OrdinalIgnoreCase);
