@@ -10,7 +10,7 @@ program=$root/artifacts/sayso/Sayso.Cli.dll
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 mkdir "$work/texts"
 cp "$shared"/corpora/polnear/train/text/*.txt "$shared"/corpora/polnear/dev/text/*.txt "$work/texts"
-first=$(ls "$work/texts"/*.txt | head -n 1)
+first=$(find "$work/texts" -name "*.txt" -print -quit)
 tokens=$(dotnet "$program" read "$work/texts" --json --no-text --tokens 2>/dev/null | python3 -c 'import json,sys; print(sum(len(json.loads(line)["tokens"]) for line in sys.stdin))')
 
 # Wall seconds and peak kilobytes of one command, its output thrown away.
