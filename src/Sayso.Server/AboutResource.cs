@@ -10,9 +10,9 @@ internal static class AboutResource
 {
     public static void Map(IEndpointRouteBuilder api, ServeOptions options)
     {
-        api.MapGet("/about", () => TypedResults.Ok(new About(typeof(AboutResource).Assembly.GetName().Version!.ToString(3)))).WithName("about");
+        api.MapGet("/about", () => TypedResults.Ok(new About(typeof(AboutResource).Assembly.GetName().Version!.ToString(3)))).WithName("about").WithTags("AboutResource");
         api.MapGet("/scores", Results<PhysicalFileHttpResult, NotFound> () =>
             options.Models is { } folder && Path.GetFullPath(Path.Combine(folder, "scores.json")) is var path && File.Exists(path) ? TypedResults.PhysicalFile(path, "application/json") : TypedResults.NotFound())
-            .WithName("scores").Produces<object>(StatusCodes.Status200OK, "application/json");
+            .WithName("scores").WithTags("AboutResource").Produces<object>(StatusCodes.Status200OK, "application/json");
     }
 }

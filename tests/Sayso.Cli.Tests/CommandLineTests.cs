@@ -25,8 +25,10 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(2, status);
         Assert.Equal(["a-good.txt", "e-good.txt"], Lines(output).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("report").GetProperty("path").GetString()!).Select(Path.GetFileName));
-        Assert.Equal(["SAY0102", "SAY0120", "SAY0103"], Lines(error).Select(line => line[..7]));
-        Assert.All(Lines(error), line => Assert.Contains(_folder, line, StringComparison.Ordinal));
+        // On a slow machine there are lines of progress between them.
+        var problems = Lines(error).Where(line => line.StartsWith("SAY", StringComparison.Ordinal)).ToList();
+        Assert.Equal(["SAY0102", "SAY0120", "SAY0103"], problems.Select(line => line[..7]));
+        Assert.All(problems, line => Assert.Contains(_folder, line, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public static class ReadInputs
             foreach (string file in files)
             {
                 string full = Path.GetFullPath(file);
-                if (full != csv)
+                if (full != csv && !InCase(file, path))
                 {
                     inputs.Add(new ReadInput(file, rows.TryGetValue(full, out var row) ? given.Or(row) : given, encoding));
                 }
@@ -33,6 +33,10 @@ public static class ReadInputs
 
         return inputs;
     }
+
+    /// <summary>A case that lies in the folder that is read is not read into itself.</summary>
+    private static bool InCase(string file, string folder) =>
+        file != folder && Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar).SkipLast(1).Any(part => part.EndsWith(".sayso", StringComparison.Ordinal));
 
     private static Dictionary<string, Provenance> ReadMetadata(string path)
     {
