@@ -7,7 +7,7 @@ internal sealed class MentionClusters
 {
     // How many mentions back a description and a pronoun look.
     private const int DescriptionWindow = 40;
-    private const int PronounWindow = 14;
+    private const int PronounWindow = 30;
 
     private static readonly HashSet<string> Particles = new(StringComparer.OrdinalIgnoreCase) { "al", "el", "-", "bin", "ibn", "bint", "abu", "von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "the", "of", "and", "." };
 
@@ -39,6 +39,7 @@ internal sealed class MentionClusters
         JoinNames();
         JoinAppositions();
         JoinDescriptions();
+        JoinSpeakers();
         JoinPronouns();
     }
 
@@ -234,6 +235,40 @@ internal sealed class MentionClusters
                     break;
                 }
             }
+        }
+    }
+
+    /// <summary>"I", "we" and "you" stay the same within one quotation, and outside quotation marks throughout the text.</summary>
+    private void JoinSpeakers()
+    {
+        int[] quotation = Attributing.QuoteMarks.Read(_document, Attributing.Paragraphs.Of(_document));
+        var last = new Dictionary<(int Quotation, char Person), int>();
+        for (int i = 0; i < _candidates.Count; i++)
+        {
+            if (_candidates[i].Form != MentionForm.Pronoun)
+            {
+                continue;
+            }
+
+            char person = _document.Word(_candidates[i].Head).ToString().ToLowerInvariant() switch
+            {
+                "i" or "me" or "my" or "mine" or "myself" => 'i',
+                "we" or "us" or "our" or "ours" or "ourselves" => 'w',
+                "you" or "your" or "yours" or "yourself" => 'y',
+                _ => ' ',
+            };
+            if (person == ' ')
+            {
+                continue;
+            }
+
+            var key = (quotation[_candidates[i].Head], person);
+            if (last.TryGetValue(key, out int before))
+            {
+                Merge(before, i);
+            }
+
+            last[key] = i;
         }
     }
 

@@ -8,7 +8,7 @@ internal static class MentionReader
     private static readonly HashSet<string> Pronouns = new(StringComparer.OrdinalIgnoreCase)
     {
         "he", "him", "his", "himself", "she", "her", "hers", "herself", "they", "them", "their", "theirs", "themselves", "it", "its", "itself",
-        "i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "you", "your",
+        "i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves", "you", "your", "yours", "yourself",
     };
 
     public static List<Candidate> Read(Document document, List<(TokenRange Range, EntityKind Kind)> names)
