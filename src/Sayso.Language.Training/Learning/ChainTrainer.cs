@@ -79,7 +79,7 @@ internal sealed class ChainTrainer
     }
 
     /// <summary>Labels a sentence with the weights as they are.</summary>
-    public void Decode(ChainExamples examples, int sentence, Span<byte> labels, Span<float> marginals = default)
+    public void Decode(ChainExamples examples, int sentence, Span<byte> labels)
     {
         var (first, end) = examples.Sentence(sentence);
         int count = _labels.Length;
@@ -89,14 +89,7 @@ internal sealed class ChainTrainer
             Score(examples.Features(token), scores.AsSpan((token - first) * count, count));
         }
 
-        var copy = scores.AsSpan().ToArray();
-        ChainSums.Marginals(copy, end - first, count, _transitions, _start);
-        if (!marginals.IsEmpty)
-        {
-            copy.CopyTo(marginals);
-        }
-
-        Viterbi(scores, labels[..(end - first)]);
+        ChainSums.Decode(scores, labels[..(end - first)], _transitions, _start);
     }
 
     /// <summary>Adds the model to a file, quantised to signed bytes.</summary>
@@ -219,49 +212,6 @@ internal sealed class ChainTrainer
                 squares[i] += gradient[i] * gradient[i];
                 weights[i] -= Rate * gradient[i] / MathF.Sqrt(squares[i] + 1e-6f);
             }
-        }
-    }
-
-    private void Viterbi(ReadOnlySpan<float> scores, Span<byte> labels)
-    {
-        int count = _labels.Length;
-        int length = labels.Length;
-        byte[] back = new byte[length * count];
-        float[] best = new float[count];
-        float[] next = new float[count];
-        for (int label = 0; label < count; label++)
-        {
-            best[label] = scores[label] + _start[label];
-        }
-
-        for (int token = 1; token < length; token++)
-        {
-            for (int label = 0; label < count; label++)
-            {
-                int from = 0;
-                float top = float.NegativeInfinity;
-                for (int previous = 0; previous < count; previous++)
-                {
-                    float score = best[previous] + _transitions[(previous * count) + label];
-                    if (score > top)
-                    {
-                        top = score;
-                        from = previous;
-                    }
-                }
-
-                next[label] = top + scores[(token * count) + label];
-                back[(token * count) + label] = (byte)from;
-            }
-
-            (best, next) = (next, best);
-        }
-
-        int at = Array.IndexOf(best, best.Max());
-        for (int token = length - 1; token >= 0; token--)
-        {
-            labels[token] = (byte)at;
-            at = back[(token * count) + at];
         }
     }
 }

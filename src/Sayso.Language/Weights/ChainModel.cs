@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using System.Runtime.Intrinsics;
 
 namespace Sayso.Language.Weights;
@@ -63,51 +62,7 @@ internal sealed unsafe class ChainModel
     /// <summary>The best labels of a sentence (Viterbi).</summary>
     /// <param name="scores">Row-major: one score a label for each token.</param>
     /// <param name="labels">Overwritten; one a token.</param>
-    public void Decode(ReadOnlySpan<float> scores, Span<byte> labels)
-    {
-        int count = Labels.Length;
-        int length = labels.Length;
-        if (length == 0)
-        {
-            return;
-        }
-
-        byte[] back = System.Buffers.ArrayPool<byte>.Shared.Rent(length * count);
-        Span<float> best = stackalloc float[count];
-        Span<float> next = stackalloc float[count];
-        TensorPrimitives.Add(scores[..count], _start, best);
-        for (int token = 1; token < length; token++)
-        {
-            for (int label = 0; label < count; label++)
-            {
-                float top = float.NegativeInfinity;
-                int from = 0;
-                for (int previous = 0; previous < count; previous++)
-                {
-                    float score = best[previous] + _transitions[(previous * count) + label];
-                    if (score > top)
-                    {
-                        top = score;
-                        from = previous;
-                    }
-                }
-
-                next[label] = top + scores[(token * count) + label];
-                back[(token * count) + label] = (byte)from;
-            }
-
-            next.CopyTo(best);
-        }
-
-        int at = TensorPrimitives.IndexOfMax(best);
-        for (int token = length - 1; token >= 0; token--)
-        {
-            labels[token] = (byte)at;
-            at = back[(token * count) + at];
-        }
-
-        System.Buffers.ArrayPool<byte>.Shared.Return(back);
-    }
+    public void Decode(ReadOnlySpan<float> scores, Span<byte> labels) => ChainSums.Decode(scores, labels, _transitions, _start);
 
     /// <summary>The probability of each label at each token (forward and backward).</summary>
     /// <param name="scores">Row-major: one score a label for each token. Overwritten with the probabilities.</param>

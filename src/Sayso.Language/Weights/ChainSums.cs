@@ -3,7 +3,7 @@ using System.Numerics.Tensors;
 
 namespace Sayso.Language.Weights;
 
-/// <summary>Forward and backward sums of a linear chain, shared by reading and training.</summary>
+/// <summary>The sums and the best path of a linear chain, shared by reading and training.</summary>
 internal static class ChainSums
 {
     /// <summary>Turns scores into probabilities of each label at each token.</summary>
@@ -91,6 +91,56 @@ internal static class ChainSums
 
         ArrayPool<float>.Shared.Return(rented);
         ArrayPool<float>.Shared.Return(forward);
+    }
+
+    /// <summary>The best labels of a sentence (Viterbi).</summary>
+    /// <param name="scores">Row-major, a row a token.</param>
+    /// <param name="labels">Overwritten; one a token.</param>
+    /// <param name="transitions">Row-major, from label to label.</param>
+    /// <param name="start">A score for each first label.</param>
+    public static void Decode(ReadOnlySpan<float> scores, Span<byte> labels, ReadOnlySpan<float> transitions, ReadOnlySpan<float> start)
+    {
+        int count = start.Length;
+        if (labels.Length == 0)
+        {
+            return;
+        }
+
+        byte[] back = ArrayPool<byte>.Shared.Rent(labels.Length * count);
+        Span<float> best = stackalloc float[count];
+        Span<float> next = stackalloc float[count];
+        TensorPrimitives.Add(scores[..count], start, best);
+        for (int token = 1; token < labels.Length; token++)
+        {
+            for (int label = 0; label < count; label++)
+            {
+                float top = float.NegativeInfinity;
+                int from = 0;
+                for (int previous = 0; previous < count; previous++)
+                {
+                    float score = best[previous] + transitions[(previous * count) + label];
+                    if (score > top)
+                    {
+                        top = score;
+                        from = previous;
+                    }
+                }
+
+                next[label] = top + scores[(token * count) + label];
+                back[(token * count) + label] = (byte)from;
+            }
+
+            next.CopyTo(best);
+        }
+
+        int at = TensorPrimitives.IndexOfMax<float>(best);
+        for (int token = labels.Length - 1; token >= 0; token--)
+        {
+            labels[token] = (byte)at;
+            at = back[(token * count) + at];
+        }
+
+        ArrayPool<byte>.Shared.Return(back);
     }
 
     private static void AddPairs(ReadOnlySpan<float> before, ReadOnlySpan<float> message, ReadOnlySpan<float> moves, Span<float> pairs)
