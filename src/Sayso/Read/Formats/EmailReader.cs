@@ -25,6 +25,7 @@ internal static class EmailReader
         string? html = plain is null || plain.Trim().Length == 0 ? message.GetTextBody(TextFormat.Html) : null;
         if (html is not null)
         {
+            HtmlNesting.Check(path, html);
             using var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html);
             new HtmlBlocks(text).Walk(page.Body!);
         }

@@ -11,8 +11,11 @@ internal static class HtmlReader
     // Less text than this in all its paragraphs is no article.
     private const int Least = 140;
 
-    public static DocumentText Read(string path, string html) =>
-        Bounded.Run(path, () => Parse(path, html), _ => ReadProblems.NoArticle(path));
+    public static DocumentText Read(string path, string html)
+    {
+        HtmlNesting.Check(path, html);
+        return Bounded.Run(path, () => Parse(path, html), _ => ReadProblems.NoArticle(path));
+    }
 
     private static DocumentText Parse(string path, string html)
     {
