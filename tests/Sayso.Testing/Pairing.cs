@@ -21,6 +21,9 @@ public static class Pairing
         return best.claim is null || best.share <= 0 ? null : best;
     }
 
+    /// <summary>The share of their union that some spans of a text and some words of it have in common.</summary>
+    public static double Share(string text, IReadOnlyList<Span> spans, IReadOnlyList<string> pieces) => Share(Bare(text, spans), Find(text, pieces));
+
     private static List<Span> Find(string text, IReadOnlyList<string> pieces)
     {
         text = text.Replace('\u00A0', ' ');
