@@ -1,4 +1,4 @@
-using Sayso.Language.Parsing;
+using Sayso.Language.Networks;
 using Sayso.Language.Tagging;
 using Sayso.Language.Tokens;
 using Sayso.Language.Training.Corpora;
@@ -6,43 +6,40 @@ using Sayso.Language.Weights;
 
 namespace Sayso.Language.Training;
 
-/// <summary>The engine as far as the parse: what the models after it learn from.</summary>
+/// <summary>The engine as far as the network: what the models after it learn from.</summary>
 internal sealed class Pipeline : IDisposable
 {
     private readonly WeightsFile _clusters;
-    private readonly WeightsFile _tagger;
-    private readonly WeightsFile _parser;
+    private readonly WeightsFile _vectors;
+    private readonly WeightsFile _weights;
     private readonly Lemmatizer _lemmatizer = new();
 
     public Pipeline(string folder)
     {
         _clusters = WeightsFile.Open(Path.Combine(folder, "clusters.sayso"));
-        _tagger = WeightsFile.Open(Path.Combine(folder, "tagger.sayso"));
-        _parser = WeightsFile.Open(Path.Combine(folder, "parser.sayso"));
+        _vectors = WeightsFile.Open(Path.Combine(folder, "vectors.sayso"));
+        _weights = WeightsFile.Open(Path.Combine(folder, "network.sayso"));
         Clusters = new WordClusters(_clusters);
-        Tagger = new Tagger(_tagger);
-        Parser = new Parser(_parser);
+        Network = new Network(_weights, new WordVectors(_vectors));
     }
 
     public WordClusters Clusters { get; }
 
-    public Tagger Tagger { get; }
-
-    public Parser Parser { get; }
+    public Network Network { get; }
 
     public Document Parse(string text)
     {
         var document = Gold.Tokenized(text, Clusters);
-        Tagger.Annotate(document);
+        Network.Annotate(document);
         _lemmatizer.Annotate(document);
-        Parser.Annotate(document);
         return document;
     }
 
     public void Dispose()
     {
+        Network.Dispose();
+        _weights.Dispose();
+        _vectors.Dispose();
         _clusters.Dispose();
-        _tagger.Dispose();
-        _parser.Dispose();
     }
 }

@@ -12,10 +12,10 @@ foreach (var (name, what, run) in new (string, string, Action<Workshop>)[]
 {
     ("all", "Every model, in order.", workshop => workshop.All()),
     ("clusters", "Word clusters from vectors.", workshop => workshop.Clusters()),
-    ("tagger", "Parts of speech.", workshop => workshop.Tagger()),
-    ("parser", "Dependencies.", workshop => workshop.Parser()),
-    ("names", "Names of people, organisations, places and other things.", workshop => workshop.Names()),
+    ("vectors", "Word vectors, packed.", workshop => workshop.Vectors()),
+    ("network", "Sentence ends, parts of speech, dependencies, names and roles.", workshop => workshop.Network()),
     ("attribution", "Who says what.", workshop => workshop.Attribution()),
+    ("calibration", "How often the attributions are right when they are so and so sure.", workshop => workshop.Calibration()),
     ("score", "Measures the models on the parts kept back, quickly; bench/accuracy/score.py measures from outside.", workshop => workshop.Score()),
 })
 {

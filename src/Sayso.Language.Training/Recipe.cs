@@ -4,8 +4,8 @@ namespace Sayso.Language.Training;
 
 /// <summary>What the models are made of: training/en/recipe.json. Paths are relative to the shared folder.</summary>
 internal sealed record Recipe(
-    VectorsRecipe Vectors, IReadOnlyList<string> Treebanks, string Worldwide, string Uner, string Polnear,
-    ModelRecipe Tagger, ModelRecipe Moves, ModelRecipe Relations, ModelRecipe Names, ModelRecipe Roles, ModelRecipe Links)
+    VectorsRecipe Vectors, IReadOnlyList<string> Treebanks, string Worldwide, string Uner, string Polnear, IReadOnlyList<string> Plain, IReadOnlyList<string> KeptTitles,
+    NetworkRecipe Network, ModelRecipe Links)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow };
 

@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using Sayso.Language.Entities;
-using Sayso.Language.Tagging;
+using Sayso.Language.Networks;
 using Sayso.Language.Tokens;
 using Sayso.Language.Training.Corpora;
 using Sayso.Language.Training.Learning;
@@ -18,102 +17,128 @@ namespace Sayso.Language.Training;
 /// <param name="log">Told what is going on.</param>
 internal sealed class Workshop(Recipe recipe, string shared, string output, string scratch, Action<string> log)
 {
-    private const int Folds = 5;
-
     public void All()
     {
         Clusters();
-        Tagger();
-        Parser();
-        Names();
+        Vectors();
+        Network();
         Attribution();
+        Calibration();
     }
 
     public void Clusters() => ClusterTrainer.Train(FetchVectors(), recipe.Vectors, PathOf("clusters"), log);
 
-    public void Tagger()
-    {
-        using var file = WeightsFile.Open(PathOf("clusters"));
-        TrainTagger(Treebanks(new WordClusters(file)), log).Save(PathOf("tagger"));
-    }
+    public void Vectors() => VectorWriter.Write(FetchVectors(), recipe.Network.Words, recipe.Network.Shape.VectorWidth, PathOf("vectors"));
 
-    public void Parser()
-    {
-        using var file = WeightsFile.Open(PathOf("clusters"));
-        var treebanks = Treebanks(new WordClusters(file)).ToList();
-        TagAsUnseen(treebanks);
-        var writer = NewWriter([.. recipe.Treebanks]);
-        ParserTrainer.Train(treebanks, writer, recipe.Moves, log);
-        ParserTrainer.TrainRelations(treebanks, writer, recipe.Relations, log);
-        Save(writer, "parser");
-    }
+    public void Network() => TrainNetwork(output, _ => true, scored: true);
 
-    public void Names()
-    {
-        using var file = WeightsFile.Open(PathOf("clusters"));
-        using var tagging = WeightsFile.Open(PathOf("tagger"));
-        var texts = NamedText.ReadWorldwide(At(recipe.Worldwide), keptBack: false).Concat(NamedText.ReadUner(At(recipe.Uner)));
-        var writer = NewWriter(recipe.Worldwide, recipe.Uner);
-        NameTrainer.Train(texts, new WordClusters(file), new Tagger(tagging), recipe.Names, log).Write(writer);
-        Save(writer, "names");
-    }
+    public void Attribution() => TrainAttribution(output, _ => true);
 
-    public void Attribution()
+    /// <summary>Trains the network and the linker once more without a fifth of the attributions, to see on that fifth how often they are right.</summary>
+    public void Calibration()
     {
-        using var pipeline = new Pipeline(output);
-        var writer = NewWriter(recipe.Polnear);
-        var examples = PolnearText.Read(At(recipe.Polnear)).Select(text => AttributionTrainer.Prepare(text, pipeline.Parse(text.Text))).ToList();
-        AttributionTrainer.Train(examples, writer, recipe.Roles, recipe.Links, log);
-        Save(writer, "attribution");
-    }
-
-    /// <summary>What the scorers of ../shared/score measure, quickly and over the parts alone: gold tokens for tags and trees, stretches for roles.</summary>
-    public void Score()
-    {
-        using var pipeline = new Pipeline(output);
-        var dev = Treebank.Read(At("corpora/ewt/en_ewt-ud-dev.conllu"), pipeline.Clusters).ToList();
-        var (heads, labelled) = ParserTrainer.Accuracy(pipeline.Parser, dev, pipeline.Tagger, out double tags);
-        log($"EWT dev, gold tokens: UPOS {100 * tags:F2}  UAS {100 * heads:F2}  LAS {100 * labelled:F2}");
-        using var naming = WeightsFile.Open(PathOf("names"));
-        var (precision, recall, f1) = NameTrainer.Score(NamedText.ReadWorldwide(At(recipe.Worldwide), keptBack: true), pipeline.Clusters, pipeline.Tagger, new NameFinder(naming));
-        log($"worldwide kept back, names: P {100 * precision:F2}  R {100 * recall:F2}  F1 {100 * f1:F2}");
-        using var engine = TextEngine.Load(output);
-        log("PolNeAR dev, exact: " + AttributionScorer.Score(PolnearText.Read(At("corpora/polnear/dev")), engine));
-    }
-
-    private IEnumerable<Treebank> Treebanks(WordClusters clusters) => recipe.Treebanks.SelectMany(path => Treebank.Read(At(path), clusters));
-
-    private (ChainTrainer Trainer, Action<string> Save) TrainTaggerOn(IEnumerable<Treebank> treebanks, Action<string> say)
-    {
-        var trainer = TaggerTrainer.Train(treebanks, recipe.Tagger, say);
-        return (trainer, path =>
+        string held = Path.Combine(scratch, "held");
+        Directory.CreateDirectory(held);
+        foreach (string name in new[] { "clusters.sayso", "vectors.sayso" })
         {
-            var writer = NewWriter([.. recipe.Treebanks]);
-            trainer.Write(writer);
-            writer.Save(path);
+            File.Copy(Path.Combine(output, name), Path.Combine(held, name), overwrite: true);
+        }
+
+        int number = 0;
+        var kept = PolnearText.Read(At(recipe.Polnear)).Select(text => text.Name).Distinct().Where(_ => number++ % 5 == 0).ToHashSet();
+        var identity = NewWriter();
+        CalibrationTrainer.WriteIdentity(identity);
+        identity.Save(Path.Combine(held, "calibration.sayso"));
+        TrainNetwork(held, text => !kept.Contains(text.Name), scored: false);
+        TrainAttribution(held, text => !kept.Contains(text.Name));
+        using var engine = TextEngine.Load(held);
+        var writer = NewWriter(recipe.Polnear);
+        CalibrationTrainer.Train(CalibrationTrainer.Readings(PolnearText.Read(At(recipe.Polnear)).Where(text => kept.Contains(text.Name)), engine), writer, log);
+        Save(writer, output, "calibration");
+    }
+
+    private void TrainNetwork(string folder, Func<PolnearText, bool> takes, bool scored)
+    {
+        using var file = WeightsFile.Open(PathOf("clusters"));
+        using var vectorFile = WeightsFile.Open(PathOf("vectors"));
+        var clusters = new WordClusters(file);
+        var vectors = new WordVectors(vectorFile);
+        var trees = Treebanks(clusters).SelectMany(treebank => NetworkUnits.Of(treebank, vectors)).ToList();
+        var names = NamedText.ReadWorldwide(At(recipe.Worldwide), keptBack: false).Concat(NamedText.ReadUner(At(recipe.Uner))).SelectMany(text => NetworkUnits.Of(text, vectors, clusters)).ToList();
+        var roles = PolnearText.Read(At(recipe.Polnear)).Where(takes).SelectMany(text => NetworkUnits.Of(text, vectors, clusters)).ToList();
+        var plain = PlainTexts().SelectMany(text => NetworkUnits.Of(text, vectors, clusters)).ToList();
+        log($"tokens: {plain.Sum(unit => unit.Count)} plain, {trees.Sum(unit => unit.Count)} with trees, {names.Sum(unit => unit.Count)} with names, {roles.Sum(unit => unit.Count)} with roles");
+        var weights = new NetworkWeights(recipe.Network.Shape, vectorFile.Block<sbyte>("vectors").ToArray(), vectors.Scale, recipe.Network.Seed);
+        List<NetworkUnit>[] corpora = [trees, names, roles, plain];
+        new NetworkTrainer(weights, recipe.Network).Train(corpora, recipe.Network.FirstSteps, [0, 0, 0, 1], log);
+        new NetworkTrainer(weights, recipe.Network).Train(corpora, recipe.Network.Steps, recipe.Network.Shares, log, step =>
+        {
+            if ((scored && step % 3000 == 0) || step == recipe.Network.Steps)
+            {
+                var writer = NewWriter([.. recipe.Treebanks, recipe.Worldwide, recipe.Uner, recipe.Polnear, .. recipe.Plain]);
+                weights.Write(writer);
+                Save(writer, folder, "network");
+                if (scored)
+                {
+                    ScoreNetwork();
+                }
+            }
         });
     }
 
-    private TrainedTagger TrainTagger(IEnumerable<Treebank> treebanks, Action<string> say) => new(TrainTaggerOn(treebanks, say).Save);
-
-    /// <summary>Gives the treebanks the tags that a tagger gives to text it has not learned from: one trained on the other folds.</summary>
-    private void TagAsUnseen(List<Treebank> treebanks)
+    private void TrainAttribution(string folder, Func<PolnearText, bool> takes)
     {
-        for (int fold = 0; fold < Folds; fold++)
-        {
-            int held = fold;
-            string path = Path.Combine(scratch, "fold.sayso");
-            TrainTagger(treebanks.Where((_, number) => number % Folds != held), _ => { }).Save(path);
-            using var file = WeightsFile.Open(path);
-            var tagger = new Tagger(file);
-            foreach (var treebank in treebanks.Where((_, number) => number % Folds == held))
-            {
-                tagger.Annotate(treebank.Document);
-            }
+        using var pipeline = new Pipeline(folder);
+        var writer = NewWriter(recipe.Polnear);
+        var examples = PolnearText.Read(At(recipe.Polnear)).Where(takes).Select(text => AttributionTrainer.Prepare(text, pipeline.Parse(text.Text))).ToList();
+        AttributionTrainer.Train(examples, writer, recipe.Links, log);
+        Save(writer, folder, "attribution");
+    }
 
-            log($"tags for the parser, fold {fold + 1}/{Folds}");
+    /// <summary>What the scorers of ../shared/score measure, quickly: gold tokens for tags and trees.</summary>
+    public void Score()
+    {
+        ScoreNetwork();
+        using var engine = TextEngine.Load(output);
+        log("PolNeAR dev, exact: " + AttributionScorer.Score(PolnearText.Read(At("corpora/polnear/dev")), engine));
+        log($"PolNeAR dev, calibration error: {100 * CalibrationTrainer.Error(CalibrationTrainer.Readings(PolnearText.Read(At("corpora/polnear/dev")), engine)):F2} %");
+    }
+
+    private void ScoreNetwork()
+    {
+        using var pipeline = new Pipeline(output);
+        log(TreeScorer.Score(Treebank.Read(At("corpora/ewt/en_ewt-ud-dev.conllu"), pipeline.Clusters), pipeline));
+        var (precision, recall, f1) = NameTrainer.Score(NamedText.ReadWorldwide(At(recipe.Worldwide), keptBack: true), pipeline);
+        log($"worldwide kept back, names: P {100 * precision:F2}  R {100 * recall:F2}  F1 {100 * f1:F2}");
+        log("PolNeAR dev, stretches: " + AttributionTrainer.Score(PolnearText.Read(At("corpora/polnear/dev")), pipeline));
+    }
+
+    /// <summary>Texts without labels: those of ../shared/corpora/raw, and the training texts once more.</summary>
+    private IEnumerable<string> PlainTexts()
+    {
+        foreach (string path in recipe.Plain)
+        {
+            foreach (string text in path.EndsWith(".csv", StringComparison.Ordinal) ? Wikinews.Read(At(path), KeptTitles()) : PressReleases.Read(At(path)))
+            {
+                yield return text;
+            }
+        }
+
+        foreach (var text in PolnearText.Read(At(recipe.Polnear)).Where(text => text.IsFirst))
+        {
+            yield return text.Text;
+        }
+
+        foreach (var text in NamedText.ReadWorldwide(At(recipe.Worldwide), keptBack: false))
+        {
+            yield return text.Text;
         }
     }
+
+    /// <summary>Titles of texts that other corpora measure on: what is also on Wikinews is not learned from there.</summary>
+    private HashSet<string> KeptTitles() => [.. recipe.KeptTitles.SelectMany(path => Wikinews.Titles(At(path)))];
+
+    private IEnumerable<Treebank> Treebanks(WordClusters clusters) => recipe.Treebanks.SelectMany(path => Treebank.Read(At(path), clusters));
 
     private string FetchVectors()
     {
@@ -137,11 +162,12 @@ internal sealed class Workshop(Recipe recipe, string shared, string output, stri
         return writer;
     }
 
-    private void Save(WeightsWriter writer, string name)
+    private void Save(WeightsWriter writer, string folder, string name)
     {
-        Directory.CreateDirectory(output);
-        writer.Save(PathOf(name));
-        log($"{PathOf(name)}: {new FileInfo(PathOf(name)).Length / 1e6:F1} MB");
+        Directory.CreateDirectory(folder);
+        string path = Path.Combine(folder, name + ".sayso");
+        writer.Save(path);
+        log($"{path}: {new FileInfo(path).Length / 1e6:F1} MB");
     }
 
     private string At(string path) => Path.Combine(shared, path);

@@ -57,7 +57,22 @@ public sealed class Document
 
     internal TokenRange[] SentenceRanges { get; set; } = [];
 
+    /// <summary>Stretches between line breaks, in order, together covering every token.</summary>
+    internal IReadOnlyList<TokenRange> ParagraphRanges { get; set; } = [];
+
+    /// <summary>Number of the quotation that each token stands in; 0 outside.</summary>
+    internal int[] Quotations { get; set; } = [];
+
+    /// <summary>Label of each token in the chain of names.</summary>
+    internal byte[] NameLabels { get; set; } = [];
+
+    /// <summary>Scores of each token's roles, a row a token.</summary>
+    internal float[] RoleScores { get; set; } = [];
+
     internal PartOfSpeech[] TagArray { get; set; } = [];
+
+    /// <summary>Each token in lower case.</summary>
+    internal string[] LowerArray { get; set; } = [];
 
     internal string[] LemmaArray { get; set; } = [];
 
@@ -93,6 +108,29 @@ public sealed class Document
 
     /// <summary>True when a statement is negated at its head.</summary>
     public bool IsNegated(TokenRange statement) => statement.Count > 0 && Factuality.CertaintyReader.IsNegated(this, [statement]);
+
+    /// <summary>Indices of the mentions that start in a span, from the first to before the end: mentions are in reading order.</summary>
+    public (int First, int End) MentionsFrom(Span span) => (FirstMentionFrom(span.Start), FirstMentionFrom(span.End));
+
+    private int FirstMentionFrom(int position)
+    {
+        int low = 0;
+        int high = Mentions.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (Mentions[middle].Span.Start < position)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
 
     private int FirstTokenEndingAfter(int position)
     {

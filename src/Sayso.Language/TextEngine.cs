@@ -1,7 +1,7 @@
 using Sayso.Language.Attributing;
 using Sayso.Language.Coreference;
-using Sayso.Language.Entities;
-using Sayso.Language.Parsing;
+using Sayso.Language.Events;
+using Sayso.Language.Networks;
 using Sayso.Language.Tagging;
 using Sayso.Language.Time;
 using Sayso.Language.Tokens;
@@ -15,6 +15,7 @@ public sealed class TextEngine : IDisposable
 {
     private readonly List<WeightsFile> _files = [];
     private readonly WordClusters _clusters;
+    private readonly Network _network;
 
     // In the order of the way through: each takes what those before it wrote into the document.
     private readonly Action<Document>[] _components;
@@ -29,15 +30,16 @@ public sealed class TextEngine : IDisposable
         }
 
         _clusters = new WordClusters(Open("clusters"));
+        _network = new Network(Open("network"), new WordVectors(Open("vectors")));
         _components =
         [
             Cut,
-            new Tagger(Open("tagger")).Annotate,
+            _network.Annotate,
             new Lemmatizer().Annotate,
-            new Parser(Open("parser")).Annotate,
-            new EntityReader(new NameFinder(Open("names"))).Annotate,
+            EntityReader.Annotate,
             TimeReader.Annotate,
-            new Attributor(Open("attribution")).Annotate,
+            EventReader.Annotate,
+            new Attributor(Open("attribution"), _network, new Calibration(Open("calibration"))).Annotate,
         ];
     }
 
@@ -72,7 +74,11 @@ public sealed class TextEngine : IDisposable
     }
 
     /// <summary>Unmaps the models.</summary>
-    public void Dispose() => _files.ForEach(file => file.Dispose());
+    public void Dispose()
+    {
+        _network.Dispose();
+        _files.ForEach(file => file.Dispose());
+    }
 
     private void Cut(Document document)
     {

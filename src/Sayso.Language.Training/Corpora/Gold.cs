@@ -5,11 +5,14 @@ namespace Sayso.Language.Training.Corpora;
 /// <summary>Makes documents whose tokens and sentences are given rather than found.</summary>
 internal static class Gold
 {
-    public static Document Document(string text, Span[] tokens, TokenRange[] sentences, WordClusters? clusters) => new(text, null)
+    public static Document Document(string text, Span[] tokens, TokenRange[] sentences, WordClusters? clusters) =>
+        Document(text, tokens, sentences, TokenForms.Of(text, tokens, clusters));
+
+    public static Document Document(string text, Span[] tokens, TokenRange[] sentences, TokenForms forms) => new(text, null)
     {
         TokenSpans = tokens,
         SentenceRanges = sentences,
-        Forms = TokenForms.Of(text, tokens, clusters),
+        Forms = forms,
     };
 
     /// <summary>Cuts a text as the engine does.</summary>

@@ -2,8 +2,8 @@ using System.Text;
 
 namespace Sayso.Language.Training.Corpora;
 
-/// <summary>A text with its names marked.</summary>
-internal sealed record NamedText(string Text, IReadOnlyList<(Span Span, EntityKind Kind)> Names)
+/// <summary>A text with its names marked, and where its sentences end.</summary>
+internal sealed record NamedText(string Text, IReadOnlyList<(Span Span, EntityKind Kind)> Names, IReadOnlyList<int> SentenceEnds)
 {
     private static readonly string[] KeptBack = ["bangladesh_", "canada_", "iran_", "israel_", "jp_", "kenya_", "mex_", "peru_", "uae_"];
 
@@ -44,6 +44,7 @@ internal sealed record NamedText(string Text, IReadOnlyList<(Span Span, EntityKi
     {
         var text = new StringBuilder();
         var names = new List<(Span, EntityKind)>();
+        var ends = new List<int>();
         var sentence = new List<(string Form, string Tag)>();
         foreach (string[] row in rows.Append([]))
         {
@@ -56,13 +57,16 @@ internal sealed record NamedText(string Text, IReadOnlyList<(Span Span, EntityKi
             // A sentence that starts with a web address is the corpus's note of where a text comes from.
             if (sentence.Count > 0 && !sentence[0].Form.StartsWith("http", StringComparison.Ordinal))
             {
+                // Paragraphs of one to four sentences, so that the network sees both.
+                text.Append(text.Length == 0 ? "" : ends.Count % 9 is 0 or 1 or 4 ? "\n" : " ");
                 AddSentence(sentence, text, names);
+                ends.Add(text.Length);
             }
 
             sentence.Clear();
         }
 
-        return new NamedText(text.ToString(), names);
+        return new NamedText(text.ToString(), names, ends);
     }
 
     private static void AddSentence(List<(string Form, string Tag)> sentence, StringBuilder text, List<(Span, EntityKind)> names)
@@ -92,7 +96,6 @@ internal sealed record NamedText(string Text, IReadOnlyList<(Span Span, EntityKi
         }
 
         AddName(open, start, end, names);
-        text.Append('\n');
     }
 
     private static void AddName(string? label, int start, int end, List<(Span, EntityKind)> names)

@@ -4,11 +4,9 @@ using Sayso.Language.Weights;
 
 namespace Sayso.Language.Training.Learning;
 
-/// <summary>Trains the two passes of the attribution labeller on PolNeAR, the second on what the first gives to folds it has not seen.</summary>
+/// <summary>Marks the roles of PolNeAR's tokens, counts its cue words and trains the linker.</summary>
 internal static class AttributionTrainer
 {
-    private const int Folds = 5;
-
     /// <summary>A parsed text with the role of each token.</summary>
     public sealed record Example(PolnearText Gold, Document Document, List<TokenRange> Paragraphs, byte[] Labels);
 
@@ -51,80 +49,36 @@ internal static class AttributionTrainer
         return new CueLexicon(cues.Where(pair => pair.Value >= 2).Select(pair => KeyValuePair.Create(pair.Key, Strength(pair.Value, all[pair.Key]))));
     }
 
-    public static void Train(IReadOnlyList<Example> examples, WeightsWriter writer, ModelRecipe roles, ModelRecipe links, Action<string> log)
+    public static void Train(IReadOnlyList<Example> examples, WeightsWriter writer, ModelRecipe links, Action<string> log)
     {
-        var lexicon = Lexicon(examples);
-        var firstPass = new byte[examples.Count][];
-        // Annotators of one text stay in one fold.
-        int[] fold = Fold(examples);
-        for (int part = 0; part < Folds; part++)
-        {
-            int held = part;
-            var trainer = Fit([.. examples.Where((_, number) => fold[number] != held)], lexicon, null, roles, _ => { });
-            foreach (int number in Enumerable.Range(0, examples.Count).Where(number => fold[number] == held))
-            {
-                firstPass[number] = Predict(trainer, examples[number], lexicon, null);
-            }
-
-            log($"fold {part + 1}/{Folds}");
-        }
-
-        var first = Fit(examples, lexicon, null, roles, log);
-        var second = Fit(examples, lexicon, firstPass, roles, log);
-        lexicon.Write(writer);
-        first.Write(writer, "first");
-        second.Write(writer, "second");
+        Lexicon(examples).Write(writer);
         LinkTrainer.Train(examples, writer, links, log);
     }
 
-    private static ChainTrainer Fit(IReadOnlyList<Example> examples, CueLexicon lexicon, byte[][]? firstPass, ModelRecipe recipe, Action<string> log)
+    /// <summary>F1 of the labelled stretches, before they are joined and mended.</summary>
+    public static string Score(IEnumerable<PolnearText> texts, Pipeline pipeline)
     {
-        var trainer = new ChainTrainer(RoleLabels.All, recipe, RoleLabels.MayFollow);
-        trainer.Train(Examples(examples, lexicon, firstPass), log);
-        return trainer;
-    }
-
-    private static ChainExamples Examples(IReadOnlyList<Example> examples, CueLexicon lexicon, byte[][]? firstPass)
-    {
-        var chain = new ChainExamples();
-        Span<uint> features = stackalloc uint[RoleFeatures.Most];
-        for (int number = 0; number < examples.Count; number++)
+        var labeller = new RoleLabeller(pipeline.Network);
+        int[] right = new int[3], given = new int[3], gold = new int[3];
+        foreach (var text in texts.Where(text => text.IsFirst))
         {
-            var example = examples[number];
-            var writer = new RoleFeatures(example.Document, lexicon, example.Paragraphs, firstPass?[number]);
-            foreach (var paragraph in example.Paragraphs)
+            var document = pipeline.Parse(text.Text);
+            var example = Prepare(text, document);
+            var found = labeller.Label(document).Select(span => (span.Role, span.Range)).ToHashSet();
+            var wanted = RoleLabeller.Collect(example.Labels, [], example.Paragraphs).Select(span => (span.Role, span.Range)).ToHashSet();
+            foreach (var span in found)
             {
-                writer.Start(paragraph);
-                for (int token = paragraph.First; token < paragraph.End; token++)
-                {
-                    int count = writer.Write(token, features);
-                    chain.AddToken(features[..count], example.Labels[token]);
-                }
+                given[(int)span.Role]++;
+                right[(int)span.Role] += wanted.Contains(span) ? 1 : 0;
+            }
 
-                chain.EndSentence();
+            foreach (var span in wanted)
+            {
+                gold[(int)span.Role]++;
             }
         }
 
-        return chain;
-    }
-
-    private static byte[] Predict(ChainTrainer trainer, Example example, CueLexicon lexicon, byte[]? firstPass)
-    {
-        var chain = Examples([example], lexicon, firstPass is null ? null : [firstPass]);
-        byte[] labels = new byte[example.Labels.Length];
-        for (int sentence = 0; sentence < chain.Count; sentence++)
-        {
-            var (first, end) = chain.Sentence(sentence);
-            trainer.Decode(chain, sentence, labels.AsSpan(first, end - first));
-        }
-
-        return labels;
-    }
-
-    private static int[] Fold(IReadOnlyList<Example> examples)
-    {
-        var names = examples.Select(example => example.Gold.Name).Distinct().Select((name, number) => (name, number)).ToDictionary(pair => pair.name, pair => pair.number % Folds);
-        return [.. examples.Select(example => names[example.Gold.Name])];
+        return string.Join("  ", Enum.GetValues<Role>().Select(role => $"{role} P {100.0 * right[(int)role] / Math.Max(1, given[(int)role]):F1} R {100.0 * right[(int)role] / gold[(int)role]:F1} F1 {200.0 * right[(int)role] / (given[(int)role] + gold[(int)role]):F2}"));
     }
 
     private static byte Strength(int cues, int all) => ((double)cues / all) switch { >= 0.7 => 5, >= 0.4 => 4, >= 0.15 => 3, >= 0.05 => 2, _ => 1 };

@@ -32,7 +32,7 @@ internal static class ClusterTrainer
         writer.Save(output);
     }
 
-    private static (List<string> Words, float[][] Points) Read(string path, int most)
+    public static (List<string> Words, float[][] Points) Read(string path, int most)
     {
         var words = new List<string>();
         var points = new List<float[]>();

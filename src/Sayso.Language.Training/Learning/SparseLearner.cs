@@ -9,10 +9,10 @@ namespace Sayso.Language.Training.Learning;
 /// <summary>A multinomial linear classifier over hashed features, by AdaGrad.</summary>
 internal sealed class SparseLearner(int labels, int bits, float rate)
 {
-    private readonly int _stride = ChainModel.Stride(labels);
+    private readonly int _stride = SparseModel.Stride(labels);
     private readonly uint _mask = (1u << bits) - 1;
-    private readonly float[] _weights = new float[ChainModel.Stride(labels) << bits];
-    private readonly float[] _squares = new float[ChainModel.Stride(labels) << bits];
+    private readonly float[] _weights = new float[SparseModel.Stride(labels) << bits];
+    private readonly float[] _squares = new float[SparseModel.Stride(labels) << bits];
 
     public void Score(ReadOnlySpan<uint> features, Span<float> scores)
     {
@@ -75,8 +75,6 @@ internal sealed class SparseLearner(int labels, int bits, float rate)
         sbyte[] rows = [.. _weights.Select(weight => (sbyte)Math.Clamp(MathF.Round(weight / scale), -127, 127))];
         writer.Manifest[prefix] = new JsonObject { ["labels"] = new JsonArray([.. names.Select(name => (JsonNode)name)]), ["scale"] = scale };
         writer.Add<sbyte>(prefix + "rows", rows);
-        writer.Add<float>(prefix + "transitions", new float[labels * labels]);
-        writer.Add<float>(prefix + "start", new float[labels]);
     }
 
     private void Step(ReadOnlySpan<uint> features, ReadOnlySpan<float> gradient)

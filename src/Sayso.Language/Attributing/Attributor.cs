@@ -1,11 +1,12 @@
+using Sayso.Language.Networks;
 using Sayso.Language.Weights;
 
 namespace Sayso.Language.Attributing;
 
 /// <summary>Finds who says what: labels roles, links them, adds what constructions mark, then settles stance, certainty, addressee and nesting.</summary>
-internal sealed class Attributor(WeightsFile file)
+internal sealed class Attributor(WeightsFile file, Network network, Calibration calibration)
 {
-    private readonly RoleLabeller _labeller = new(file);
+    private readonly RoleLabeller _labeller = new(network);
     private readonly Linker _linker = new(file);
     private readonly CueLexicon _cues = new(file);
 
@@ -16,8 +17,8 @@ internal sealed class Attributor(WeightsFile file)
             return;
         }
 
-        var paragraphs = Paragraphs.Of(document);
-        var spans = _labeller.Label(document, paragraphs, out int[] quotation);
+        var spans = _labeller.Label(document);
+        int[] quotation = document.Quotations;
         var drafts = Join(document, spans, quotation);
         var constructions = new Constructions(document, _cues, drafts);
         constructions.Repair();
@@ -124,7 +125,7 @@ internal sealed class Attributor(WeightsFile file)
         return best;
     }
 
-    private static List<Attribution> Finish(Document document, List<Draft> drafts, int[] quotation)
+    private List<Attribution> Finish(Document document, List<Draft> drafts, int[] quotation)
     {
         foreach (var draft in drafts)
         {
@@ -164,7 +165,7 @@ internal sealed class Attributor(WeightsFile file)
                 Negated = Factuality.CertaintyReader.IsNegated(document, draft.Content),
                 Certainty = Factuality.CertaintyReader.Read(document, draft.Cue, draft.Content),
                 Within = draft.Within is not null && numbers.TryGetValue(draft.Within, out int outer) ? outer : null,
-                Confidence = Math.Clamp(draft.Sureness, 0, 1),
+                Confidence = calibration.Of(Math.Clamp(draft.Sureness, 0, 1)),
             });
         }
 

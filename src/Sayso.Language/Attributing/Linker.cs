@@ -8,7 +8,7 @@ internal sealed class Linker(WeightsFile file)
     /// <summary>How far a partner may be, in stretches.</summary>
     public const int Window = 8;
 
-    private readonly ChainModel _model = new(file, "links");
+    private readonly SparseModel _model = new(file, "links");
 
     /// <summary>For each stretch its partner's index or -1: for a content the cue, for a cue the source.</summary>
     public (int[] Partners, float[] Sureness) Link(Document document, IReadOnlyList<RoleSpan> spans, int[] quotation)

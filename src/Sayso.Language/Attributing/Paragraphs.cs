@@ -4,7 +4,7 @@ namespace Sayso.Language.Attributing;
 internal static class Paragraphs
 {
     // A longer paragraph is cut between sentences, so that the chain over it stays bounded.
-    private const int Longest = 600;
+    public const int Longest = 600;
 
     public static List<TokenRange> Of(Document document)
     {

@@ -6,7 +6,7 @@ internal sealed partial class MentionClusters
     /// <summary>"I", "we" and "you" stay the same within one quotation, and outside quotation marks throughout the text.</summary>
     private void JoinSpeakers()
     {
-        int[] quotation = Attributing.QuoteMarks.Read(_document, Attributing.Paragraphs.Of(_document));
+        int[] quotation = _document.Quotations;
         var last = new Dictionary<(int Quotation, char Person), int>();
         for (int i = 0; i < _candidates.Count; i++)
         {
@@ -15,7 +15,7 @@ internal sealed partial class MentionClusters
                 continue;
             }
 
-            char person = _document.Word(_candidates[i].Head).ToString().ToLowerInvariant() switch
+            char person = _document.LowerArray[_candidates[i].Head] switch
             {
                 "i" or "me" or "my" or "mine" or "myself" => 'i',
                 "we" or "us" or "our" or "ours" or "ourselves" => 'w',
@@ -47,7 +47,7 @@ internal sealed partial class MentionClusters
                 continue;
             }
 
-            string word = _document.Word(candidate.Head).ToString().ToLowerInvariant();
+            string word = _document.LowerArray[candidate.Head];
             bool male = word is "he" or "him" or "his" or "himself";
             bool female = word is "she" or "her" or "hers" or "herself";
             bool plural = word is "they" or "them" or "their" or "theirs" or "themselves";
@@ -74,7 +74,7 @@ internal sealed partial class MentionClusters
                 }
 
                 string otherLemma = _document.LemmaArray[other.Head].ToLowerInvariant();
-                string otherWord = _document.Word(other.Head).ToString().ToLowerInvariant();
+                string otherWord = _document.LowerArray[other.Head];
                 bool fits = other.Form == MentionForm.Pronoun
                     ? (male && otherWord is "he" or "him" or "his" or "himself") || (female && otherWord is "she" or "her" or "hers" or "herself") || (plural && otherWord is "they" or "them" or "their") || (thing && otherWord is "it" or "its")
                     : male || female

@@ -31,7 +31,7 @@ internal static class MentionReader
             }
 
             var tag = document.TagArray[token];
-            if (tag is PartOfSpeech.Pron or PartOfSpeech.Det && Pronouns.Contains(document.Word(token).ToString()))
+            if (tag is PartOfSpeech.Pron or PartOfSpeech.Det && Pronouns.Contains(document.LowerArray[token]))
             {
                 candidates.Add(new Candidate(new TokenRange(token, token + 1), token, KindOfPronoun(document, token), MentionForm.Pronoun));
             }
@@ -100,7 +100,7 @@ internal static class MentionReader
         return end;
     }
 
-    private static EntityKind KindOfPronoun(Document document, int token) => document.Word(token).ToString().ToLowerInvariant() is "it" or "its" or "itself" ? EntityKind.Organisation : EntityKind.Person;
+    private static EntityKind KindOfPronoun(Document document, int token) => document.LowerArray[token] is "it" or "its" or "itself" ? EntityKind.Organisation : EntityKind.Person;
 
     /// <summary>Leaves out mentions that cross another, so that what remains is properly nested.</summary>
     private static List<Candidate> Nested(List<Candidate> candidates)

@@ -5,49 +5,25 @@ internal sealed class TreeShape
 {
     public TreeShape(ReadOnlySpan<int> heads)
     {
-        First = New(heads.Length);
-        Last = New(heads.Length);
-        PreviousSibling = New(heads.Length);
-        NextSibling = New(heads.Length);
-        Position = new int[heads.Length];
-        for (int token = 0; token < heads.Length; token++)
+        First = new int[heads.Length];
+        NextSibling = new int[heads.Length];
+        Array.Fill(First, -1);
+        Array.Fill(NextSibling, -1);
+        // From the last to the first, so that each child comes before the siblings that follow it.
+        for (int token = heads.Length - 1; token >= 0; token--)
         {
             int head = heads[token];
-            if (head < 0)
+            if (head >= 0)
             {
-                continue;
-            }
-
-            if (First[head] < 0)
-            {
+                NextSibling[token] = First[head];
                 First[head] = token;
             }
-            else
-            {
-                PreviousSibling[token] = Last[head];
-                NextSibling[Last[head]] = token;
-                Position[token] = Position[Last[head]] + 1;
-            }
-
-            Last[head] = token;
         }
     }
 
+    /// <summary>The first child of each token.</summary>
     public int[] First { get; }
 
-    public int[] Last { get; }
-
-    public int[] PreviousSibling { get; }
-
+    /// <summary>The next child of the same head.</summary>
     public int[] NextSibling { get; }
-
-    /// <summary>How many siblings stand before the token.</summary>
-    public int[] Position { get; }
-
-    private static int[] New(int length)
-    {
-        int[] array = new int[length];
-        Array.Fill(array, -1);
-        return array;
-    }
 }

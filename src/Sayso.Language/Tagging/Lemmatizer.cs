@@ -2,33 +2,38 @@ using System.Collections.Concurrent;
 
 namespace Sayso.Language.Tagging;
 
-/// <summary>Gives every token its lemma from its form and tag: irregular forms by table, the others by their ending.</summary>
+/// <summary>Gives every token its lower case, and its lemma from its form and tag: irregular forms by table, the others by their ending.</summary>
 internal sealed class Lemmatizer
 {
     // Forms repeat; the table is bounded so that hostile text cannot fill it.
-    private const int Most = 200_000;
-    private readonly ConcurrentDictionary<(string Form, PartOfSpeech Tag), string> _known = new();
+    private const int Most = 100_000;
+    private static readonly int Tags = Enum.GetValues<PartOfSpeech>().Length;
+    private readonly ConcurrentDictionary<string, Entry> _known = new(StringComparer.Ordinal);
 
     public void Annotate(Document document)
     {
-        var lemmas = new string[document.TokenSpans.Length];
+        string[] lemmas = new string[document.TokenSpans.Length];
+        string[] lower = new string[lemmas.Length];
+        var known = _known.GetAlternateLookup<ReadOnlySpan<char>>();
         for (int token = 0; token < lemmas.Length; token++)
         {
-            var tag = document.TagArray[token];
-            string form = document.Word(token).ToString();
-            if (!_known.TryGetValue((form, tag), out string? lemma))
+            var form = document.Word(token);
+            if (!known.TryGetValue(form, out var entry))
             {
-                lemma = Lemma(form, tag);
-                if (_known.Count < Most)
+                entry = new Entry(form.ToString());
+                if (_known.Count < Most && form.Length < 64)
                 {
-                    _known[(form, tag)] = lemma;
+                    _known.TryAdd(entry.Form, entry);
                 }
             }
 
-            lemmas[token] = lemma;
+            int tag = (int)document.TagArray[token];
+            lemmas[token] = entry.Lemmas[tag] ??= Lemma(entry.Form, document.TagArray[token]);
+            lower[token] = entry.Lower;
         }
 
         document.LemmaArray = lemmas;
+        document.LowerArray = lower;
     }
 
     /// <summary>The lemma of a form.</summary>
@@ -154,4 +159,14 @@ internal sealed class Lemmatizer
     };
 
     private static bool IsVowel(char character) => character is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
+
+    /// <summary>A form with what has been worked out for it. Threads may work it out twice; they get the same.</summary>
+    private sealed class Entry(string form)
+    {
+        public string Form { get; } = form;
+
+        public string Lower { get; } = form.ToLowerInvariant();
+
+        public string?[] Lemmas { get; } = new string?[Tags];
+    }
 }

@@ -11,7 +11,7 @@ internal static class EventAnchor
             return null;
         }
 
-        string word = document.Word(at).ToString().ToLowerInvariant();
+        string word = document.LowerArray[at];
         bool joins = word is "after" or "before" or "following" or "preceding" or "of" or "since" or "until" or "leading" or "prior";
         int limit = Math.Min(document.TokenSpans.Length, at + 8);
         for (int token = at; token < limit; token++)
@@ -21,7 +21,7 @@ internal static class EventAnchor
                 break;
             }
 
-            if (joins && TimeWords.EventNouns.Contains(document.Word(token).ToString().ToLowerInvariant()))
+            if (joins && TimeWords.EventNouns.Contains(document.LowerArray[token]))
             {
                 int first = token;
                 while (first > at + 1 && document.TagArray[first - 1] is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron or PartOfSpeech.Part)

@@ -75,8 +75,15 @@ internal sealed partial class TimeGrammar
         }
 
         string? value = from is { } day ? Move(day, back ? -number : number, unit) : null;
+        if (unit is "Y" && back && number == 1 && Quartered(token) is { } quarter && from is { } since)
+        {
+            value = Year4(since.Year - 1) + quarter; // figures of a quarter are set against the same quarter a year before
+        }
         return New(token, end, TimeKind.Date, value ?? (back ? "PAST_REF" : "FUTURE_REF"), basis);
     }
+
+    /// <summary>"-Q3" when the text last spoke of a quarter, in this sentence or the few before it.</summary>
+    private string? Quartered(int token) => _quarter is { } quarter && token - _quarterAt < 120 ? quarter : null;
 
     /// <summary>"the third quarter", "first-quarter", "fourth quarter of 1999".</summary>
     private TimeMatch? Quarter(int token)
@@ -190,6 +197,11 @@ internal sealed partial class TimeGrammar
         if (Word(at) is "end" or "beginning" or "start" or "middle" && Word(at + 1) is "of")
         {
             int inner = at + 2;
+            if (Word(inner) is "the" && Word(inner + 1) is "year" or "month" or "week" && _published is { } current && Move(current, 0, TimeWords.Units[Word(inner + 1)]) is { } running)
+            {
+                return New(token, inner + 2, TimeKind.Date, running, TimeBasis.Published);
+            }
+
             if ((Year(inner) ?? (Word(inner) is "this" or "next" or "last" or "the" ? Relative(inner) : null)) is { } whole && whole.Kind == TimeKind.Date)
             {
                 return whole with { Range = new TokenRange(token, whole.Range.End) };
@@ -260,6 +272,6 @@ internal sealed partial class TimeGrammar
             return New(token, token + 2, TimeKind.Date, "PAST_REF", TimeBasis.Published);
         }
 
-        return Word(token) is "future" && _document.TagArray[token] == PartOfSpeech.Noun && token > _sentence.First && Word(token - 1) is not ("the" or "near") ? null : New(token, token + 1, TimeKind.Date, value, TimeBasis.Published);
+        return Word(token) is "future" && _document.TagArray[token] != PartOfSpeech.Noun ? null : New(token, token + 1, TimeKind.Date, value, TimeBasis.Published);
     }
 }

@@ -12,6 +12,8 @@ internal sealed partial class TimeGrammar
     private readonly string[] _words;
     private TokenRange _sentence;
     private DateOnly? _previous;
+    private string? _quarter;
+    private int _quarterAt;
 
     public TimeGrammar(Document document)
     {
@@ -20,15 +22,22 @@ internal sealed partial class TimeGrammar
         _words = new string[document.TokenSpans.Length];
         for (int token = 0; token < _words.Length; token++)
         {
-            _words[token] = document.TokenSpans[token].Length > 24 ? "" : document.Word(token).ToString().ToLowerInvariant().Replace('\u00A0', ' ').Replace("\u00AD", "", StringComparison.Ordinal);
+            _words[token] = document.TokenSpans[token].Length > 24 ? "" : Plain(document.LowerArray[token]);
         }
     }
+
+    private static string Plain(string word) => System.Text.Ascii.IsValid(word) ? word : word.Replace('\u00A0', ' ').Replace("\u00AD", "", StringComparison.Ordinal);
 
     public void Start(TokenRange sentence) => _sentence = sentence;
 
     /// <summary>Keeps a full date for "the next day" and the like.</summary>
     public void Remember(TimeMatch match)
     {
+        if (match.Value.Length == 7 && match.Value[5] == 'Q')
+        {
+            (_quarter, _quarterAt) = (match.Value[4..], match.Range.First);
+        }
+
         if (match.Value.Length >= 10 && DateOnly.TryParseExact(match.Value[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
             _previous = day;
@@ -74,7 +83,8 @@ internal sealed partial class TimeGrammar
             at += Word(at + 1) is "of" ? 2 : 1;
         }
 
-        if (!TimeWords.Months.TryGetValue(Word(at), out int month) || (Word(at) is "may" or "march" && !IsMonth(at, day is not null || direction)))
+        string named = Word(at).StartsWith("mid-", StringComparison.Ordinal) ? Word(at)[4..] : Word(at);
+        if (!TimeWords.Months.TryGetValue(named, out int month) || (Word(at) is "may" or "march" && !IsMonth(at, day is not null || direction)))
         {
             return null;
         }
@@ -96,6 +106,11 @@ internal sealed partial class TimeGrammar
         {
             year = comma;
             at += 2;
+        }
+        else if (YearInWords(at, out int end) is { } spelt)
+        {
+            year = spelt;
+            at = end;
         }
         else if (Word(at) is "last" or "this" or "next" && Word(at + 1) is "year" && _published is { } now)
         {
@@ -257,6 +272,11 @@ internal sealed partial class TimeGrammar
             return New(token, at + 1, TimeKind.Date, tens, TimeBasis.Calendar);
         }
 
+        if (YearInWords(at, out int end) is { } spelt)
+        {
+            return New(token, end, TimeKind.Date, Year4(spelt), TimeBasis.Calendar);
+        }
+
         if (YearNumber(Word(at)) is not { } year || Word(at).Length != 4)
         {
             return null;
@@ -299,6 +319,25 @@ internal sealed partial class TimeGrammar
 
     private static int? YearNumber(string word) => word.Length == 4 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year is >= 1000 and <= 2999 ? year : null;
 
+    /// <summary>"nineteen ninety-six", as broadcasters' transcripts spell it.</summary>
+    private int? YearInWords(int token, out int end)
+    {
+        end = token + 2;
+        int century = Word(token) switch { "eighteen" => 1800, "nineteen" => 1900, "twenty" => 2000, _ => 0 };
+        if (century == 0 || TimeWords.Number(Word(token + 1)) is not { } tens || Word(token + 1) is "a" or "an" || char.IsAsciiDigit(Word(token + 1)[0]) || tens is < 10 or > 90)
+        {
+            return null;
+        }
+
+        if (tens >= 20 && Word(token + 2) is "-" && TimeWords.Number(Word(token + 3)) is >= 1 and <= 9 and var units)
+        {
+            end = token + 4;
+            return century + tens + units;
+        }
+
+        return century == 2000 && tens >= 20 ? null : century + tens;
+    }
+
     private static string? Decade(string word)
     {
         string digits = word.TrimStart('\'', '’');
@@ -314,11 +353,65 @@ internal sealed partial class TimeGrammar
             && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out hour) && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out minute) && hour <= 24 && minute < 60;
     }
 
+    /// <summary>Whether the clause around a time lies ahead: its verb is in the future, in the infinitive under a word of intent, or is itself such a word.</summary>
     private bool IsFuture(int token)
     {
-        for (int at = Math.Max(_sentence.First, token - 12); at < Math.Min(_sentence.End, token + 8); at++)
+        int at = token;
+        for (int steps = 0; steps < 8 && at >= 0; steps++)
         {
-            if (Word(at) is "will" or "'ll" or "’ll" or "shall" or "scheduled" or "expected" or "plans" or "due")
+            var tag = _document.TagArray[at];
+            if (tag is PartOfSpeech.Verb or PartOfSpeech.Aux || HasAuxiliary(at))
+            {
+                if (Tells(at) is { } ahead)
+                {
+                    return ahead;
+                }
+            }
+            else if (TimeWords.Intents.Contains(_document.LemmaArray[at]))
+            {
+                return true;
+            }
+
+            at = _document.HeadArray[at];
+        }
+
+        return false;
+    }
+
+    /// <summary>What a verb and its auxiliaries say of ahead or behind; null when they say nothing, as an infinitive does.</summary>
+    private bool? Tells(int verb)
+    {
+        bool infinitive = false;
+        for (int at = Math.Max(_sentence.First, verb - 12); at < verb; at++)
+        {
+            if (_document.HeadArray[at] != verb)
+            {
+                continue;
+            }
+
+            if (_words[at] is "will" or "'ll" or "’ll" or "shall" or "wo")
+            {
+                return true;
+            }
+
+            infinitive |= _words[at] is "to";
+        }
+
+        string word = _words[verb];
+        string lemma = _document.LemmaArray[verb];
+        if (TimeWords.Intents.Contains(lemma) || lemma is "go" && word is "going")
+        {
+            return true;
+        }
+
+        return infinitive ? null : word == lemma && _document.TagArray[verb] == PartOfSpeech.Verb ? null : word.EndsWith("ing", StringComparison.Ordinal) ? null : false;
+    }
+
+    private bool HasAuxiliary(int token)
+    {
+        for (int at = Math.Max(_sentence.First, token - 8); at < token; at++)
+        {
+            if (_document.HeadArray[at] == token && _document.RelationArray[at] is Dependency.Aux or Dependency.Cop)
             {
                 return true;
             }
@@ -345,7 +438,7 @@ internal sealed partial class TimeGrammar
         }
 
         int ahead = month - now.Month;
-        return ahead > 0 && !IsFuture(token) && aim.Length == 0 && (day is not null ? ahead > 3 : ahead > 1) ? now.Year - 1 : ahead < -8 && IsFuture(token) ? now.Year + 1 : now.Year;
+        return ahead > 0 && !IsFuture(token) && aim.Length == 0 && (day is not null ? ahead > 3 : ahead > 1) ? now.Year - 1 : ahead < -4 && IsFuture(token) ? now.Year + 1 : now.Year;
     }
 
     private static DateOnly? Shift(DateOnly day, int days) => days >= 0 ? (DateOnly.MaxValue.DayNumber - day.DayNumber >= days ? day.AddDays(days) : null) : day.DayNumber >= -days ? day.AddDays(days) : null;

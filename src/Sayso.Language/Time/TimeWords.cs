@@ -37,13 +37,13 @@ internal static class TimeWords
     public static readonly Dictionary<string, string> References = new(StringComparer.Ordinal)
     {
         ["now"] = "PRESENT_REF", ["currently"] = "PRESENT_REF", ["nowadays"] = "PRESENT_REF", ["presently"] = "PRESENT_REF", ["current"] = "PRESENT_REF",
-        ["recently"] = "PAST_REF", ["recent"] = "PAST_REF", ["previously"] = "PAST_REF", ["formerly"] = "PAST_REF", ["lately"] = "PAST_REF",
-        ["soon"] = "FUTURE_REF", ["future"] = "FUTURE_REF", ["eventually"] = "FUTURE_REF",
+        ["recently"] = "PAST_REF", ["recent"] = "PAST_REF", ["lately"] = "PAST_REF",
+        ["soon"] = "FUTURE_REF", ["future"] = "FUTURE_REF",
     };
 
     public static readonly Dictionary<string, string> Sets = new(StringComparer.Ordinal)
     {
-        ["daily"] = "XXXX-XX-XX", ["weekly"] = "XXXX-WXX", ["monthly"] = "XXXX-XX", ["annually"] = "XXXX", ["yearly"] = "XXXX", ["annual"] = "XXXX", ["hourly"] = "XXXX-XX-XXTXX", ["quarterly"] = "XXXX-QX", ["nightly"] = "XXXX-XX-XXTNI",
+        ["daily"] = "P1D", ["weekly"] = "P1W", ["monthly"] = "P1M", ["hourly"] = "PT1H", ["nightly"] = "P1D",
     };
 
     public static readonly HashSet<string> Zones = new(StringComparer.Ordinal)
@@ -56,6 +56,12 @@ internal static class TimeWords
     {
         "strike", "strikes", "airstrike", "airstrikes", "attack", "attacks", "death", "killing", "arrest", "abduction", "kidnapping", "crash", "explosion", "blast", "bombing", "shooting", "landing", "arrival", "departure", "flight", "election", "vote", "meeting",
         "war", "raid", "assassination", "murder", "trial", "hearing", "announcement", "invasion", "coup", "ceasefire", "summit", "talks", "visit", "inauguration", "investigation", "incident", "accident", "earthquake", "disaster", "hijacking", "event", "debate", "convention",
+    };
+
+    /// <summary>Words that put what they govern ahead: "plans to", "is scheduled", "a vote due".</summary>
+    public static readonly HashSet<string> Intents = new(StringComparer.Ordinal)
+    {
+        "plan", "expect", "schedule", "intend", "hope", "prepare", "aim", "due", "slate", "await", "anticipate", "upcoming", "deadline", "expected", "scheduled", "slated", "planned", "set",
     };
 
     public static int? Number(string word) => word switch

@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Numerics.Tensors;
+using Sayso.Language.Networks;
 
 namespace Sayso.Language.Weights;
 
@@ -25,11 +25,11 @@ internal static class ChainSums
         float[] forward = ArrayPool<float>.Shared.Rent(length * count);
         var moves = rented.AsSpan(0, count * count);      // [from, to]
         var turned = rented.AsSpan(count * count, count * count); // [to, from]
-        TensorPrimitives.Exp(transitions, moves);
         for (int from = 0; from < count; from++)
         {
             for (int to = 0; to < count; to++)
             {
+                moves[(from * count) + to] = Gates.Exp(transitions[(from * count) + to]);
                 turned[(to * count) + from] = moves[(from * count) + to];
             }
         }
@@ -37,13 +37,18 @@ internal static class ChainSums
         for (int token = 0; token < length; token++)
         {
             var row = scores.Slice(token * count, count);
-            if (token == 0)
+            float top = float.NegativeInfinity;
+            for (int label = 0; label < count; label++)
             {
-                TensorPrimitives.Add(row, start, row);
+                row[label] += token == 0 ? start[label] : 0;
+                top = Math.Max(top, row[label]);
             }
 
-            TensorPrimitives.Subtract(row, TensorPrimitives.Max(row), row);
-            TensorPrimitives.Exp(row, row);
+            for (int label = 0; label < count; label++)
+            {
+                row[label] = Gates.Exp(row[label] - top);
+            }
+
             var here = forward.AsSpan(token * count, count);
             if (token == 0)
             {
@@ -54,11 +59,11 @@ internal static class ChainSums
                 var before = forward.AsSpan((token - 1) * count, count);
                 for (int to = 0; to < count; to++)
                 {
-                    here[to] = TensorPrimitives.Dot(before, turned.Slice(to * count, count)) * row[to];
+                    here[to] = Dot(before, turned.Slice(to * count, count)) * row[to];
                 }
             }
 
-            TensorPrimitives.Divide(here, Math.Max(TensorPrimitives.Sum<float>(here), 1e-30f), here);
+            Scale(here);
         }
 
         Span<float> backward = stackalloc float[count];
@@ -67,10 +72,14 @@ internal static class ChainSums
         for (int token = length - 1; token >= 0; token--)
         {
             var row = scores.Slice(token * count, count);
-            TensorPrimitives.Multiply(row, backward, message);
             var here = forward.AsSpan(token * count, count);
-            TensorPrimitives.Multiply(here, backward, row);
-            TensorPrimitives.Divide(row, Math.Max(TensorPrimitives.Sum<float>(row), 1e-30f), row);
+            for (int label = 0; label < count; label++)
+            {
+                message[label] = row[label] * backward[label];
+                row[label] = here[label] * backward[label];
+            }
+
+            Scale(row);
             if (token == 0)
             {
                 break;
@@ -83,10 +92,10 @@ internal static class ChainSums
 
             for (int from = 0; from < count; from++)
             {
-                backward[from] = TensorPrimitives.Dot(moves.Slice(from * count, count), message);
+                backward[from] = Dot(moves.Slice(from * count, count), message);
             }
 
-            TensorPrimitives.Divide(backward, Math.Max(TensorPrimitives.Sum<float>(backward), 1e-30f), backward);
+            Scale(backward);
         }
 
         ArrayPool<float>.Shared.Return(rented);
@@ -109,7 +118,11 @@ internal static class ChainSums
         byte[] back = ArrayPool<byte>.Shared.Rent(labels.Length * count);
         Span<float> best = stackalloc float[count];
         Span<float> next = stackalloc float[count];
-        TensorPrimitives.Add(scores[..count], start, best);
+        for (int label = 0; label < count; label++)
+        {
+            best[label] = scores[label] + start[label];
+        }
+
         for (int token = 1; token < labels.Length; token++)
         {
             for (int label = 0; label < count; label++)
@@ -133,7 +146,12 @@ internal static class ChainSums
             next.CopyTo(best);
         }
 
-        int at = TensorPrimitives.IndexOfMax<float>(best);
+        int at = 0;
+        for (int label = 1; label < count; label++)
+        {
+            at = best[label] > best[at] ? label : at;
+        }
+
         for (int token = labels.Length - 1; token >= 0; token--)
         {
             labels[token] = (byte)at;
@@ -143,13 +161,40 @@ internal static class ChainSums
         ArrayPool<byte>.Shared.Return(back);
     }
 
+    private static float Dot(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
+    {
+        float sum = 0;
+        for (int i = 0; i < left.Length; i++)
+        {
+            sum += left[i] * right[i];
+        }
+
+        return sum;
+    }
+
+    /// <summary>Makes some numbers sum to one.</summary>
+    private static void Scale(Span<float> numbers)
+    {
+        float sum = 0;
+        foreach (float number in numbers)
+        {
+            sum += number;
+        }
+
+        float by = 1 / Math.Max(sum, 1e-30f);
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] *= by;
+        }
+    }
+
     private static void AddPairs(ReadOnlySpan<float> before, ReadOnlySpan<float> message, ReadOnlySpan<float> moves, Span<float> pairs)
     {
         int count = before.Length;
         float total = 0;
         for (int from = 0; from < count; from++)
         {
-            total += before[from] * TensorPrimitives.Dot(moves.Slice(from * count, count), message);
+            total += before[from] * Dot(moves.Slice(from * count, count), message);
         }
 
         float scale = 1 / Math.Max(total, 1e-30f);

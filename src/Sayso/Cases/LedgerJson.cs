@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -22,32 +23,62 @@ public static class LedgerJson
         var buffer = new ArrayBufferWriter<byte>(4096 + (ledger.Report.Text.Length * 4));
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
-            new Writer(json, ledger).Ledger(withText, withTokens);
+            new Writer(json, ledger, Chains(ledger)).Ledger(withText, withTokens);
         }
 
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <summary>"no-response" for NoResponse, "was-told" for WasTold.</summary>
-    public static string Name<T>(T value)
-        where T : struct, Enum
+    /// <summary>The chain of each attribution's first claim.</summary>
+    private static IReadOnlyList<ChainLink>?[] Chains(Ledger ledger)
     {
-        string text = value.ToString();
-        var name = new StringBuilder(text.Length + 2);
-        foreach (char character in text)
+        var chains = new IReadOnlyList<ChainLink>?[ledger.Document?.Attributions.Count ?? 0];
+        foreach (var claim in ledger.Claims)
         {
-            if (char.IsUpper(character) && name.Length > 0)
+            if (claim.Attribution is { } number)
             {
-                name.Append('-');
+                chains[number] ??= claim.Links;
             }
-
-            name.Append(char.ToLowerInvariant(character));
         }
 
-        return name.ToString();
+        return chains;
     }
 
-    private readonly struct Writer(Utf8JsonWriter json, Ledger ledger)
+    /// <summary>"no-response" for NoResponse, "was-told" for WasTold.</summary>
+    public static string Name<T>(T value)
+        where T : struct, Enum => Names<T>.Of[Unsafe.BitCast<T, byte>(value)];
+
+    /// <summary>The names of an enumeration, spelt once.</summary>
+    private static class Names<T>
+        where T : struct, Enum
+    {
+        // All enumerations of the ledger are bytes that count from zero.
+        public static readonly string[] Of = Array.ConvertAll(Enum.GetNames<T>(), Spell);
+
+        private static string Spell(string text)
+        {
+            var name = new StringBuilder(text.Length + 2);
+            foreach (char character in text)
+            {
+                if (char.IsUpper(character) && name.Length > 0)
+                {
+                    name.Append('-');
+                }
+
+                name.Append(char.ToLowerInvariant(character));
+            }
+
+            return name.ToString();
+        }
+    }
+
+    private static class Upper<T>
+        where T : struct, Enum
+    {
+        public static readonly string[] Of = Array.ConvertAll(Enum.GetNames<T>(), name => name.ToUpperInvariant());
+    }
+
+    private readonly struct Writer(Utf8JsonWriter json, Ledger ledger, IReadOnlyList<ChainLink>?[] chains)
     {
         public void Ledger(bool withText, bool withTokens)
         {
@@ -123,10 +154,10 @@ public static class LedgerJson
         {
             json.WriteStartObject();
             Bounds(Document.Tokens[token]);
-            json.WriteString("pos", Document.Tags[token].ToString().ToUpperInvariant());
+            json.WriteString("pos", Upper<PartOfSpeech>.Of[(int)Document.Tags[token]]);
             json.WriteString("lemma", Document.Lemmas[token]);
             json.WriteNumber("head", Document.Heads[token]);
-            json.WriteString("dep", Document.Relations[token].ToString().ToLowerInvariant());
+            json.WriteString("dep", Name(Document.Relations[token]));
             json.WriteEndObject();
         }
 
@@ -161,7 +192,7 @@ public static class LedgerJson
         {
             json.WriteStartObject();
             Bounds(time.Span);
-            json.WriteString("type", time.Kind.ToString().ToUpperInvariant());
+            json.WriteString("type", Upper<TimeKind>.Of[(int)time.Kind]);
             json.WriteString("value", time.Value);
             Interval(time.Interval);
             json.WriteString("zone", time.Zone);
@@ -186,8 +217,7 @@ public static class LedgerJson
             Spans("source", attribution.Source);
             Spans("cue", attribution.Cue);
             Spans("content", attribution.Content);
-            var claims = ledger.Claims.Where(claim => claim.Attribution == number).ToList();
-            var links = claims.Count > 0 ? claims[0].Links : [];
+            var links = chains[number] ?? [];
             Array("voices", links.Where(link => link.Attribution == number), static (writer, link) => writer.Json.WriteStringValue(link.Voice));
             var addressee = attribution.Addressee;
             json.WriteString("addressee", links.FirstOrDefault(link => link.Relation == LinkRelation.WasTold && addressee is { } span && link.Spans.Contains(span))?.Voice);
@@ -256,6 +286,7 @@ public static class LedgerJson
             json.WritePropertyName("trigger");
             SpanObject(Document.Tokens[happening.Trigger]);
             json.WriteBoolean("negated", happening.IsNegated);
+            json.WriteString("tense", happening.Tense == Tense.None ? null : Name(happening.Tense));
             Array("participants", happening.Participants, static (writer, participant) =>
             {
                 writer.Json.WriteStartObject();

@@ -1,7 +1,7 @@
 namespace Sayso.Cases;
 
 /// <summary>How a link of a chain passes on what the next one says.</summary>
-public enum LinkRelation
+public enum LinkRelation : byte
 {
     /// <summary>The outlet of the report.</summary>
     Publishes,

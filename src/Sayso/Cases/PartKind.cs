@@ -1,7 +1,7 @@
 namespace Sayso.Cases;
 
 /// <summary>What a stretch of a report is.</summary>
-public enum PartKind
+public enum PartKind : byte
 {
     /// <summary>The title, as it stands in the text.</summary>
     Headline,

@@ -1,7 +1,7 @@
 namespace Sayso.Cases;
 
 /// <summary>What sort of voice a statement is laid on.</summary>
-public enum VoiceKind
+public enum VoiceKind : byte
 {
     /// <summary>A news outlet, agency or channel.</summary>
     Outlet,

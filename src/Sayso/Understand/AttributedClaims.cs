@@ -43,8 +43,24 @@ internal sealed class AttributedClaims(Report report, Document document, VoiceBo
     }
 
     /// <summary>Entities whose mentions stand in some spans, in order.</summary>
-    public static IReadOnlyList<int> EntitiesIn(Document document, IReadOnlyList<Span> spans) =>
-        [.. document.Mentions.Where(mention => spans.Any(span => span.Contains(mention.Span))).Select(mention => mention.Entity).Distinct()];
+    public static IReadOnlyList<int> EntitiesIn(Document document, IReadOnlyList<Span> spans)
+    {
+        var entities = new List<int>();
+        foreach (var span in spans)
+        {
+            var (first, end) = document.MentionsFrom(span);
+            for (int number = first; number < end; number++)
+            {
+                var mention = document.Mentions[number];
+                if (mention.Span.End <= span.End && !entities.Contains(mention.Entity))
+                {
+                    entities.Add(mention.Entity);
+                }
+            }
+        }
+
+        return entities;
+    }
 
     private (IReadOnlyList<ChainLink> Links, string? Origin) Chain(int number)
     {

@@ -12,11 +12,13 @@ internal sealed class ClaimTimes(Report report, Document document, IReadOnlyList
         if (attribution is not null && attribution.Cue.Count > 0)
         {
             var cue = attribution.Cue[0];
-            var near = document.Times.FirstOrDefault(time => time.Interval.From is not null && !attribution.Content.Any(span => span.Overlaps(time.Span))
-                && time.Span.Start >= cue.Start - 60 && time.Span.End <= cue.End + 60 && SameSentence(time.Span, cue));
-            if (near is not null)
+            for (int number = FirstTimeFrom(cue.Start - 60); number < document.Times.Count && document.Times[number].Span.End <= cue.End + 60; number++)
             {
-                return new ClaimTime(near.Interval, near.Basis);
+                var time = document.Times[number];
+                if (time.Interval.From is not null && !attribution.Content.Any(span => span.Overlaps(time.Span)) && SameSentence(time.Span, cue))
+                {
+                    return new ClaimTime(time.Interval, time.Basis);
+                }
             }
         }
 
@@ -28,8 +30,39 @@ internal sealed class ClaimTimes(Report report, Document document, IReadOnlyList
     /// <summary>The first time told in the content.</summary>
     public ClaimTime? About()
     {
-        var time = document.Times.FirstOrDefault(time => time.Kind is TimeKind.Date or TimeKind.Time && (time.Interval.From is not null || time.Basis == TimeBasis.Event) && content.Any(span => span.Contains(time.Span)));
-        return time is null ? null : new ClaimTime(time.Interval, time.Basis);
+        foreach (var span in content)
+        {
+            for (int number = FirstTimeFrom(span.Start); number < document.Times.Count && document.Times[number].Span.End <= span.End; number++)
+            {
+                var time = document.Times[number];
+                if (time.Kind is TimeKind.Date or TimeKind.Time && (time.Interval.From is not null || time.Basis == TimeBasis.Event))
+                {
+                    return new ClaimTime(time.Interval, time.Basis);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private int FirstTimeFrom(int position)
+    {
+        int low = 0;
+        int high = document.Times.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (document.Times[middle].Span.Start < position)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
     }
 
     private bool SameSentence(Span left, Span right)

@@ -9,11 +9,18 @@ internal sealed class VoiceBook
     private readonly Document? _document;
     private readonly List<Voice> _voices = [];
     private readonly Dictionary<string, int> _byKey = new(StringComparer.OrdinalIgnoreCase);
+    private readonly bool[] _named;
     private readonly HashSet<string> _told = new(StringComparer.OrdinalIgnoreCase);
 
     public VoiceBook(Report report, Document? document)
     {
         _document = document;
+        _named = new bool[document?.Entities.Count ?? 0];
+        foreach (var mention in document?.Mentions ?? [])
+        {
+            _named[mention.Entity] |= mention.IsName;
+        }
+
         string outlet = report.Outlet ?? (Uri.TryCreate(report.Url, UriKind.Absolute, out var url) ? url.Host : "unknown outlet");
         _voices.Add(new Voice("v0", VoiceKind.Outlet, outlet, [], null, false));
         Register(outlet, 0);
@@ -91,7 +98,7 @@ internal sealed class VoiceBook
         if (MentionAt(span, head) is { } described && document.Entities[described.Entity] is { } known)
         {
             bool pronoun = document.Tags[head] == PartOfSpeech.Pron;
-            bool isNamed = document.Mentions.Any(other => other.Entity == described.Entity && other.IsName);
+            bool isNamed = _named[described.Entity];
             if (isNamed)
             {
                 return known.Kind == EntityKind.Person ? Add(VoiceKind.Person, known.Name, span, described.Entity, false)
@@ -228,10 +235,10 @@ internal sealed class VoiceBook
 
     private (string Name, int? Entity)? NameAt(Span span)
     {
-        var mention = _document!.Mentions.FirstOrDefault(mention => mention.IsName && mention.Span.Overlaps(span));
+        var mention = Overlapping(span).FirstOrDefault(mention => mention.IsName);
         if (mention is not null)
         {
-            var entity = _document.Entities[mention.Entity];
+            var entity = _document!.Entities[mention.Entity];
             return entity.Kind == EntityKind.Person && !Outlets.IsOutlet(entity.Name) && !_byKey.ContainsKey(Bare(entity.Name)) ? null : (entity.Name, mention.Entity);
         }
 
@@ -240,10 +247,25 @@ internal sealed class VoiceBook
     }
 
     private Mention? NamedMention(Span span, int head) =>
-        _document!.Mentions.Where(mention => mention.IsName && span.Contains(mention.Span)).OrderBy(mention => mention.Head == head ? 0 : 1)
-            .ThenBy(mention => _document.Entities[mention.Entity].Kind == EntityKind.Person ? 0 : 1).ThenBy(mention => mention.Span.Start).FirstOrDefault(mention => mention.Head == head || IsTitle(head, mention) || SourceWords.Publications.Contains(_document.Lemmas[head]));
+        Overlapping(span).Where(mention => mention.IsName && span.Contains(mention.Span)).OrderBy(mention => mention.Head == head ? 0 : 1)
+            .ThenBy(mention => _document!.Entities[mention.Entity].Kind == EntityKind.Person ? 0 : 1).ThenBy(mention => mention.Span.Start).FirstOrDefault(mention => mention.Head == head || IsTitle(head, mention) || SourceWords.Publications.Contains(_document.Lemmas[head]));
 
-    private Mention? MentionAt(Span span, int head) => _document!.Mentions.FirstOrDefault(mention => mention.Head == head && mention.Span.Overlaps(span));
+    private Mention? MentionAt(Span span, int head) => Overlapping(span).FirstOrDefault(mention => mention.Head == head);
+
+    // A mention that starts before a span is at most this many mentions away: they nest no deeper.
+    private const int Before = 12;
+
+    private IEnumerable<Mention> Overlapping(Span span)
+    {
+        var (first, end) = _document!.MentionsFrom(span);
+        for (int number = Math.Max(0, first - Before); number < end; number++)
+        {
+            if (_document.Mentions[number].Span.Overlaps(span))
+            {
+                yield return _document.Mentions[number];
+            }
+        }
+    }
 
     /// <summary>"Prime Minister Oskar Lund", "the airline's chief executive, Petra Lindqvist": the head is a title of the person named.</summary>
     private bool IsTitle(int head, Mention mention)

@@ -4,7 +4,7 @@ using Sayso.Language.Weights;
 namespace Sayso.Language.Tests.Weights;
 
 /// <summary>The chain against trying every sequence of labels.</summary>
-public sealed class ChainModelTests
+public sealed class ChainSumsTests
 {
     private const int Labels = 3;
 
