@@ -31,7 +31,7 @@ public sealed class DeterminismTests : IDisposable
         byte[] Clusters(string name)
         {
             ClusterTrainer.Train(vectors, recipe, Path.Combine(_folder, name), _ => { });
-            VectorWriter.Write(vectors, 6, 16, Path.Combine(_folder, name + "v"));
+            VectorWriter.Write(vectors, 6, 112, Path.Combine(_folder, name + "v"));
             return [.. File.ReadAllBytes(Path.Combine(_folder, name)), .. File.ReadAllBytes(Path.Combine(_folder, name + "v"))];
         }
 

@@ -2,13 +2,12 @@ using Sayso.Language.Training.Learning;
 
 namespace Sayso.Language.Training.Tests;
 
-/// <summary>The way back through the network against nudging each weight and looking at the loss.</summary>
+/// <summary>The way back through the network against nudging each weight and looking at the loss. (The chains of names and roles have their own test: their loss is told by marginals.)</summary>
 public sealed unsafe class NetworkPassTests
 {
     [Theory]
     [InlineData(0)]
-    [InlineData(1)]
-    [InlineData(2)]
+    [InlineData(3)]
     public void Gradients_are_those_of_the_loss(int corpus)
     {
         var recipe = SmallCorpus.Recipe with { Dropout = 0, FeatureDropout = 0 };
@@ -17,7 +16,7 @@ public sealed unsafe class NetworkPassTests
         using var pass = new NetworkPass(weights, recipe);
         float[] transposed = new float[weights.Dense.Length];
         var random = new Random(5);
-        var places = Enumerable.Range(0, 400).Select(_ => random.Next(recipe.Shape.DenseSize)).Where(place => Math.Abs(weights.Dense[place]) < 1000).ToList();
+        var places = Enumerable.Range(0, 400).Select(_ => random.Next(weights.Dense.Length)).Where(place => Math.Abs(weights.Dense[place]) < 1000).ToList();
         float[] gradient = Run();
 
         foreach (int place in places)

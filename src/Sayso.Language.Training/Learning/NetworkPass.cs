@@ -131,7 +131,7 @@ internal sealed unsafe class NetworkPass : IDisposable
     private void Forward(IReadOnlyList<NetworkUnit> units, float* dense, Random random)
     {
         int width = _shape.Width;
-        MatrixProduct.Multiply(_input, _shape.InputWidth, 1, dense + _shape.Input, width, _layers[0], width, Tokens, _shape.InputWidth, width, add: false);
+        MatrixProduct.Multiply(_input, _shape.InputWidth, 1, dense + NetworkShape.Input, width, _layers[0], width, Tokens, _shape.InputWidth, width, add: false);
         AddBias(_layers[0], dense + _shape.InputBias, width, Tokens);
         for (int layer = 0; layer < _shape.Layers; layer++)
         {
@@ -227,7 +227,9 @@ internal sealed unsafe class NetworkPass : IDisposable
                         if (token + 1 < unit.Count)
                         {
                             float p = 1 / (1 + MathF.Exp(-labels[(token * columns) + NetworkShape.End]));
-                            gradient[(token * columns) + NetworkShape.End] = scale * (p - (token + 1 == sentence.End ? 1 : 0));
+                            bool ends = token + 1 == sentence.End;
+                            gradient[(token * columns) + NetworkShape.End] = scale * (p - (ends ? 1 : 0));
+                            Loss -= Math.Log(Math.Max(ends ? p : 1 - p, 1e-12f));
                         }
                     }
                 }
@@ -537,8 +539,8 @@ internal sealed unsafe class NetworkPass : IDisposable
             Add(_dropped[layer], _layerGradients[layer], Tokens * width);
         }
 
-        Gain(_input, _shape.InputWidth, _layerGradients[0], width, Gradient + _shape.Input, Gradient + _shape.InputBias);
-        MatrixProduct.Multiply(_layerGradients[0], width, 1, transposed + _shape.Input, _shape.InputWidth, _inputGradient, _shape.InputWidth, Tokens, width, _shape.InputWidth, add: false);
+        Gain(_input, _shape.InputWidth, _layerGradients[0], width, Gradient + NetworkShape.Input, Gradient + _shape.InputBias);
+        MatrixProduct.Multiply(_layerGradients[0], width, 1, transposed + NetworkShape.Input, _shape.InputWidth, _inputGradient, _shape.InputWidth, Tokens, width, _shape.InputWidth, add: false);
     }
 
     private void Mask(IReadOnlyList<NetworkUnit> units, float* values, float* masks)

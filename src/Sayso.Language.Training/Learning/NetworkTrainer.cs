@@ -102,7 +102,7 @@ internal sealed unsafe class NetworkTrainer(NetworkWeights weights, NetworkRecip
     internal static void Turn(NetworkWeights weights, Span<float> into, bool guesses = true)
     {
         var shape = weights.Shape;
-        TurnOne(shape.Input, shape.InputWidth, shape.Width, into);
+        TurnOne(NetworkShape.Input, shape.InputWidth, shape.Width, into);
         for (int layer = 0; layer < shape.Layers; layer++)
         {
             TurnOne(shape.Layer(layer), shape.Width, shape.ProductWidth, into);

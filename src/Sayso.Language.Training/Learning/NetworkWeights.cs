@@ -18,7 +18,7 @@ internal sealed class NetworkWeights
         Table = new float[(1 << shape.TableBits) * shape.TableWidth];
         var random = new Random(seed);
         Fill(Table, 0, Table.Length, 0.05f, random);
-        Fill(Dense, shape.Input, shape.InputWidth * shape.Width, MathF.Sqrt(3f / shape.InputWidth), random);
+        Fill(Dense, NetworkShape.Input, shape.InputWidth * shape.Width, MathF.Sqrt(3f / shape.InputWidth), random);
         for (int layer = 0; layer < shape.Layers; layer++)
         {
             Fill(Dense, shape.Layer(layer), shape.Width * shape.ProductWidth, MathF.Sqrt(3f / shape.Width), random);

@@ -148,6 +148,22 @@ internal sealed partial class Constructions
         }
 
         var sentence = Sentence(cue.First);
+
+        // A content that starts right behind "according to" starts with who says it, up to the comma.
+        int swallowing = draft.Content.FindIndex(range => range.First == cue.End);
+        int comma = cue.End;
+        while (swallowing >= 0 && comma < draft.Content[swallowing].End && !(_document.Word(comma) is ","))
+        {
+            comma++;
+        }
+
+        if (swallowing >= 0 && comma < draft.Content[swallowing].End - 1)
+        {
+            AddTrimmed(draft.Source, new TokenRange(cue.End, comma));
+            draft.Content[swallowing] = new TokenRange(comma + 1, draft.Content[swallowing].End);
+            return;
+        }
+
         int end = cue.End;
         while (end < sentence.End && !(_document.Word(end) is "," or "." or ";" or "“" or "\"") && !draft.Content.Exists(range => end >= range.First && end < range.End))
         {

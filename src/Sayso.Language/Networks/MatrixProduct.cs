@@ -15,8 +15,12 @@ internal static unsafe class MatrixProduct
 
     /// <summary>C = A·B, or C += A·B. Allocates nothing.</summary>
     /// <param name="a">Left matrix: element (i, k) is at a[i * aRow + k * aDepth].</param>
-    /// <param name="b">Right matrix, row-major: depth rows of <paramref name="columns"/>, a row every <paramref name="bRow"/>.</param>
-    /// <param name="c">Result, row-major, a row every <paramref name="cRow"/>.</param>
+    /// <param name="aRow">From one row of A to the next.</param>
+    /// <param name="aDepth">From one column of A to the next.</param>
+    /// <param name="b">Right matrix, row-major.</param>
+    /// <param name="bRow">From one row of B to the next.</param>
+    /// <param name="c">Result, row-major.</param>
+    /// <param name="cRow">From one row of C to the next.</param>
     /// <param name="rows">Rows of A and C.</param>
     /// <param name="depth">Columns of A, rows of B.</param>
     /// <param name="columns">Columns of B and C, a multiple of <see cref="Lane"/>.</param>

@@ -96,7 +96,7 @@ internal sealed unsafe class Network : IDisposable
 
         float* from = work.One;
         float* to = work.Two;
-        MatrixProduct.Multiply(work.Input, _shape.InputWidth, 1, _dense + _shape.Input, width, from, width, tokens, _shape.InputWidth, width, add: false);
+        MatrixProduct.Multiply(work.Input, _shape.InputWidth, 1, _dense + NetworkShape.Input, width, from, width, tokens, _shape.InputWidth, width, add: false);
         AddBias(from, _dense + _shape.InputBias, width, tokens);
         for (int layer = 0; layer < _shape.Layers; layer++)
         {

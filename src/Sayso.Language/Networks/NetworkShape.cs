@@ -36,7 +36,7 @@ internal sealed record NetworkShape(int TableBits, int TableWidth, int VectorWid
 
     public int ProjectionWidth => 2 * (ArcWidth + RelationWidth);
 
-    public int Input => 0;
+    public const int Input = 0;
 
     public int InputBias => Input + (InputWidth * Width);
 

@@ -5,7 +5,7 @@ namespace Sayso.Language.Networks;
 
 /// <summary>The simple recurrent unit (Lei et al., EMNLP 2018): all products are taken before, only gates run from token to token.</summary>
 /// <remarks>
-/// For each of <see cref="Width"/> cells, from one token to the next: forget f = s(uf + vf·c + bf), carry r = s(ur + vr·c + br),
+/// For each cell, from one token to the next: forget f = s(uf + vf·c + bf), carry r = s(ur + vr·c + br),
 /// state c = f·c + (1-f)·uz, output h = r·c + (1-r)·x.
 /// </remarks>
 internal static unsafe class Recurrence

@@ -1,4 +1,3 @@
-using Sayso.Language.Attributing;
 using Sayso.Language.Tokens;
 
 namespace Sayso.Language.Networks;

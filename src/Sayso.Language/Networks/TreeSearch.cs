@@ -1,7 +1,7 @@
 namespace Sayso.Language.Networks;
 
-/// <summary>The best tree of heads over a sentence, with one root: Chu and Liu (1965) and Edmonds (1967).</summary>
-/// <remarks>Most sentences are trees already when each token takes its best head; only a cycle costs more.</remarks>
+/// <summary>A tree of heads over a sentence, with one root: each token takes its best head, and cycles are broken one by one where that costs least.</summary>
+/// <remarks>Most sentences are trees already when each token takes its best head. Breaking cycles one by one is not exact as Edmonds (1967) is, but never worse than quadratic a cycle.</remarks>
 internal static class TreeSearch
 {
     /// <summary>Finds the heads.</summary>

@@ -47,7 +47,7 @@ internal sealed unsafe class WordVectors
     public static (uint[] Keys, int[] Rows) Build(IReadOnlyList<uint> hashes)
     {
         int size = 1;
-        while (size < hashes.Count * 3 / 2)
+        while (size <= hashes.Count * 3 / 2) // there is always a free slot, where a search ends
         {
             size *= 2;
         }

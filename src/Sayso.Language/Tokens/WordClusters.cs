@@ -38,7 +38,7 @@ internal sealed unsafe class WordClusters
     public static (uint[] Keys, ushort[] Values) Build(IReadOnlyDictionary<uint, (ushort Fine, ushort Middle, ushort Coarse)> clusters)
     {
         int size = 1;
-        while (size < clusters.Count * 3 / 2)
+        while (size <= clusters.Count * 3 / 2) // there is always a free slot, where a search ends
         {
             size *= 2;
         }

@@ -248,7 +248,7 @@ internal sealed class VoiceBook
 
     private Mention? NamedMention(Span span, int head) =>
         Overlapping(span).Where(mention => mention.IsName && span.Contains(mention.Span)).OrderBy(mention => mention.Head == head ? 0 : 1)
-            .ThenBy(mention => _document!.Entities[mention.Entity].Kind == EntityKind.Person ? 0 : 1).ThenBy(mention => mention.Span.Start).FirstOrDefault(mention => mention.Head == head || IsTitle(head, mention) || SourceWords.Publications.Contains(_document.Lemmas[head]));
+            .ThenBy(mention => _document!.Entities[mention.Entity].Kind == EntityKind.Person ? 0 : 1).ThenBy(mention => mention.Span.Start).FirstOrDefault(mention => mention.Head == head || IsTitle(head, mention) || SourceWords.Publications.Contains(_document!.Lemmas[head]));
 
     private Mention? MentionAt(Span span, int head) => Overlapping(span).FirstOrDefault(mention => mention.Head == head);
 
