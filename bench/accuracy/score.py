@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures the published command line from outside, with the scorers of ../shared/score, on the parts kept back for measuring.
 
-    bench/accuracy/score.py [--only NAME ...] [--write] [--program artifacts/sayso/Sayso.Cli.dll] [--shared ../shared]
+    bench/accuracy/score.py [--only NAME ...] [--write] [--floors models/en/floors.json] [--program artifacts/sayso/Sayso.Cli.dll] [--shared ../shared]
 
 Prints a line a figure. --write puts all figures, with the commands that gave them, into models/en/scores.json, and lists what
 changed against the figures that were there. Python's standard library only.
@@ -10,9 +10,12 @@ changed against the figures that were there. Python's standard library only.
 import argparse
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
+
+import errors
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 KEPT_BACK = ("bangladesh_", "canada_", "iran_", "israel_", "jp_", "kenya_", "mex_", "peru_", "uae_")
@@ -46,7 +49,8 @@ class Bench:
 
 def attribution(bench):
     gold = bench.shared / "corpora/polnear/dev"
-    return bench.score("attribution.py", gold, bench.read(gold / "text", "--no-text"))
+    ledger = bench.read(gold / "text", "--no-text")
+    return bench.score("attribution.py", gold, ledger), errors.attribution(bench.shared, gold, ledger)
 
 
 def entities(bench):
@@ -56,21 +60,24 @@ def entities(bench):
         if path.name.startswith(KEPT_BACK):
             (kept / path.name).symlink_to(path)
     bench.prepare("entities.py", kept, out)
-    return bench.score("entities.py", "score", out, bench.read(*sorted(out.glob("*.txt"))))
+    ledger = bench.read(*sorted(out.glob("*.txt")))
+    return bench.score("entities.py", "score", out, ledger), errors.entities(bench.shared, out, ledger)
 
 
 def times(corpus):
     def measure(bench):
         gold, out = bench.shared / "corpora/time" / corpus, bench.folder / "texts"
         bench.prepare("times.py", gold, out)
-        return bench.score("times.py", "score", gold, bench.read(out, "--metadata", out / "metadata.csv"))
+        ledger = bench.read(out, "--metadata", out / "metadata.csv")
+        return bench.score("times.py", "score", gold, ledger), errors.times(bench.shared, gold, ledger)
     return measure
 
 
 def syntax(bench):
     gold, out = bench.shared / "corpora/ewt/en_ewt-ud-dev.conllu", bench.folder / "texts"
     bench.prepare("syntax.py", gold, out)
-    return bench.score("syntax.py", "score", gold, bench.read(*sorted(out.glob("*.txt")), "--tokens"))
+    ledger = bench.read(*sorted(out.glob("*.txt")), "--tokens")
+    return bench.score("syntax.py", "score", gold, ledger), errors.syntax(bench.shared, gold, ledger)
 
 
 def coreference(bench):
@@ -79,7 +86,40 @@ def coreference(bench):
              if line.startswith("# newdoc id")]
     only.write_text("\n".join(names) + "\n")
     bench.prepare("coref.py", bench.shared / "corpora/coref/gum", out, "--only", only)
-    return bench.score("coref.py", "score", out, bench.read(*sorted(out.glob("*.txt"))))
+    return bench.score("coref.py", "score", out, bench.read(*sorted(out.glob("*.txt")))), {}
+
+
+def names(bench):
+    """The word pairs kept back, of which a third are one name, a third resemble each other."""
+    figures = {}
+    for script in ("arabic", "hebrew", "russian"):
+        cases, pairs, out = (bench.folder / f"{script}.{end}" for end in ("csv", "pairs.csv", "jsonl"))
+        bench.run(sys.executable, bench.shared / "score/names.py", "translit", bench.shared / f"corpora/names/wd_{script}_16", cases, "--pairs", "2000")
+        bench.prepare("names.py", cases, pairs)
+        out.write_text(bench.run("dotnet", bench.program, "names", pairs, "--json"), encoding="utf-8")
+        figures[script] = {key: value for key, value in bench.score("names.py", cases, out).items() if key.startswith(("decision", "best", "category"))}
+    return figures, {}
+
+
+def dependence(bench):
+    case, out = bench.folder / "outlets.sayso", bench.folder / "pairs.jsonl"
+    corpus = bench.shared / "corpora/outlets"
+    bench.run("dotnet", bench.program, "read", corpus / "text", "--metadata", corpus / "metadata.csv", "--case", case)
+    out.write_text(bench.run("dotnet", bench.program, "show", "dependence", "--case", case, "--json"), encoding="utf-8")
+    printed = bench.run(sys.executable, bench.shared / "score/dependence.py", corpus / "pairs.tsv", out, "--sure", "2")
+    figure = re.search(r"common-statement as not dependent\s+P (\S+)\s+R (\S+)\s+F1 (\S+) \[(\S+), (\S+)\]", printed)
+    return {"p": float(figure[1]), "r": float(figure[2]), "f1": float(figure[3]), "f1.low": float(figure[4]), "f1.high": float(figure[5]),
+            "kind.accuracy": float(re.search(r"kind: accuracy .* = (\S+)", printed)[1]), "direction.accuracy": float(re.search(r"direction, .* = (\S+)", printed)[1])}, {}
+
+
+def fusion(bench):
+    figures = {}
+    for name, kind, folder, forms, figure in (("book", "book", "book", ("--names", "last"), "accuracy.last"), ("population", "population", "population", (), "accuracy"), ("flights", "flights", "flights100", (), "accuracy")):
+        table, out, data = bench.folder / f"{name}.csv", bench.folder / f"{name}.jsonl", bench.shared / "corpora/fusion" / folder
+        bench.prepare("fusion.py", kind, data, table, *forms)
+        out.write_text(bench.run("dotnet", bench.program, "weigh", table, "--json"), encoding="utf-8")
+        figures[name] = {"accuracy": bench.score("fusion.py", kind, data, out)[figure]}
+    return figures, {}
 
 
 MEASURES = {
@@ -89,6 +129,9 @@ MEASURES = {
     "times-tuned-on": ("TimeBank: time expressions; the rules were tuned on it", times("timebank")),
     "syntax": ("UD English-EWT dev from raw text", syntax),
     "coreference": ("OntoGUM, the documents kept back: who is who within a report", coreference),
+    "names": ("Wikidata's word pairs, the parts kept back: whether two names are one across scripts", names),
+    "dependence": ("Reports on one event from several outlets: which rest on which; thresholds were chosen on them", dependence),
+    "fusion": ("Conflicting values: book authors by last names, city populations, flight times", fusion),
 }
 
 
@@ -104,6 +147,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", nargs="+", choices=MEASURES, default=list(MEASURES))
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--floors", type=pathlib.Path, help="a JSON file: {measure: {figure: floor}}; stop with 1 when one is not reached")
     parser.add_argument("--program", type=pathlib.Path, default=ROOT / "artifacts/sayso/Sayso.Cli.dll")
     parser.add_argument("--shared", type=pathlib.Path, default=(ROOT / "../shared").resolve())
     arguments = parser.parse_args()
@@ -111,17 +155,26 @@ def main():
         sys.exit(f"{arguments.program} is not there: run ./sayso once, which builds it.")
     path = ROOT / "models/en/scores.json"
     scores = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    floors = json.loads(arguments.floors.read_text(encoding="utf-8")) if arguments.floors else {}
+    below = []
     for name in arguments.only:
         what, measure = MEASURES[name]
         with tempfile.TemporaryDirectory() as folder:
             bench = Bench(arguments.program, arguments.shared, pathlib.Path(folder))
-            figures = measure(bench)
+            figures, wrong = measure(bench)
         before = dict(flat(scores.get(name, {}).get("figures", {})))
         print(f"{name}: {what}")
         for figure, value in flat(figures):
             was = before.get(figure)
             print(f"  {figure:32} {value}" + (f"   (was {was})" if was not in (None, value) else ""))
-        scores[name] = {"what": what, "commands": bench.commands, "figures": figures}
+        for category, counts in wrong.items():
+            print(f"    {category:12} " + ", ".join(f"{count} {how}" for how, count in counts.items() if count))
+        scores[name] = {"what": what, "commands": bench.commands, "figures": figures} | ({"errors": wrong} if wrong else {})
+        for figure, floor in floors.get(name, {}).items():
+            if dict(flat(figures))[figure] < floor:
+                below.append(f"{name}: {figure} is {dict(flat(figures))[figure]}, below its floor of {floor}")
+    if below:
+        sys.exit("\n".join(below))
     if arguments.write:
         path.write_text(json.dumps(scores, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 

@@ -5,6 +5,8 @@ using Sayso.Cli;
 var root = new RootCommand("Sayso: on whose say-so? Turns reports into a ledger of attributed claims.")
 {
     ReadCommand.Create(),
+    WeighCommand.Create(),
+    NamesCommand.Create(),
     ShowCommand.Create(),
     JudgeCommand.Create(),
     ServeCommand.Create(),

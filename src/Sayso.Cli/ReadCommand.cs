@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Sayso.Language;
 using Sayso.Read;
+using Sayso.Weigh;
 
 namespace Sayso.Cli;
 
@@ -40,7 +41,13 @@ internal static class ReadCommand
             await using var _ = store;
             bool asJson = parsed.GetValue(json);
             using IReadingOutput output = asJson ? new JsonOutput(!parsed.GetValue(noText), parsed.GetValue(tokens)) : new TableOutput();
-            return await new ReadRun(engine, store, output, Math.Max(1, parsed.GetValue(jobs))).RunAsync(inputs, cancellationToken);
+            int status = await new ReadRun(engine, store, output, Math.Max(1, parsed.GetValue(jobs))).RunAsync(inputs, cancellationToken);
+            if (store is not null)
+            {
+                await WeighStage.WeighAsync(store, cancellationToken);
+            }
+
+            return status;
         });
         return command;
     }

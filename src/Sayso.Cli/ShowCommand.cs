@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Sayso.Cases;
 using Sayso.Storage.Sqlite;
+using Sayso.Weigh;
 
 namespace Sayso.Cli;
 
@@ -10,8 +11,8 @@ internal static class ShowCommand
 {
     public static Command Create()
     {
-        var what = new Argument<string>("what") { Description = "claims, voices, reports, entities, times or judgements." };
-        what.AcceptOnlyFromAmong("claims", "voices", "reports", "entities", "times", "judgements");
+        var what = new Argument<string>("what") { Description = "claims, voices, reports, entities, times, propositions, origins, dependence, contradictions or judgements." };
+        what.AcceptOnlyFromAmong("claims", "voices", "reports", "entities", "times", "propositions", "origins", "dependence", "contradictions", "judgements");
         var caseFolder = new Option<string>("--case") { Description = "The case, a folder NAME.sayso.", Required = true };
         var json = new Option<bool>("--json") { Description = "One JSON object a line." };
         var csv = new Option<bool>("--csv") { Description = "Comma-separated values (RFC 4180)." };
@@ -42,6 +43,21 @@ internal static class ShowCommand
                     break;
                 case "times":
                     printer.Print(await store.ListTimesAsync(cancellationToken), ("from", row => row.From), ("to", row => row.To), ("type", row => row.Kind), ("value", row => row.Value), ("basis", row => row.Basis), ("report", row => row.Report), ("words", row => row.Text));
+                    break;
+                case "propositions":
+                    var propositions = (await WeighStage.PropositionsAsync(store, cancellationToken)).Propositions.Select(WeighedRows.Of).ToList();
+                    printer.Print(propositions, ("standing", row => row.Standing), ("origins", row => Text(row.IndependentOrigins)), ("claims", row => Text(row.Claims.Count)), ("reports", row => Text(row.Claims.Select(claim => claim.Report).Distinct().Count())), ("reason", row => row.Reason), ("text", row => row.Text));
+                    break;
+                case "origins":
+                    var origins = (await WeighStage.PropositionsAsync(store, cancellationToken)).Propositions.SelectMany(WeighedRows.OriginsOf).ToList();
+                    printer.Print(origins, ("voice", row => row.Voice), ("kind", row => row.Kind), ("established", row => row.Established ? "yes" : "no"), ("claims", row => Text(row.Claims.Count)), ("because", row => row.Because), ("proposition", row => row.Text));
+                    break;
+                case "contradictions":
+                    var contradictions = (await WeighStage.PropositionsAsync(store, cancellationToken)).Contradictions.Select(WeighedRows.Of).ToList();
+                    printer.Print(contradictions, ("kind", row => row.Kind), ("between", row => row.Between), ("what", row => row.What), ("one says", row => row.First.Text), ("the other", row => row.Second.Text));
+                    break;
+                case "dependence":
+                    printer.Print(await store.ListDependenceAsync(cancellationToken), ("kind", row => row.Kind), ("direction", row => row.Direction), ("probability", row => row.Probability.ToString("F2", CultureInfo.InvariantCulture)), ("a", row => row.A), ("b", row => row.B), ("third", row => row.Third), ("because", row => row.Because));
                     break;
                 default:
                     printer.Print(await store.ListJudgementsAsync(cancellationToken), ("id", row => Text((int)row.Id)), ("kind", row => row.Kind), ("at", row => row.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)), ("by", row => row.By), ("withdrawn", row => row.WithdrawnAt?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)), ("anchored", row => row.Anchored ? "yes" : "no"), ("quote", row => row.Quote), ("reason", row => row.Reason));

@@ -14,11 +14,13 @@ internal sealed class Pipeline : IDisposable
     private readonly WeightsFile _weights;
     private readonly Lemmatizer _lemmatizer = new();
 
-    public Pipeline(string folder)
+    /// <param name="folder">Where the models are.</param>
+    /// <param name="network">Where the network is, when elsewhere.</param>
+    public Pipeline(string folder, string? network = null)
     {
         _clusters = WeightsFile.Open(Path.Combine(folder, "clusters.sayso"));
         _vectors = WeightsFile.Open(Path.Combine(folder, "vectors.sayso"));
-        _weights = WeightsFile.Open(Path.Combine(folder, "network.sayso"));
+        _weights = WeightsFile.Open(Path.Combine(network ?? folder, "network.sayso"));
         Clusters = new WordClusters(_clusters);
         Network = new Network(_weights, new WordVectors(_vectors));
     }

@@ -5,7 +5,7 @@ using Sayso.Language.Training;
 var shared = new Option<string>("--shared") { Description = "The folder with the corpora.", DefaultValueFactory = _ => Path.GetFullPath("../shared") };
 var output = new Option<string>("--out") { Description = "Where the models go.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("SAYSO_MODELS") ?? "models/en" };
 var recipe = new Option<string>("--recipe") { Description = "How they are made.", DefaultValueFactory = _ => "training/en/recipe.json" };
-var scratch = new Option<string>("--scratch") { Description = "Where fetched vectors are kept.", DefaultValueFactory = _ => "artifacts/training" };
+var scratch = new Option<string>("--scratch") { Description = "Where fetched vectors and the teachers are kept.", DefaultValueFactory = _ => "artifacts/training" };
 
 var root = new RootCommand("Trains Sayso's models from the corpora by the recipe, and scores them. Run it in the root of the checkout.");
 foreach (var (name, what, run) in new (string, string, Action<Workshop>)[]
@@ -13,9 +13,11 @@ foreach (var (name, what, run) in new (string, string, Action<Workshop>)[]
     ("all", "Every model, in order.", workshop => workshop.All()),
     ("clusters", "Word clusters from vectors.", workshop => workshop.Clusters()),
     ("vectors", "Word vectors, packed.", workshop => workshop.Vectors()),
+    ("teachers", "The networks that the next one learns from, into the scratch folder.", workshop => workshop.Teachers()),
     ("network", "Sentence ends, parts of speech, dependencies, names and roles.", workshop => workshop.Network()),
     ("attribution", "Who says what.", workshop => workshop.Attribution()),
     ("calibration", "How often the attributions are right when they are so and so sure.", workshop => workshop.Calibration()),
+    ("scripts", "How names are written over into Latin letters.", workshop => workshop.Scripts()),
     ("score", "Measures the models on the parts kept back, quickly; bench/accuracy/score.py measures from outside.", workshop => workshop.Score()),
 })
 {

@@ -5,7 +5,7 @@ namespace Sayso.Language.Training;
 /// <summary>What the models are made of: training/en/recipe.json. Paths are relative to the shared folder.</summary>
 internal sealed record Recipe(
     VectorsRecipe Vectors, IReadOnlyList<string> Treebanks, string Worldwide, string Uner, string Polnear, IReadOnlyList<string> Plain, IReadOnlyList<string> KeptTitles,
-    NetworkRecipe Network, ModelRecipe Links)
+    NetworkRecipe Network, ModelRecipe Links, IReadOnlyDictionary<string, IReadOnlyList<string>> Scripts)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow };
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Sayso.Language.Attributing;
 using Sayso.Language.Networks;
 using Sayso.Language.Tokens;
 using Sayso.Language.Training.Corpora;
@@ -21,20 +22,32 @@ internal sealed class Workshop(Recipe recipe, string shared, string output, stri
     {
         Clusters();
         Vectors();
+        Teachers();
         Network();
         Attribution();
         Calibration();
+        Scripts();
     }
 
     public void Clusters() => ClusterTrainer.Train(FetchVectors(), recipe.Vectors, PathOf("clusters"), log);
 
     public void Vectors() => VectorWriter.Write(FetchVectors(), recipe.Network.Words, recipe.Network.Shape.VectorWidth, PathOf("vectors"));
 
-    public void Network() => TrainNetwork(output, _ => true, scored: true);
+    public void Teachers()
+    {
+        var teachers = recipe.Network.Teachers;
+        for (int number = 0; number < (teachers?.Count ?? 0); number++)
+        {
+            log($"teacher {number + 1} of {teachers!.Count}");
+            TrainNetwork(Teacher(number), TeacherRecipe(teachers, recipe.Network.Seed + number), _ => true, _ => [], scored: false);
+        }
+    }
+
+    public void Network() => TrainNetwork(output, recipe.Network, _ => true, Silver, scored: true);
 
     public void Attribution() => TrainAttribution(output, _ => true);
 
-    /// <summary>Trains the network and the linker once more without a fifth of the attributions, to see on that fifth how often they are right.</summary>
+    /// <summary>Trains a network and the linker without a fifth of the attributions, and without teachers that know them, to see on that fifth how often they are right.</summary>
     public void Calibration()
     {
         string held = Path.Combine(scratch, "held");
@@ -49,7 +62,8 @@ internal sealed class Workshop(Recipe recipe, string shared, string output, stri
         var identity = NewWriter();
         CalibrationTrainer.WriteIdentity(identity);
         identity.Save(Path.Combine(held, "calibration.sayso"));
-        TrainNetwork(held, text => !kept.Contains(text.Name), scored: false);
+        var alone = recipe.Network.Teachers is { } teachers ? TeacherRecipe(teachers, recipe.Network.Seed) : recipe.Network;
+        TrainNetwork(held, alone, text => !kept.Contains(text.Name), _ => [], scored: false);
         TrainAttribution(held, text => !kept.Contains(text.Name));
         using var engine = TextEngine.Load(held);
         var writer = NewWriter(recipe.Polnear);
@@ -57,7 +71,36 @@ internal sealed class Workshop(Recipe recipe, string shared, string output, stri
         Save(writer, output, "calibration");
     }
 
-    private void TrainNetwork(string folder, Func<PolnearText, bool> takes, bool scored)
+    private NetworkRecipe TeacherRecipe(TeachersRecipe teachers, int seed) => recipe.Network with
+    {
+        Shape = recipe.Network.Shape with { Hidden = teachers.Hidden }, Steps = teachers.Steps, Shares = teachers.Shares, Weights = teachers.Weights, Seed = seed, Teachers = null,
+    };
+
+    private string Teacher(int number) => Path.Combine(scratch, "teachers", $"{number + 1}");
+
+    /// <summary>What the teachers read in plain text.</summary>
+    private List<NetworkUnit> Silver(WordVectors vectors)
+    {
+        int count = recipe.Network.Teachers?.Count ?? 0;
+        if (count == 0)
+        {
+            return [];
+        }
+
+        var pipelines = Enumerable.Range(0, count).Select(number => new Pipeline(output, Teacher(number))).ToList();
+        var labellers = pipelines.Select(pipeline => new RoleLabeller(pipeline.Network)).ToList();
+        var units = new List<NetworkUnit>();
+        foreach (string text in PlainTexts())
+        {
+            var readings = pipelines.Select((pipeline, number) => pipeline.Parse(text) is var document ? (document, labellers[number].Decode(document)) : default).ToList();
+            units.AddRange(NetworkUnits.Of(readings, vectors));
+        }
+
+        pipelines.ForEach(pipeline => pipeline.Dispose());
+        return units;
+    }
+
+    private void TrainNetwork(string folder, NetworkRecipe network, Func<PolnearText, bool> takes, Func<WordVectors, List<NetworkUnit>> silver, bool scored)
     {
         using var file = WeightsFile.Open(PathOf("clusters"));
         using var vectorFile = WeightsFile.Open(PathOf("vectors"));
@@ -67,13 +110,14 @@ internal sealed class Workshop(Recipe recipe, string shared, string output, stri
         var names = NamedText.ReadWorldwide(At(recipe.Worldwide), keptBack: false).Concat(NamedText.ReadUner(At(recipe.Uner))).SelectMany(text => NetworkUnits.Of(text, vectors, clusters)).ToList();
         var roles = PolnearText.Read(At(recipe.Polnear)).Where(takes).SelectMany(text => NetworkUnits.Of(text, vectors, clusters)).ToList();
         var plain = PlainTexts().SelectMany(text => NetworkUnits.Of(text, vectors, clusters)).ToList();
-        log($"tokens: {plain.Sum(unit => unit.Count)} plain, {trees.Sum(unit => unit.Count)} with trees, {names.Sum(unit => unit.Count)} with names, {roles.Sum(unit => unit.Count)} with roles");
-        var weights = new NetworkWeights(recipe.Network.Shape, vectorFile.Block<sbyte>("vectors").ToArray(), vectors.Scale, recipe.Network.Seed);
-        List<NetworkUnit>[] corpora = [trees, names, roles, plain];
-        new NetworkTrainer(weights, recipe.Network).Train(corpora, recipe.Network.FirstSteps, [0, 0, 0, 1], log);
-        new NetworkTrainer(weights, recipe.Network).Train(corpora, recipe.Network.Steps, recipe.Network.Shares, log, step =>
+        var read = silver(vectors);
+        log($"tokens: {plain.Sum(unit => unit.Count)} plain, {trees.Sum(unit => unit.Count)} with trees, {names.Sum(unit => unit.Count)} with names, {roles.Sum(unit => unit.Count)} with roles, {read.Sum(unit => unit.Count)} read by teachers");
+        var weights = new NetworkWeights(network.Shape, vectorFile.Block<sbyte>("vectors").ToArray(), vectors.Scale, network.Seed);
+        List<NetworkUnit>[] corpora = [trees, names, roles, plain, read];
+        new NetworkTrainer(weights, network).Train(corpora, network.FirstSteps, [0, 0, 0, 1], log);
+        new NetworkTrainer(weights, network).Train(corpora, network.Steps, network.Shares, log, step =>
         {
-            if ((scored && step % 3000 == 0) || step == recipe.Network.Steps)
+            if ((scored && step % 3000 == 0) || step == network.Steps)
             {
                 var writer = NewWriter([.. recipe.Treebanks, recipe.Worldwide, recipe.Uner, recipe.Polnear, .. recipe.Plain]);
                 weights.Write(writer);
@@ -84,6 +128,18 @@ internal sealed class Workshop(Recipe recipe, string shared, string output, stri
                 }
             }
         });
+    }
+
+    /// <summary>What letters of other scripts stand for in Latin letters.</summary>
+    public void Scripts()
+    {
+        var writer = NewWriter([.. recipe.Scripts.Values.SelectMany(paths => paths)]);
+        foreach (var (name, paths) in recipe.Scripts)
+        {
+            ScriptTrainer.Train(name, [.. paths.SelectMany(path => WordPairs.Read(At(path))).Distinct()], writer, recipe.Network.Seed, log);
+        }
+
+        Save(writer, output, "scripts");
     }
 
     private void TrainAttribution(string folder, Func<PolnearText, bool> takes)
@@ -186,6 +242,4 @@ internal sealed class Workshop(Recipe recipe, string shared, string output, stri
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
-
-    private sealed record TrainedTagger(Action<string> Save);
 }

@@ -4,6 +4,10 @@ namespace Sayso.Language;
 /// <remarks>Filled by <see cref="TextEngine.Annotate"/>, each component in turn; read-only afterwards. Offsets count UTF-16 code units of <see cref="Text"/>.</remarks>
 public sealed class Document
 {
+    private Parsing.TreeShape? _tree;
+    private int[]? _sentenceOf;
+    private (int[] First, int[] Last)? _extents;
+
     internal Document(string text, DateOnly? published)
     {
         Text = text;
@@ -51,6 +55,15 @@ public sealed class Document
 
     /// <summary>Hashes, shapes and clusters of every token, shared by the components.</summary>
     internal Tokens.TokenForms Forms { get; set; } = null!;
+
+    /// <summary>The children of each token, worked out when first asked for.</summary>
+    internal Parsing.TreeShape Tree => _tree ??= new Parsing.TreeShape(HeadArray);
+
+    /// <summary>Number of each token's sentence, worked out when first asked for.</summary>
+    internal int[] SentenceOf => _sentenceOf ??= Attributing.Linker.SentenceOf(this);
+
+    /// <summary>The first and the last token that hang on each token, worked out when first asked for.</summary>
+    internal (int[] First, int[] Last) Extents => _extents ??= Attributing.Clauses.Extents(this);
 
     // What the components write. Arrays, because Training and every hot loop index them.
     internal Span[] TokenSpans { get; set; } = [];

@@ -51,10 +51,31 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(0, (await Run("judge", claim, "--case", folder, "--undo")).Status);
         Assert.DoesNotContain("marked wrong", (await Run("show", "claims", "--case", folder)).Output, StringComparison.Ordinal);
         Assert.StartsWith("id,kind,at", (await Run("show", "judgements", "--case", folder, "--csv")).Output, StringComparison.Ordinal);
-        foreach (string what in new[] { "voices", "reports", "entities", "times" })
+        foreach (string what in new[] { "voices", "reports", "entities", "times", "dependence" })
         {
             Assert.Equal(0, (await Run("show", what, "--case", folder)).Status);
         }
+    }
+
+    [Fact]
+    public async Task Tables_and_names_are_weighed_as_JSON_lines()
+    {
+        Assert.SkipWhen(Engines.English is null, Engines.Missing);
+        Write("t.csv", "source,item,value\na,x,1\nb,x,1\nc,x,2\n,x,3\n");
+        var (status, output, error) = await Run("weigh", Path.Combine(_folder, "t.csv"), "--json");
+        var lines = Lines(output).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+
+        Assert.Equal(2, status);
+        Assert.Contains("SAY0402", error, StringComparison.Ordinal);
+        Assert.Equal("1", lines[0].GetProperty("values")[0].GetProperty("value").GetString());
+        Assert.Equal(["a", "b"], lines[0].GetProperty("values")[0].GetProperty("sources").EnumerateArray().Select(source => source.GetString()));
+        Assert.Equal(0, lines[1].GetProperty("dependence").GetArrayLength());
+
+        Write("p.csv", "name1,name2,kind\nQassem Soleimani,\"Suleimani, Qasem\",person\nBank of Velin,Bank of Orvania,organisation\n");
+        var names = Lines((await Run("names", Path.Combine(_folder, "p.csv"), "--json")).Output).Select(line => JsonDocument.Parse(line).RootElement);
+        Assert.Equal([true, false], names.Select(name => name.GetProperty("same").GetBoolean()));
+        Assert.Equal(1, (await Run("weigh")).Status);
+        Assert.Contains("SAY0404", (await Run("names", Path.Combine(_folder, "t.csv"))).Error, StringComparison.Ordinal);
     }
 
     [Fact]

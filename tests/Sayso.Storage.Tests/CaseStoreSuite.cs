@@ -2,6 +2,7 @@ using System.Text;
 using Sayso.Cases;
 using Sayso.Read;
 using Sayso.Testing;
+using Sayso.Weigh;
 
 namespace Sayso.Storage.Tests;
 
@@ -50,6 +51,36 @@ public abstract class CaseStoreSuite : IAsyncLifetime
         await Store.AddAsync(Ledger("a.txt", First, "The Harbour Post"), First, Token);
 
         Assert.Equal(["Meridian", "The Harbour Post"], (await Store.ListReportsAsync(Token)).Select(report => report.Outlet).Order());
+    }
+
+    [Fact]
+    public async Task Reports_added_one_by_one_are_weighed_as_reports_added_at_once()
+    {
+        byte[] story = Encoding.UTF8.GetBytes(string.Join("\n\n", Enumerable.Range(1, 12).Select(number => $"Clerk number {number} described how the second set of books was carried up from cellar {number} and burned after the audit was announced in the spring.")));
+        byte[] copy = [.. "Harbour kept double books\n\n"u8, .. story];
+        await Store.AddAsync(Ledger("a.txt", story, "Meridian"), story, Token);
+        Assert.Equal(1, await WeighStage.WeighAsync(Store, Token));
+        await Store.AddAsync(Ledger("b.txt", copy, "Courier"), copy, Token);
+        await Store.AddAsync(Ledger("c.txt", First, "Northline"), First, Token);
+        Assert.Equal(2, await WeighStage.WeighAsync(Store, Token));
+        Assert.Equal(0, await WeighStage.WeighAsync(Store, Token));
+
+        var pair = Assert.Single(await Store.ListDependenceAsync(Token));
+        Assert.Equal(("a.txt", "b.txt", true, "same-text"), (pair.A, pair.B, pair.Dependent, pair.Kind));
+        string text = Encoding.UTF8.GetString(story);
+        string other = Encoding.UTF8.GetString(copy);
+        Assert.All(pair.Evidence, stretch => Assert.Equal(text[stretch.A[0]..stretch.A[1]], other[stretch.B[0]..stretch.B[1]]));
+    }
+
+    [Fact]
+    public async Task A_report_read_with_newer_models_is_weighed_again()
+    {
+        var ledger = Ledger("a.txt", First, "Meridian");
+        await Store.AddAsync(ledger, First, Token);
+        await WeighStage.WeighAsync(Store, Token);
+        await Store.AddAsync(ledger with { Models = "en-next" }, First, Token);
+
+        Assert.Equal([ledger.Report.Id], await Store.ListUnweighedAsync(Token));
     }
 
     [Fact]

@@ -102,6 +102,39 @@ internal static class NetworkUnits
         }
     }
 
+    /// <summary>Plain text as several networks read it: a unit a paragraph and reading, so that each is met as often as the others.</summary>
+    /// <param name="readings">The text read by each, with the roles of its tokens.</param>
+    /// <param name="vectors">Where words are looked up.</param>
+    public static IEnumerable<NetworkUnit> Of(IReadOnlyList<(Document Document, byte[] Roles)> readings, WordVectors vectors)
+    {
+        var first = readings[0].Document;
+        var inputs = new TokenInputs(first, first.Quotations);
+        for (int number = 0; number < first.ParagraphRanges.Count; number++)
+        {
+            var paragraph = first.ParagraphRanges[number];
+            if (paragraph.Count is < 4 or > 300)
+            {
+                continue;
+            }
+
+            var (hashes, rows) = Inputs(first, inputs, paragraph, number, vectors);
+            foreach (var (document, roles) in readings)
+            {
+                yield return new NetworkUnit
+                {
+                    Hashes = hashes,
+                    Vectors = rows,
+                    Sentences = [.. document.SentenceRanges.Where(sentence => sentence.First >= paragraph.First && sentence.End <= paragraph.End).Select(sentence => new TokenRange(sentence.First - paragraph.First, sentence.End - paragraph.First))],
+                    Tags = [.. document.TagArray[paragraph.First..paragraph.End].Select(tag => (byte)tag)],
+                    Heads = [.. document.HeadArray[paragraph.First..paragraph.End].Select(head => head < 0 ? -1 : head - paragraph.First)],
+                    Relations = [.. document.RelationArray[paragraph.First..paragraph.End].Select(relation => (byte)relation)],
+                    Names = document.NameLabels[paragraph.First..paragraph.End],
+                    Roles = roles[paragraph.First..paragraph.End],
+                };
+            }
+        }
+    }
+
     private static (uint[] Hashes, int[] Vectors) Inputs(Document document, TokenInputs inputs, TokenRange paragraph, int number, WordVectors vectors)
     {
         uint[] hashes = new uint[paragraph.Count * TokenInputs.Count];

@@ -32,7 +32,7 @@ internal sealed class Attributor(WeightsFile file, Network network, Calibration 
     private List<Draft> Join(Document document, List<RoleSpan> spans, int[] quotation)
     {
         var (partners, sureness) = _linker.Link(document, spans, quotation);
-        int[] sentenceOf = Linker.SentenceOf(document);
+        int[] sentenceOf = document.SentenceOf;
         var byCue = new Dictionary<int, Draft>();
         var drafts = new List<Draft>();
         var used = new bool[spans.Count];

@@ -52,7 +52,7 @@ internal sealed partial class Constructions
         int subject = Child(verb, Dependency.Nsubj) is >= 0 and var direct ? direct : InheritedSubject(verb);
         int first = subject >= 0 && subject < token ? Math.Min(_first[subject], token) : ClauseStart(token, sentence);
         int end = sentence.End;
-        foreach (int child in _children[verb] ?? [])
+        for (int child = _tree.First[verb]; child >= 0; child = _tree.NextSibling[child])
         {
             // Another clause with a subject of its own says something else.
             if (child > verb && _document.RelationArray[child] is Dependency.Conj && Child(child, Dependency.Nsubj) >= 0)
@@ -182,7 +182,7 @@ internal sealed partial class Constructions
     /// <summary>"Informants helped track the general: Reuters" — one line, no final stop, a name after the last colon.</summary>
     private void Headline()
     {
-        foreach (var paragraph in Paragraphs.Of(_document))
+        foreach (var paragraph in _document.ParagraphRanges)
         {
             int colon = -1;
             for (int token = paragraph.End - 1; token > paragraph.First + 2 && token >= paragraph.End - 6; token--)

@@ -32,23 +32,16 @@ internal sealed partial class Constructions
     private readonly int[] _last;
     private readonly int[] _sentenceOf;
     private readonly HashSet<int> _cueTokens = [];
-    private readonly List<int>[] _children;
+    private readonly Parsing.TreeShape _tree;
 
     public Constructions(Document document, CueLexicon cues, List<Draft> drafts)
     {
         _document = document;
         _cues = cues;
         _drafts = drafts;
-        (_first, _last) = Clauses.Extents(document);
-        _sentenceOf = Linker.SentenceOf(document);
-        _children = new List<int>[document.TokenSpans.Length];
-        for (int token = 0; token < _children.Length; token++)
-        {
-            if (document.HeadArray[token] is >= 0 and var head)
-            {
-                (_children[head] ??= []).Add(token);
-            }
-        }
+        (_first, _last) = document.Extents;
+        _sentenceOf = document.SentenceOf;
+        _tree = document.Tree;
 
         foreach (var draft in drafts)
         {
@@ -238,8 +231,16 @@ internal sealed partial class Constructions
         return _document.LemmaArray[start].ToLowerInvariant() is "neither" or "nobody" or "none" && verb - start <= 40;
     }
 
-    private int Child(int token, Dependency relation) => _children[token]?.Find(child => _document.RelationArray[child] == relation) is > 0 and var found ? found
-        : _children[token]?.Count > 0 && _children[token].Exists(child => child == 0 && _document.RelationArray[0] == relation) ? 0 : -1;
+    private int Child(int token, Dependency relation)
+    {
+        int child = _tree.First[token];
+        while (child >= 0 && _document.RelationArray[child] != relation)
+        {
+            child = _tree.NextSibling[child];
+        }
+
+        return child;
+    }
 
     private int InheritedSubject(int token)
     {

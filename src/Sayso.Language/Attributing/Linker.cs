@@ -15,7 +15,7 @@ internal sealed class Linker(WeightsFile file)
     {
         int[] partners = new int[spans.Count];
         float[] sureness = new float[spans.Count];
-        int[] sentenceOf = SentenceOf(document);
+        int[] sentenceOf = document.SentenceOf;
         Span<uint> features = stackalloc uint[LinkFeatures.Most];
         Span<float> scores = stackalloc float[2];
         for (int from = 0; from < spans.Count; from++)

@@ -7,10 +7,6 @@ namespace Sayso.Language.Attributing;
 /// <summary>Labels every token as source, cue, content or none of them: the best path through the network's scores over each paragraph.</summary>
 internal sealed class RoleLabeller(Network network)
 {
-    // A missed span costs more than a wrong one, a source or cue most: tuned on PolNeAR dev.
-    private const float SourceAndCueBias = 0f;
-    private const float ContentBias = 0f;
-
     /// <summary>Stretches of one role, in reading order, and how sure the network is of each.</summary>
     public List<RoleSpan> Label(Document document)
     {
@@ -22,6 +18,20 @@ internal sealed class RoleLabeller(Network network)
         }
 
         return Collect(labels, sureness, document.ParagraphRanges);
+    }
+
+    /// <summary>The label of each token.</summary>
+    public byte[] Decode(Document document)
+    {
+        byte[] labels = new byte[document.TokenSpans.Length];
+        foreach (var paragraph in document.ParagraphRanges)
+        {
+            ChainSums.Decode(
+                document.RoleScores.AsSpan(paragraph.First * RoleLabels.All.Length, paragraph.Count * RoleLabels.All.Length), labels.AsSpan(paragraph.First, paragraph.Count),
+                network.RoleMoves, network.RoleStart);
+        }
+
+        return labels;
     }
 
     internal static List<RoleSpan> Collect(ReadOnlySpan<byte> labels, ReadOnlySpan<float> sureness, IReadOnlyList<TokenRange> paragraphs)
@@ -58,14 +68,6 @@ internal sealed class RoleLabeller(Network network)
         int count = RoleLabels.All.Length;
         float[] scores = ArrayPool<float>.Shared.Rent(paragraph.Count * count);
         document.RoleScores.AsSpan(paragraph.First * count, paragraph.Count * count).CopyTo(scores);
-        for (int i = 0; i < paragraph.Count; i++)
-        {
-            for (int label = 1; label < count; label++)
-            {
-                scores[(i * count) + label] += RoleLabels.Of((byte)label) == Role.Content ? ContentBias : SourceAndCueBias;
-            }
-        }
-
         ChainSums.Decode(scores, labels.AsSpan(paragraph.First, paragraph.Count), network.RoleMoves, network.RoleStart);
         ChainSums.Marginals(scores, paragraph.Count, count, network.RoleMoves, network.RoleStart);
         for (int i = 0; i < paragraph.Count; i++)

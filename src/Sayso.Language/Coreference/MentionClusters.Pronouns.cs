@@ -89,7 +89,7 @@ internal sealed partial class MentionClusters
                 int score = 40 - (8 * apart) - (i - before);
                 score += _document.RelationArray[other.Head] == Dependency.Nsubj ? 10 : 0;
                 score += other.Form == MentionForm.Name ? 4 : 0;
-                score += _members[other.Cluster].Count > 1 ? 3 : 0;
+                score += Size(other.Cluster) > 1 ? 3 : 0;
                 score += thing && other.Form == MentionForm.Description && Nominals.KindOf(otherLemma) is null ? -12 : 0;
                 score += thing && other.Kind == EntityKind.Organisation ? 5 : 0;
                 if (score > bestScore)
@@ -109,7 +109,7 @@ internal sealed partial class MentionClusters
     /// <summary>A cluster that was called "she" is not called "he".</summary>
     private bool GenderFits(int cluster, bool male)
     {
-        var members = _members[cluster];
+        var members = _members[cluster] ?? [cluster];
         for (int i = Math.Max(0, members.Count - 12); i < members.Count; i++)
         {
             string word = _document.Word(_candidates[members[i]].Head).ToString();

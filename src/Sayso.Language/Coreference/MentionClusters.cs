@@ -19,18 +19,19 @@ internal sealed partial class MentionClusters
 
     private readonly Document _document;
     private readonly List<Candidate> _candidates;
-    private readonly List<List<int>> _members = [];
+    // Null for a mention that stands alone: most do.
+    private readonly List<int>?[] _members;
     private readonly int[] _sentenceOf;
 
     public MentionClusters(Document document, List<Candidate> candidates)
     {
         _document = document;
         _candidates = candidates;
-        _sentenceOf = Attributing.Linker.SentenceOf(document);
+        _sentenceOf = document.SentenceOf;
+        _members = new List<int>?[candidates.Count];
         for (int i = 0; i < candidates.Count; i++)
         {
             candidates[i].Cluster = i;
-            _members.Add([i]);
         }
     }
 
@@ -65,7 +66,12 @@ internal sealed partial class MentionClusters
 
     private Entity Describe(int cluster)
     {
-        var members = _members[cluster].Order().Select(index => _candidates[index]).ToList();
+        if (_members[cluster] is not { } numbers)
+        {
+            return new Entity(_candidates[cluster].Kind, Clean(_document.SpanOf(_candidates[cluster].Range)), []);
+        }
+
+        var members = numbers.Order().Select(index => _candidates[index]).ToList();
         var named = members.Where(member => member.Form == MentionForm.Name).ToList();
         var pool = named.Count > 0 ? named : members.Where(member => member.Form == MentionForm.Description).ToList();
         pool = pool.Count > 0 ? pool : members;
@@ -77,6 +83,12 @@ internal sealed partial class MentionClusters
 
     private string Clean(Span span)
     {
+        var words = span.Of(_document.Text);
+        if (!words.ContainsAnyExceptInRange(' ', '~') && !words.Contains("  ", StringComparison.Ordinal) && words[^1] != ' ')
+        {
+            return words.ToString();
+        }
+
         var text = new StringBuilder(span.Length);
         foreach (char character in span.Of(_document.Text))
         {
@@ -264,6 +276,8 @@ internal sealed partial class MentionClusters
 
     private static bool Agree(Candidate left, Candidate right) => left.Kind == right.Kind || left.Kind == EntityKind.Other || right.Kind == EntityKind.Other;
 
+    private int Size(int cluster) => _members[cluster]?.Count ?? 1;
+
     private void Merge(int left, int right)
     {
         int into = _candidates[left].Cluster;
@@ -273,17 +287,18 @@ internal sealed partial class MentionClusters
             return;
         }
 
-        if (_members[into].Count < _members[from].Count)
+        if (Size(into) < Size(from))
         {
             (into, from) = (from, into);
         }
 
-        foreach (int member in _members[from])
+        var all = _members[into] ??= [into];
+        var joining = _members[from] ?? [from];
+        foreach (int member in joining)
         {
             _candidates[member].Cluster = into;
         }
 
-        _members[into].AddRange(_members[from]);
-        _members[from].Clear();
+        all.AddRange(joining);
     }
 }

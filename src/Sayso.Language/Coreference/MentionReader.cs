@@ -22,7 +22,7 @@ internal static class MentionReader
             taken.AsSpan(trimmed.First, trimmed.Count).Fill(true);
         }
 
-        var (first, last) = Clauses.Extents(document);
+        var (first, last) = document.Extents;
         for (int token = 0; token < taken.Length; token++)
         {
             if (taken[token])

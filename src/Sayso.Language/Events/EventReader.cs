@@ -12,7 +12,7 @@ internal static class EventReader
 
     public static void Annotate(Document document)
     {
-        var tree = new TreeShape(document.HeadArray);
+        var tree = document.Tree;
         int[] mentionAt = MentionHeads(document);
         int[] timeAt = Times(document);
         var events = new List<Event>();

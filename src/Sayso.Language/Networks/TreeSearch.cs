@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Sayso.Language.Networks;
 
 /// <summary>A tree of heads over a sentence, with one root: each token takes its best head, and cycles are broken one by one where that costs least.</summary>
@@ -5,7 +7,7 @@ namespace Sayso.Language.Networks;
 internal static class TreeSearch
 {
     /// <summary>Finds the heads.</summary>
-    /// <param name="scores">Row-major, a row a token: the score of the root, then of each token as its head.</param>
+    /// <param name="scores">Row-major, a row a token: the score of the root, then of each token as its head; a token's own score is far below all others.</param>
     /// <param name="stride">From one row to the next.</param>
     /// <param name="heads">Overwritten, one a token: a token's number, or -1 for the one root.</param>
     public static void Find(ReadOnlySpan<float> scores, int stride, Span<int> heads)
@@ -53,18 +55,7 @@ internal static class TreeSearch
     private static int Best(ReadOnlySpan<float> scores, int stride, int token, int count, bool allowRoot)
     {
         var row = scores.Slice(token * stride, count + 1);
-        int best = allowRoot ? -1 : token == 0 && count > 1 ? 1 : 0;
-        float top = row[best + 1];
-        for (int head = 0; head < count; head++)
-        {
-            if (head != token && row[head + 1] > top)
-            {
-                top = row[head + 1];
-                best = head;
-            }
-        }
-
-        return best;
+        return allowRoot || count == 1 ? TensorPrimitives.IndexOfMax(row) - 1 : TensorPrimitives.IndexOfMax(row[1..]);
     }
 
     private static bool HasCycle(ReadOnlySpan<int> heads) => FindCycle(heads, new int[heads.Length]) >= 0;

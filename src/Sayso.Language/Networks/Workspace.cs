@@ -19,9 +19,10 @@ internal sealed unsafe class Workspace : IDisposable
         Labels = Allocate(Capacity * NetworkShape.LabelColumns);
         Projection = Allocate(Capacity * shape.ProjectionWidth);
         int heads = longestSentence + 1 + MatrixProduct.Lane;
-        Weighed = Allocate(longestSentence * shape.ArcWidth);
+        Weighed = Allocate(longestSentence * Math.Max(shape.ArcWidth, shape.RelationWidth));
         Turned = Allocate(heads * shape.ArcWidth);
-        Scores = Allocate(longestSentence * heads);
+        Scores = Allocate(longestSentence * Math.Max(heads, NetworkShape.RelationColumns));
+        Bytes = (byte*)Allocate(ByteProduct.RowsAtOnce * Math.Max(shape.InputWidth, shape.Width) / sizeof(float));
     }
 
     public float* Input { get; }
@@ -41,6 +42,9 @@ internal sealed unsafe class Workspace : IDisposable
     public float* Turned { get; }
 
     public float* Scores { get; }
+
+    /// <summary>Some rows as bytes.</summary>
+    public byte* Bytes { get; }
 
     public void Dispose()
     {

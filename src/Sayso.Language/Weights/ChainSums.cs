@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using Sayso.Language.Networks;
 
 namespace Sayso.Language.Weights;
@@ -161,6 +162,7 @@ internal static class ChainSums
         ArrayPool<byte>.Shared.Return(back);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float Dot(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
     {
         float sum = 0;

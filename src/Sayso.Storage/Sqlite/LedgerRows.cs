@@ -63,6 +63,7 @@ internal static class LedgerRows
     private static void Clear(SqliteConnection connection, string id) => connection.Execute("""
         DELETE FROM claim_words WHERE report = @id; DELETE FROM report_words WHERE id = @id; DELETE FROM chain_voice WHERE report = @id;
         DELETE FROM claim WHERE report = @id; DELETE FROM entity WHERE report = @id; DELETE FROM time WHERE report = @id;
+        DELETE FROM weighed WHERE report = @id; DELETE FROM dependence WHERE a = @id OR b = @id;
         """, new { id });
 
     private static void WriteClaims(SqliteConnection connection, Ledger ledger)

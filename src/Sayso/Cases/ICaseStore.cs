@@ -41,6 +41,21 @@ public interface ICaseStore : IAsyncDisposable
     /// <summary>Full-text search over reports and claims. Any text is a query: it is taken as words.</summary>
     Task<SearchResult> SearchAsync(string query, int limit, CancellationToken cancellationToken);
 
+    /// <summary>Reports that have not been compared with the others, oldest first.</summary>
+    Task<IReadOnlyList<ReportId>> ListUnweighedAsync(CancellationToken cancellationToken);
+
+    /// <summary>Samples of all reports that have been compared.</summary>
+    Task<IReadOnlyList<ReportSample>> ListSamplesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Texts of some reports, in any order.</summary>
+    Task<IReadOnlyList<ReportText>> FindTextsAsync(IReadOnlyCollection<ReportId> reports, CancellationToken cancellationToken);
+
+    /// <summary>Keeps what comparing some reports with all before them gave.</summary>
+    Task AddWeighingsAsync(IReadOnlyList<Weighing> weighings, CancellationToken cancellationToken);
+
+    /// <summary>All pairs of reports that share words worth naming, by path.</summary>
+    Task<IReadOnlyList<DependenceRow>> ListDependenceAsync(CancellationToken cancellationToken);
+
     /// <summary>All judgements, newest first, withdrawn ones among them.</summary>
     Task<IReadOnlyList<Judgement>> ListJudgementsAsync(CancellationToken cancellationToken);
 

@@ -21,12 +21,17 @@ public static class LedgerJson
     {
         ArgumentNullException.ThrowIfNull(ledger);
         var buffer = new ArrayBufferWriter<byte>(4096 + (ledger.Report.Text.Length * 4));
-        using (var json = new Utf8JsonWriter(buffer, Options))
-        {
-            new Writer(json, ledger, Chains(ledger)).Ledger(withText, withTokens);
-        }
-
+        Write(ledger, buffer, withText, withTokens);
         return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>The same into a buffer.</summary>
+    public static void Write(Ledger ledger, IBufferWriter<byte> buffer, bool withText = true, bool withTokens = false)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(buffer);
+        using var json = new Utf8JsonWriter(buffer, Options);
+        new Writer(json, ledger, Chains(ledger)).Ledger(withText, withTokens);
     }
 
     /// <summary>The chain of each attribution's first claim.</summary>
@@ -76,6 +81,21 @@ public static class LedgerJson
         where T : struct, Enum
     {
         public static readonly string[] Of = Array.ConvertAll(Enum.GetNames<T>(), name => name.ToUpperInvariant());
+    }
+
+    /// <summary>Ids as "m1", "m2": the first ones are spelt once.</summary>
+    private sealed class Numbered(string prefix)
+    {
+        public static readonly Numbered Mentions = new("m");
+        public static readonly Numbered Entities = new("e");
+        public static readonly Numbered Attributions = new("a");
+        public static readonly Numbered Events = new("ev");
+
+        private readonly string?[] _spelt = new string?[2048];
+
+        public string Of(int number) => number >= _spelt.Length ? Spell(number) : _spelt[number] ??= Spell(number);
+
+        private string Spell(int number) => string.Create(CultureInfo.InvariantCulture, $"{prefix}{number + 1}");
     }
 
     private readonly struct Writer(Utf8JsonWriter json, Ledger ledger, IReadOnlyList<ChainLink>?[] chains)
@@ -164,18 +184,18 @@ public static class LedgerJson
         private void Mention(Mention mention, int number)
         {
             json.WriteStartObject();
-            json.WriteString("id", $"m{number + 1}");
+            json.WriteString("id", Numbered.Mentions.Of(number));
             Bounds(mention.Span);
             json.WriteString("kind", Name(mention.Kind));
             json.WriteBoolean("name", mention.IsName);
-            json.WriteString("entity", $"e{mention.Entity + 1}");
+            json.WriteString("entity", Numbered.Entities.Of(mention.Entity));
             json.WriteEndObject();
         }
 
         private void Entity(Entity entity, int number)
         {
             json.WriteStartObject();
-            json.WriteString("id", $"e{number + 1}");
+            json.WriteString("id", Numbered.Entities.Of(number));
             json.WriteString("kind", Name(entity.Kind));
             json.WriteString("name", entity.Name);
             json.WriteStartArray("aliases");
@@ -213,7 +233,7 @@ public static class LedgerJson
         private void Attribution(Attribution attribution, int number)
         {
             json.WriteStartObject();
-            json.WriteString("id", $"a{number + 1}");
+            json.WriteString("id", Numbered.Attributions.Of(number));
             Spans("source", attribution.Source);
             Spans("cue", attribution.Cue);
             Spans("content", attribution.Content);
@@ -223,7 +243,7 @@ public static class LedgerJson
             json.WriteString("addressee", links.FirstOrDefault(link => link.Relation == LinkRelation.WasTold && addressee is { } span && link.Spans.Contains(span))?.Voice);
             json.WriteString("stance", Name(attribution.Stance));
             json.WriteString("quotation", Name(attribution.Quotation));
-            json.WriteString("within", attribution.Within is { } outer ? $"a{outer + 1}" : null);
+            json.WriteString("within", attribution.Within is { } outer ? Numbered.Attributions.Of(outer) : null);
             json.WriteNumber("confidence", Math.Round(attribution.Confidence, 3));
             json.WriteEndObject();
         }
@@ -235,7 +255,7 @@ public static class LedgerJson
             json.WriteString("kind", Name(voice.Kind));
             json.WriteString("name", voice.Name);
             Spans("spans", voice.Spans);
-            json.WriteString("entity", voice.Entity is { } entity ? $"e{entity + 1}" : null);
+            json.WriteString("entity", voice.Entity is { } entity ? Numbered.Entities.Of(entity) : null);
             json.WriteBoolean("anonymous", voice.IsAnonymous);
             json.WriteEndObject();
         }
@@ -245,7 +265,7 @@ public static class LedgerJson
             json.WriteStartObject();
             json.WriteString("id", claim.Id.Value);
             Spans("content", claim.Content);
-            json.WriteString("attribution", claim.Attribution is { } number ? $"a{number + 1}" : null);
+            json.WriteString("attribution", claim.Attribution is { } number ? Numbered.Attributions.Of(number) : null);
             json.WriteString("stance", Name(claim.Stance));
             json.WriteBoolean("negated", claim.IsNegated);
             Array("links", claim.Links, static (writer, link) =>
@@ -260,7 +280,7 @@ public static class LedgerJson
 
                 if (link.Attribution is { } attribution)
                 {
-                    writer.Json.WriteString("attribution", $"a{attribution + 1}");
+                    writer.Json.WriteString("attribution", Numbered.Attributions.Of(attribution));
                 }
 
                 writer.Json.WriteEndObject();
@@ -274,7 +294,7 @@ public static class LedgerJson
             json.WriteEndObject();
             Moment("saidAt", claim.SaidAt);
             Moment("about", claim.About);
-            Array("entities", claim.Entities, static (writer, entity) => writer.Json.WriteStringValue($"e{entity + 1}"));
+            Array("entities", claim.Entities, static (writer, entity) => writer.Json.WriteStringValue(Numbered.Entities.Of(entity)));
             json.WriteNumber("confidence", claim.Confidence);
             json.WriteEndObject();
         }
@@ -282,7 +302,7 @@ public static class LedgerJson
         private void Event(Event happening, int number)
         {
             json.WriteStartObject();
-            json.WriteString("id", $"ev{number + 1}");
+            json.WriteString("id", Numbered.Events.Of(number));
             json.WritePropertyName("trigger");
             SpanObject(Document.Tokens[happening.Trigger]);
             json.WriteBoolean("negated", happening.IsNegated);
@@ -291,7 +311,7 @@ public static class LedgerJson
             {
                 writer.Json.WriteStartObject();
                 writer.Json.WriteString("role", participant.Role);
-                writer.Json.WriteString("mention", $"m{participant.Mention + 1}");
+                writer.Json.WriteString("mention", Numbered.Mentions.Of(participant.Mention));
                 writer.Json.WriteEndObject();
             });
             var time = happening.Time is { } index ? Document.Times[index] : null;

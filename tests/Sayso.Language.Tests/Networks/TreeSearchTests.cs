@@ -52,6 +52,11 @@ public sealed class TreeSearchTests
     private static int[] Find(float[] scores, int count)
     {
         int[] heads = new int[count];
+        for (int token = 0; token < count; token++)
+        {
+            scores[(token * (count + 1)) + token + 1] = -1e9f;
+        }
+
         TreeSearch.Find(scores, count + 1, heads);
         return heads;
     }

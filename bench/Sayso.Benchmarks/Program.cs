@@ -1,0 +1,16 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Sayso.Benchmarks;
+
+// dotnet run -c Release --project bench/Sayso.Benchmarks -- [--filter '*' | --smoke | --growth]
+if (args is ["--growth"])
+{
+    Growth.Print(Console.Out);
+    return;
+}
+
+var job = (args is ["--smoke"] ? Job.Dry : Job.ShortRun).WithToolchain(InProcessEmitToolchain.Instance);
+var config = ManualConfig.Create(DefaultConfig.Instance).AddJob(job).WithArtifactsPath(Path.Combine(Sayso.Testing.Repository.Root, "artifacts", "benchmarks"));
+BenchmarkSwitcher.FromAssembly(typeof(Growth).Assembly).Run(args is ["--smoke"] or [] ? ["--filter", "*"] : args, config);

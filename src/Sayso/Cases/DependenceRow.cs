@@ -1,0 +1,16 @@
+namespace Sayso.Cases;
+
+/// <summary>Two reports of a case that share words, and how they hang together.</summary>
+/// <param name="A">Path of one.</param>
+/// <param name="B">Path of the other.</param>
+/// <param name="ReportA">Id of one.</param>
+/// <param name="ReportB">Id of the other.</param>
+/// <param name="Dependent">True when one rests on the other, or both on a third's reporting.</param>
+/// <param name="Kind">"same-text", "rewrite", "common-statement" or "independent".</param>
+/// <param name="Direction">"a->b" (b rests on a), "b->a", "both&lt;-third" or "none".</param>
+/// <param name="Third">Who both rest on, where known.</param>
+/// <param name="Probability">That they are dependent.</param>
+/// <param name="Because">Why, in words.</param>
+/// <param name="Evidence">Stretches of text that they share, the longest first.</param>
+public sealed record DependenceRow(
+    string A, string B, string ReportA, string ReportB, bool Dependent, string Kind, string Direction, string? Third, double Probability, string Because, IReadOnlyList<DependenceEvidence> Evidence);

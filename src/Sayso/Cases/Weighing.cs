@@ -1,0 +1,7 @@
+namespace Sayso.Cases;
+
+/// <summary>What comparing one report with all before it gave.</summary>
+/// <param name="Report">The report.</param>
+/// <param name="Sample">By which later reports find it.</param>
+/// <param name="Pairs">The pairs that it is the second of.</param>
+public sealed record Weighing(ReportId Report, IReadOnlyList<uint> Sample, IReadOnlyList<DependenceRow> Pairs);
