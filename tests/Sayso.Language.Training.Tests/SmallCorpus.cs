@@ -8,7 +8,7 @@ namespace Sayso.Language.Training.Tests;
 /// <summary>A few sentences of our own with trees, names and roles, and a network small enough to learn them in a moment.</summary>
 internal static class SmallCorpus
 {
-    public static NetworkShape Shape { get; } = new(TableBits: 12, TableWidth: 32, VectorWidth: 16, Hidden: 16, Layers: 2, ArcWidth: 16, RelationWidth: 16);
+    public static NetworkShape Shape { get; } = new(TableBits: 12, TableWidth: 64, VectorWidth: 16, Hidden: 16, Layers: 2, ArcWidth: 16, RelationWidth: 16);
 
     public static NetworkRecipe Recipe { get; } = new(Shape, Words: 0, FirstSteps: 20, Steps: 300, Batch: 60, Rate: 0.005f, Dropout: 0.1f, FeatureDropout: 0.05f, Seed: 1, Shares: [0.4, 0.3, 0.3, 0], Weights: [1, 1, 1, 0.3]);
 

@@ -136,14 +136,16 @@ internal sealed partial class Constructions
     /// <summary>"According to an exclusive from Reuters, ...": the phrase after it is the source.</summary>
     private void According(Draft draft)
     {
-        if (draft.Source.Count > 0 || draft.Cue.Count == 0)
+        int number = draft.Cue.FindIndex(range => _document.Word(range.First).Equals("according", StringComparison.OrdinalIgnoreCase) && _document.Word(range.End - 1) is "to");
+        if (number < 0)
         {
             return;
         }
 
-        var cue = draft.Cue[0];
-        if (!_document.Word(cue.First).Equals("according", StringComparison.OrdinalIgnoreCase) || !(_document.Word(cue.End - 1) is "to"))
+        var cue = draft.Cue[number];
+        if (draft.Source.Count > 0)
         {
+            GiveBackSubject(draft, cue);
             return;
         }
 
@@ -171,6 +173,31 @@ internal sealed partial class Constructions
         }
 
         AddTrimmed(draft.Source, new TokenRange(cue.End, end));
+    }
+
+    /// <summary>"According to X, Y have indications that ...": Y is no source of it but the subject of what X says, and its verb no cue.</summary>
+    private void GiveBackSubject(Draft draft, TokenRange cue)
+    {
+        if (draft.Content.Count == 0)
+        {
+            return;
+        }
+
+        int number = draft.Source.FindIndex(range => range.First == cue.End);
+        var source = number < 0 ? default : draft.Source[number];
+        for (int token = source.First + 1; token < source.End; token++)
+        {
+            if (_document.RelationArray[token] == Dependency.Nsubj && _document.HeadArray[token] >= source.End && _first[token] > source.First && _document.Word(_first[token] - 1) is ",")
+            {
+                draft.Source.RemoveRange(number, draft.Source.Count - number);
+                AddTrimmed(draft.Source, new TokenRange(source.First, _first[token] - 1));
+                draft.Cue.RemoveAll(range => range != cue);
+                var content = new TokenRange(_first[token], Math.Max(draft.Content[^1].End, _document.HeadArray[token] + 1));
+                draft.Content.Clear();
+                draft.Content.Add(content);
+                return;
+            }
+        }
     }
 
     private void Forget(Draft draft)

@@ -5,7 +5,7 @@ namespace Sayso.Language.Networks;
 
 /// <summary>How large each part of the network is, and where each part lies in the one array of its dense weights.</summary>
 /// <param name="TableBits">Forms fall into 2^TableBits rows.</param>
-/// <param name="TableWidth">Numbers a row.</param>
+/// <param name="TableWidth">Numbers a row, a multiple of 64.</param>
 /// <param name="VectorWidth">Numbers a word vector.</param>
 /// <param name="Hidden">Cells of each direction of a layer.</param>
 /// <param name="Layers">Recurrent layers.</param>
