@@ -77,6 +77,21 @@ public sealed class TextEngineTests
         Assert.All(document.Heads, (head, token) => Assert.True(head != token && head >= -1 && head < document.Tokens.Count));
         Assert.Equal(document.Tokens.Count, document.Lemmas.Count);
         int last = 0;
+        foreach (var token in document.Tokens)
+        {
+            Assert.True(whole.Contains(token) && token.Length > 0 && token.Start >= last);
+            last = token.End;
+        }
+
+        last = 0;
+        foreach (var sentence in document.Sentences)
+        {
+            Assert.True(sentence.First == last && sentence.Count > 0);
+            last = sentence.End;
+        }
+
+        Assert.Equal(document.Tokens.Count, last);
+        last = 0;
         foreach (var mention in document.Mentions)
         {
             Assert.True(whole.Contains(mention.Span) && mention.Span.Start >= last && mention.Span.Contains(document.Tokens[mention.Head]));
@@ -103,6 +118,12 @@ public sealed class TextEngineTests
                     Assert.True(whole.Contains(span) && span.Start >= end && span.Length > 0);
                     end = span.End;
                 }
+            }
+
+            if (attribution.Within is { } around)
+            {
+                var outside = document.Attributions[around].Content;
+                Assert.True(outside.Count > 0 && new Span(outside[0].Start, outside[^1].End).Contains(attribution.Cue.Concat(attribution.Content).MinBy(span => span.Start)), "an attribution lies within another's content");
             }
 
             var seen = new HashSet<int>();

@@ -68,6 +68,8 @@ internal sealed class Attributor(WeightsFile file, Network network, Calibration 
             used[content] = true;
         }
 
+        var index = new DraftIndex(document);
+        drafts.ForEach(index.Add);
         for (int span = 0; span < spans.Count; span++)
         {
             if (used[span] || spans[span].Role == Role.Content)
@@ -75,7 +77,7 @@ internal sealed class Attributor(WeightsFile file, Network network, Calibration 
                 continue;
             }
 
-            var near = Nearest(spans[span], drafts, sentenceOf);
+            var near = Nearest(spans[span], index, sentenceOf);
             if (spans[span].Role == Role.Cue && (near is null || StandsAlone(document, spans[span].Range)))
             {
                 var silence = new Draft { Sureness = spans[span].Sureness };
@@ -103,21 +105,20 @@ internal sealed class Attributor(WeightsFile file, Network network, Calibration 
     /// <summary>A cue that needs no content: a refusal or a silence.</summary>
     private static bool StandsAlone(Document document, TokenRange cue) => Stances.Of(document, [cue]) is Stance.Declines or Stance.NoResponse;
 
-    private static Draft? Nearest(RoleSpan span, List<Draft> drafts, int[] sentenceOf)
+    private static Draft? Nearest(RoleSpan span, DraftIndex index, int[] sentenceOf)
     {
         Draft? best = null;
         int least = int.MaxValue;
-        // Drafts are in reading order and sentences are short: looking back over the last few is enough.
-        for (int i = Math.Max(0, drafts.Count - 400); i < drafts.Count; i++)
+        foreach (var draft in index.At(span.Range.First))
         {
-            foreach (var content in drafts[i].Content)
+            foreach (var content in draft.Content)
             {
                 bool together = sentenceOf[content.First] == sentenceOf[span.Range.First] || sentenceOf[content.End - 1] == sentenceOf[span.Range.First];
                 int far = Math.Min(Math.Abs(content.First - span.Range.End), Math.Abs(span.Range.First - content.End));
                 if (together && far < least)
                 {
                     least = far;
-                    best = drafts[i];
+                    best = draft;
                 }
             }
         }

@@ -29,7 +29,7 @@ internal sealed partial class Constructions
 
         bool says = verb > comma + 1 && verb < sentence.End && _document.TagArray[verb] == PartOfSpeech.Verb && _cues.Strength(_document.Forms.Lower[verb]) >= 4 && sentence.End - verb <= 12
             && _document.TagArray[comma + 1] != PartOfSpeech.Adp && !(_document.Word(comma + 1) is "who" or "which" or "that" or "whom") && !(verb + 1 < sentence.End && _document.Word(verb + 1) is "that");
-        bool marked = _drafts.Exists(draft => draft.Cue.Exists(range => range.First >= comma && range.End <= sentence.End) || draft.Content.Exists(range => range.First < sentence.End && range.End > sentence.First));
+        bool marked = At(sentence.First).Exists(draft => draft.Cue.Exists(range => range.First >= comma && range.End <= sentence.End) || draft.Content.Exists(range => range.First < sentence.End && range.End > sentence.First));
         if (says && !marked)
         {
             var draft = New(0.8f);
@@ -77,7 +77,7 @@ internal sealed partial class Constructions
         }
 
         draft.Within = Enclosing(token);
-        foreach (var inner in _drafts.Where(inner => inner.Within is null && inner.Cue.Count > 0 && draft.Content.Exists(range => range.First <= inner.Start && inner.Cue.TrueForAll(cue => cue.First >= range.First && cue.End <= range.End))))
+        foreach (var inner in At(token).Where(inner => inner.Within is null && inner.Cue.Count > 0 && draft.Content.Exists(range => range.First <= inner.Start && inner.Cue.TrueForAll(cue => cue.First >= range.First && cue.End <= range.End))))
         {
             inner.Within = draft;
         }
@@ -107,10 +107,12 @@ internal sealed partial class Constructions
             end++;
         }
 
-        var draft = new Draft { Sureness = 0.75f, Within = Enclosing(token) };
+        var outer = Enclosing(token);
+        var content = token - sentence.First <= 1 ? new TokenRange(Math.Min(end + 1, sentence.End), sentence.End) : new TokenRange(sentence.First, token);
+        var draft = new Draft { Sureness = 0.75f, Within = outer };
         draft.Cue.Add(new TokenRange(token, token + 2));
         AddTrimmed(draft.Source, new TokenRange(token + 2, end));
-        AddTrimmed(draft.Content, token - sentence.First <= 1 ? new TokenRange(Math.Min(end + 1, sentence.End), sentence.End) : new TokenRange(sentence.First, token));
+        AddTrimmed(draft.Content, outer is null ? content : Within(outer, content, token));
         if (draft.Source.Count > 0 && draft.Content.Count > 0)
         {
             _drafts.Add(draft);
@@ -200,7 +202,7 @@ internal sealed partial class Constructions
             }
 
             bool name = Enumerable.Range(colon + 1, paragraph.End - colon - 1).All(token => char.IsUpper(_document.Word(token)[0]) || _document.TagArray[token] is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Propn or PartOfSpeech.Punct or PartOfSpeech.Adp);
-            if (name && !_drafts.Exists(draft => draft.Content.Exists(range => range.First < colon && range.End > paragraph.First)))
+            if (name && !Enumerable.Range(paragraph.First, colon - paragraph.First).Any(token => At(token).Exists(draft => draft.Content.Exists(range => token >= range.First && token < range.End))))
             {
                 var draft = New(0.85f);
                 draft.Source.Add(new TokenRange(colon + 1, paragraph.End));

@@ -15,6 +15,8 @@ internal sealed partial class Constructions
             According(draft);
             SubjectIsNoContent(draft);
         }
+
+        _drafts.RemoveAll(_forgotten.Contains);
     }
 
     /// <summary>A verbless phrase before the cue, with the real content behind it, is who says it.</summary>
@@ -202,7 +204,7 @@ internal sealed partial class Constructions
 
     private void Forget(Draft draft)
     {
-        _drafts.Remove(draft);
+        _forgotten.Add(draft);
         foreach (var range in draft.Cue)
         {
             for (int token = range.First; token < range.End; token++)

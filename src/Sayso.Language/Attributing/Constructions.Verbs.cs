@@ -114,7 +114,7 @@ internal sealed partial class Constructions
             return [Phrase(subject, verb)];
         }
 
-        var before = _drafts.FindLast(draft => draft.Source.Count > 0 && draft.Cue.Count > 0 && _sentenceOf[draft.Cue[0].First] == _sentenceOf[verb] && draft.Cue[0].First < verb);
+        var before = At(verb).FindLast(draft => draft.Source.Count > 0 && draft.Cue.Count > 0 && _sentenceOf[draft.Cue[0].First] == _sentenceOf[verb] && draft.Cue[0].First < verb);
         return before?.Source.ToList() ?? [];
     }
 

@@ -28,6 +28,11 @@ internal sealed partial class Constructions
     private readonly Document _document;
     private readonly CueLexicon _cues;
     private readonly List<Draft> _drafts;
+    private readonly HashSet<Draft> _forgotten = [];
+
+    // Of the drafts so far; brought up to date when asked, since a draft is filled after it is added.
+    private readonly DraftIndex _index;
+    private int _indexed;
     private readonly int[] _first;
     private readonly int[] _last;
     private readonly int[] _sentenceOf;
@@ -39,6 +44,7 @@ internal sealed partial class Constructions
         _document = document;
         _cues = cues;
         _drafts = drafts;
+        _index = new DraftIndex(document);
         (_first, _last) = document.Extents;
         _sentenceOf = document.SentenceOf;
         _tree = document.Tree;
@@ -129,7 +135,7 @@ internal sealed partial class Constructions
     /// <summary>A content that nothing marks and that itself starts with somebody saying something is parted into source, cue and content; one that cannot be is no attribution, unless it is quoted.</summary>
     public void Carve(int[] quotation)
     {
-        foreach (var draft in _drafts.Where(draft => draft.Cue.Count == 0 && draft.Source.Count == 0).ToList())
+        foreach (var draft in _drafts.Where(draft => draft.Cue.Count == 0 && draft.Source.Count == 0))
         {
             var content = draft.Content[0];
             var sentence = Sentence(content.First);
@@ -145,9 +151,11 @@ internal sealed partial class Constructions
             }
             else if (quotation[content.First] == 0 && quotation[content.End - 1] == 0)
             {
-                _drafts.Remove(draft);
+                _forgotten.Add(draft);
             }
         }
+
+        _drafts.RemoveAll(_forgotten.Contains);
     }
 
     private int Root(TokenRange sentence)
@@ -170,8 +178,19 @@ internal sealed partial class Constructions
         return draft;
     }
 
+    /// <summary>Drafts that touch a token's sentence. Their words must no longer move: from <see cref="Add"/> on.</summary>
+    private List<Draft> At(int token)
+    {
+        while (_indexed < _drafts.Count)
+        {
+            _index.Add(_drafts[_indexed++]);
+        }
+
+        return _index.At(token);
+    }
+
     private Draft? Enclosing(int token) =>
-        _drafts.Find(draft => draft.Within is null && draft.Content.Exists(range => token >= range.First && token < range.End) && !draft.HasCueAt(token));
+        At(token).Find(draft => draft.Within is null && draft.Content.Exists(range => token >= range.First && token < range.End) && !draft.HasCueAt(token));
 
     private static TokenRange Within(Draft outer, TokenRange range, int token)
     {
