@@ -1,45 +1,157 @@
 using System.CommandLine;
+using System.Globalization;
 using Sayso.Cases;
+using Sayso.Language.Scripts;
+using Sayso.Resolve.Names;
 using Sayso.Storage.Sqlite;
+using Sayso.Weigh;
 
 namespace Sayso.Cli;
 
-/// <summary>sayso judge CLAIM --case DIR: marks a claim wrong, or takes that back.</summary>
+/// <summary>sayso judge: keeps what a person decides about a case, shows what it would change, and takes it back.</summary>
 internal static class JudgeCommand
 {
+    private const int MostChanges = 20;
+
     public static Command Create()
     {
         var claim = new Argument<string>("claim") { Description = "The claim's id, as show prints it." };
-        var caseFolder = new Option<string>("--case") { Description = "The case, a folder NAME.sayso.", Required = true };
-        var because = new Option<string?>("--because") { Description = "Why." };
+        var options = new Options();
         var undo = new Option<bool>("--undo") { Description = "Withdraw the judgement that stands. It is kept, with who withdrew it and when." };
-        var command = new Command("judge", "Marks a claim's reading wrong, or withdraws that.") { claim, caseFolder, because, undo };
+        var command = new Command("judge", "Decides something about a case: marks a claim's reading wrong, or one of the commands below. Everything decided is kept and can be taken back.") { claim, options.Case, options.Because, options.Preview, undo };
+        command.SetAction((parsed, cancellationToken) => parsed.GetValue(undo) ? UndoWrong(parsed.GetValue(options.Case)!, parsed.GetValue(claim)!, cancellationToken) : options.Judge(parsed, JudgementKind.Wrong, [parsed.GetValue(claim)!], null, cancellationToken));
+        foreach (var kind in JudgementKind.All.Where(kind => kind.Name != JudgementKind.Wrong))
+        {
+            command.Add(Of(kind));
+        }
+
+        command.Add(Split());
+        command.Add(Undo());
+        return command;
+    }
+
+    private static Command Of(JudgementKind kind)
+    {
+        var things = new Argument<string[]>(kind.What + (kind.Most > 1 ? "s" : "")) { Description = Describe(kind.What), Arity = new ArgumentArity(kind.Least, kind.Most) };
+        var options = new Options();
+        var command = new Command(kind.Name, char.ToUpperInvariant(kind.About[0]) + kind.About[1..] + ".") { things, options.Case, options.Because, options.Preview };
+        Option<string>? value = kind.Values.Length == 0 ? null : new Option<string>("--as") { Description = kind.Values, Required = true };
+        if (value is not null)
+        {
+            command.Add(value);
+        }
+
+        command.SetAction((parsed, cancellationToken) => options.Judge(parsed, kind.Name, parsed.GetValue(things)!, value is null ? null : parsed.GetValue(value), cancellationToken));
+        return command;
+    }
+
+    /// <summary>The short way to other-entity: what one report calls an entity is none of what the others call so.</summary>
+    private static Command Split()
+    {
+        var entity = new Argument<string>("entity") { Description = "The entity's id, as show entities prints it." };
+        var report = new Option<string>("--report") { Description = "The id of the report whose name stands for somebody else.", Required = true };
+        var options = new Options();
+        var command = new Command("split", "What a report names is another than the entity that it was joined with.") { entity, report, options.Case, options.Because, options.Preview };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var store = SqliteCaseStore.OpenExisting(parsed.GetValue(caseFolder)!, TimeProvider.System);
-            var id = new ClaimId(parsed.GetValue(claim)!);
-            if (await store.FindClaimAsync(id, cancellationToken) is not { } found)
+            await using var store = SqliteCaseStore.OpenExisting(parsed.GetValue(options.Case)!, TimeProvider.System);
+            using var weigher = Weigher(store);
+            var state = await weigher.StateAsync(cancellationToken);
+            string id = parsed.GetValue(entity)!;
+            var found = state.Entities.Find(id) ?? throw new SaysoException(new Problem("SAY0312", id, "there is no such entity in this case", "See: sayso show entities --case DIR"));
+            var names = found.Names.OrderByDescending(name => name.Named.Report == parsed.GetValue(report)).Select(name => name.Named.ToString()).Distinct().ToList();
+            if (found.Names.All(name => name.Named.Report != parsed.GetValue(report)))
             {
-                throw new SaysoException(new Problem("SAY0303", id.Value, "there is no such claim in this case", "See: sayso show claims --case DIR"));
+                throw new SaysoException(new Problem("SAY0302", parsed.GetValue(report)!, $"that report does not name {found.Name}", "See: sayso show entities --case DIR --json"));
             }
 
-            if (parsed.GetValue(undo))
-            {
-                if (found.Judgement is not { } standing)
-                {
-                    Console.Out.WriteLine("Nothing to withdraw: no judgement stands on this claim.");
-                    return ExitStatus.Done;
-                }
+            return await options.Judge(parsed, JudgementKind.OtherEntity, names, null, cancellationToken);
+        });
+        return command;
+    }
 
-                await store.WithdrawAsync(standing.Id, Environment.UserName, cancellationToken);
-                Console.Out.WriteLine($"Withdrew judgement {standing.Id}: {found.Text}");
-                return ExitStatus.Done;
-            }
-
-            var made = await store.MarkWrongAsync(id, Environment.UserName, parsed.GetValue(because), cancellationToken);
-            Console.Out.WriteLine($"Judgement {made!.Id}: marked wrong: {found.Text}");
+    private static Command Undo()
+    {
+        var judgement = new Argument<long>("judgement") { Description = "The judgement's number, as show judgements prints it." };
+        var options = new Options();
+        var command = new Command("undo", "Withdraws a judgement. It is kept, with who withdrew it and when.") { judgement, options.Case };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var store = SqliteCaseStore.OpenExisting(parsed.GetValue(options.Case)!, TimeProvider.System);
+            long id = parsed.GetValue(judgement);
+            var withdrawn = await store.WithdrawAsync(id, Environment.UserName, cancellationToken) ?? throw new SaysoException(new Problem("SAY0304", id.ToString(CultureInfo.InvariantCulture), "there is no such judgement in this case", "See: sayso show judgements --case DIR"));
+            Console.Out.WriteLine($"Withdrew judgement {id}: {withdrawn.Kind}: {string.Join("; ", withdrawn.Things.Select(thing => thing.Quote))}");
             return ExitStatus.Done;
         });
         return command;
+    }
+
+    private static async Task<int> UndoWrong(string caseFolder, string claim, CancellationToken cancellationToken)
+    {
+        await using var store = SqliteCaseStore.OpenExisting(caseFolder, TimeProvider.System);
+        var found = await store.FindClaimAsync(new ClaimId(claim), cancellationToken) ?? throw new SaysoException(new Problem("SAY0303", claim, "there is no such claim in this case", "See: sayso show claims --case DIR"));
+        if (found.Judgement is not { } standing)
+        {
+            Console.Out.WriteLine("Nothing to withdraw: no judgement stands on this claim.");
+            return ExitStatus.Done;
+        }
+
+        await store.WithdrawAsync(standing.Id, Environment.UserName, cancellationToken);
+        Console.Out.WriteLine($"Withdrew judgement {standing.Id}: {found.Text}");
+        return ExitStatus.Done;
+    }
+
+    public static CaseWeigher Weigher(ICaseStore store) => new(store, new NameComparer(Transliteration.Load(ModelsFolder.Find())));
+
+    private static string Describe(string what) => what switch
+    {
+        "claim" => "Ids of claims, as show claims prints them.",
+        "report" => "Ids of reports, as show reports prints them.",
+        "voice" => "kind/name, as show voices prints them: person/\"Anton Reyes\".",
+        "name" => "report/kind/name, as show entities --json prints them.",
+        _ => "report/start-end, in UTF-16 code units of the report's text.",
+    };
+
+    private static void Print(Impact impact)
+    {
+        Console.Out.WriteLine(impact.Claims == 0 ? "Takes no claim out of the case." : $"Takes {impact.Claims} claim{(impact.Claims == 1 ? "" : "s")} out of the case.");
+        foreach (var change in impact.Changes.Take(MostChanges))
+        {
+            string before = change.Before is { } was ? $"{WeighedRows.Name(was)} ({change.OriginsBefore})" : "not there";
+            string after = change.After is { } becomes ? $"{WeighedRows.Name(becomes)} ({change.OriginsAfter})" : "gone";
+            Console.Out.WriteLine($"  {before} -> {after}: {change.Text}");
+        }
+
+        if (impact.Changes.Count > MostChanges)
+        {
+            Console.Out.WriteLine($"  and {impact.Changes.Count - MostChanges} propositions more");
+        }
+    }
+
+    /// <summary>What all judgements take.</summary>
+    private sealed class Options
+    {
+        public Option<string> Case { get; } = new("--case") { Description = "The case, a folder NAME.sayso.", Required = true };
+
+        public Option<string?> Because { get; } = new("--because") { Description = "Why." };
+
+        public Option<bool> Preview { get; } = new("--preview") { Description = "Only show what it would change." };
+
+        public async Task<int> Judge(ParseResult parsed, string kind, IReadOnlyList<string> things, string? value, CancellationToken cancellationToken)
+        {
+            await using var store = SqliteCaseStore.OpenExisting(parsed.GetValue(Case)!, TimeProvider.System);
+            var judgement = new NewJudgement(kind, things, value, Environment.UserName, parsed.GetValue(Because));
+            if (parsed.GetValue(Preview))
+            {
+                using var weigher = Weigher(store);
+                Print(await weigher.PreviewAsync(judgement, cancellationToken));
+                return ExitStatus.Done;
+            }
+
+            var made = await store.JudgeAsync(judgement, cancellationToken);
+            string what = kind == JudgementKind.Wrong ? "marked wrong" : kind + (value is null ? "" : " " + value);
+            Console.Out.WriteLine($"Judgement {made.Id}: {what}: {string.Join("; ", made.Things.Select(thing => thing.Quote))}");
+            return ExitStatus.Done;
+        }
     }
 }

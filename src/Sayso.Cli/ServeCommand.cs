@@ -24,7 +24,7 @@ internal static class ServeCommand
                 throw new SaysoException(new Problem("SAY0205", named, "there is no case here", $"Make it with: sayso read FILE... --case {named}"));
             }
 
-            await using var shelf = parsed.GetValue(caseFolder) is { } folder ? CaseShelf.OfCase(folder, clock) : CaseShelf.OfFolder(parsed.GetValue(cases) ?? ".", clock);
+            await using var shelf = parsed.GetValue(caseFolder) is { } folder ? CaseShelf.OfCase(folder, ModelsFolder.Find(), clock) : CaseShelf.OfFolder(parsed.GetValue(cases) ?? ".", ModelsFolder.Find(), clock);
             string url = parsed.GetValue(urls) ?? $"http://127.0.0.1:{FreePort()}";
             await using var app = SaysoServer.Build(new ServeOptions(shelf, ModelsFolder.Find(), Page(), clock), url);
             await app.StartAsync(cancellationToken);

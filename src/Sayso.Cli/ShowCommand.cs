@@ -11,8 +11,8 @@ internal static class ShowCommand
 {
     public static Command Create()
     {
-        var what = new Argument<string>("what") { Description = "claims, voices, reports, entities, times, propositions, origins, dependence, contradictions or judgements." };
-        what.AcceptOnlyFromAmong("claims", "voices", "reports", "entities", "times", "propositions", "origins", "dependence", "contradictions", "judgements");
+        var what = new Argument<string>("what") { Description = "claims, voices, reports, entities, times, propositions, origins, dependence, contradictions, grades or judgements." };
+        what.AcceptOnlyFromAmong("claims", "voices", "reports", "entities", "times", "propositions", "origins", "dependence", "contradictions", "grades", "judgements");
         var caseFolder = new Option<string>("--case") { Description = "The case, a folder NAME.sayso.", Required = true };
         var json = new Option<bool>("--json") { Description = "One JSON object a line." };
         var csv = new Option<bool>("--csv") { Description = "Comma-separated values (RFC 4180)." };
@@ -39,34 +39,44 @@ internal static class ShowCommand
                     printer.Print(await store.ListReportsAsync(cancellationToken), ("id", row => row.Id), ("published", row => row.Published), ("outlet", row => row.Outlet), ("claims", row => row.Read ? Text(row.Claims) : "unread: " + row.Language), ("title", row => row.Title), ("path", row => row.Path));
                     break;
                 case "entities":
-                    printer.Print(await store.ListEntitiesAsync(cancellationToken), ("mentions", row => Text(row.Mentions)), ("reports", row => Text(row.Reports)), ("kind", row => row.Kind), ("name", row => row.Name));
+                    var entities = (await StateAsync(store, cancellationToken)).Entities.All.Select(WeighedRows.Of).ToList();
+                    printer.Print(entities, ("id", row => row.Id), ("mentions", row => Text(row.Mentions)), ("reports", row => Text(row.Reports)), ("kind", row => row.Kind), ("name", row => row.Name), ("also", row => string.Join("; ", row.Aliases)), ("because", row => string.Join("; ", row.Because)));
                     break;
                 case "times":
                     printer.Print(await store.ListTimesAsync(cancellationToken), ("from", row => row.From), ("to", row => row.To), ("type", row => row.Kind), ("value", row => row.Value), ("basis", row => row.Basis), ("report", row => row.Report), ("words", row => row.Text));
                     break;
                 case "propositions":
-                    var propositions = (await WeighStage.PropositionsAsync(store, cancellationToken)).Propositions.Select(WeighedRows.Of).ToList();
+                    var propositions = (await StateAsync(store, cancellationToken)).Weighed.Propositions.Select(WeighedRows.Of).ToList();
                     printer.Print(propositions, ("standing", row => row.Standing), ("origins", row => Text(row.IndependentOrigins)), ("claims", row => Text(row.Claims.Count)), ("reports", row => Text(row.Claims.Select(claim => claim.Report).Distinct().Count())), ("reason", row => row.Reason), ("text", row => row.Text));
                     break;
                 case "origins":
-                    var origins = (await WeighStage.PropositionsAsync(store, cancellationToken)).Propositions.SelectMany(WeighedRows.OriginsOf).ToList();
+                    var origins = (await StateAsync(store, cancellationToken)).Weighed.Propositions.SelectMany(WeighedRows.OriginsOf).ToList();
                     printer.Print(origins, ("voice", row => row.Voice), ("kind", row => row.Kind), ("established", row => row.Established ? "yes" : "no"), ("claims", row => Text(row.Claims.Count)), ("because", row => row.Because), ("proposition", row => row.Text));
                     break;
                 case "contradictions":
-                    var contradictions = (await WeighStage.PropositionsAsync(store, cancellationToken)).Contradictions.Select(WeighedRows.Of).ToList();
+                    var contradictions = (await StateAsync(store, cancellationToken)).Weighed.Contradictions.Select(WeighedRows.Of).ToList();
                     printer.Print(contradictions, ("kind", row => row.Kind), ("between", row => row.Between), ("what", row => row.What), ("one says", row => row.First.Text), ("the other", row => row.Second.Text));
+                    break;
+                case "grades":
+                    printer.Print((await StateAsync(store, cancellationToken)).Voices, ("proposed", row => row.Reliability.Proposed), ("decided", row => row.Reliability.Decided), ("by", row => row.Reliability.By), ("kind", row => row.Kind), ("voice", row => row.Voice), ("because", row => row.Reliability.Because));
                     break;
                 case "dependence":
                     printer.Print(await store.ListDependenceAsync(cancellationToken), ("kind", row => row.Kind), ("direction", row => row.Direction), ("probability", row => row.Probability.ToString("F2", CultureInfo.InvariantCulture)), ("a", row => row.A), ("b", row => row.B), ("third", row => row.Third), ("because", row => row.Because));
                     break;
                 default:
-                    printer.Print(await store.ListJudgementsAsync(cancellationToken), ("id", row => Text((int)row.Id)), ("kind", row => row.Kind), ("at", row => row.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)), ("by", row => row.By), ("withdrawn", row => row.WithdrawnAt?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)), ("anchored", row => row.Anchored ? "yes" : "no"), ("quote", row => row.Quote), ("reason", row => row.Reason));
+                    printer.Print(await store.ListJudgementsAsync(cancellationToken), ("id", row => Text((int)row.Id)), ("kind", row => row.Kind), ("at", row => row.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)), ("by", row => row.By), ("withdrawn", row => row.WithdrawnAt?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)), ("anchored", row => row.Anchored ? "yes" : "no"), ("value", row => row.Value), ("about", row => string.Join("; ", row.Things.Select(thing => thing.Quote))), ("reason", row => row.Reason));
                     break;
             }
 
             return ExitStatus.Done;
         });
         return command;
+    }
+
+    private static async Task<CaseState> StateAsync(SqliteCaseStore store, CancellationToken cancellationToken)
+    {
+        using var weigher = JudgeCommand.Weigher(store);
+        return await weigher.StateAsync(cancellationToken);
     }
 
     private static async Task Claims(SqliteCaseStore store, ClaimFilter filter, RowPrinter printer, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using Sayso.Resolve.Entities;
 using Sayso.Weigh.Propositions;
 
 namespace Sayso.Cli;
@@ -17,9 +18,14 @@ internal static class WeighedRows
         contradiction.Kind, contradiction.Between, contradiction.What, new SideRow(contradiction.First.Report, contradiction.First.Id, contradiction.First.Chain[^1].Voice, contradiction.First.Text),
         new SideRow(contradiction.Second.Report, contradiction.Second.Id, contradiction.Second.Chain[^1].Voice, contradiction.Second.Text));
 
+    public static EntityRow Of(CaseEntity entity) => new(
+        entity.Id, entity.Kind, entity.Name, entity.Aliases, entity.Descriptions, entity.Reports, entity.Mentions, [.. entity.Names.Select(name => name.Named.ToString()).Distinct()], [.. entity.Because.Select(bridge => $"{bridge.First.Name} = {bridge.Second.Name}: {bridge.Because}")]);
+
     private static IReadOnlyList<string> ClaimsOf(Proposition proposition, int origin) => [.. proposition.Claims.Where(claim => claim.Origin == origin).Select(claim => claim.Claim.Id)];
 
-    private static string Name(Standing standing) => standing == Standing.SingleOrigin ? "single-origin" : standing.ToString().ToLowerInvariant();
+    public static string Name(Standing standing) => standing == Standing.SingleOrigin ? "single-origin" : standing.ToString().ToLowerInvariant();
+
+    internal sealed record EntityRow(string Id, string Kind, string Name, IReadOnlyList<string> Aliases, IReadOnlyList<string> Descriptions, int Reports, int Mentions, IReadOnlyList<string> Names, IReadOnlyList<string> Because);
 
     internal sealed record PropositionRow(string Id, string Text, string Standing, string Reason, int IndependentOrigins, IReadOnlyList<ClaimOfRow> Claims, IReadOnlyList<OriginOfRow> Origins);
 

@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using Sayso.Cases;
+using Sayso.Language.Scripts;
+using Sayso.Resolve.Names;
 using Sayso.Storage.Sqlite;
+using Sayso.Weigh;
 
 namespace Sayso.Server;
 
@@ -12,18 +15,22 @@ public sealed class CaseShelf : IAsyncDisposable
     private readonly TimeProvider _clock;
     private readonly ConcurrentDictionary<string, ICaseStore> _open = new(StringComparer.Ordinal);
 
-    private CaseShelf(string? single, string? folder, TimeProvider clock)
+    private readonly ConcurrentDictionary<string, CaseWeigher> _weighers = new(StringComparer.Ordinal);
+    private readonly Lazy<NameComparer> _names;
+
+    private CaseShelf(string? single, string? folder, string? models, TimeProvider clock)
     {
+        _names = new Lazy<NameComparer>(() => new NameComparer(Transliteration.Load(models ?? "models/en")));
         _single = single;
         _folder = folder;
         _clock = clock;
     }
 
     /// <summary>One case.</summary>
-    public static CaseShelf OfCase(string folder, TimeProvider clock) => new(folder, null, clock);
+    public static CaseShelf OfCase(string folder, string? models, TimeProvider clock) => new(folder, null, models, clock);
 
     /// <summary>All cases of a folder.</summary>
-    public static CaseShelf OfFolder(string folder, TimeProvider clock) => new(null, folder, clock);
+    public static CaseShelf OfFolder(string folder, string? models, TimeProvider clock) => new(null, folder, models, clock);
 
     /// <summary>Their ids, in order.</summary>
     public IReadOnlyList<string> Ids() =>
@@ -42,9 +49,17 @@ public sealed class CaseShelf : IAsyncDisposable
         return _open.GetOrAdd(id, name => SqliteCaseStore.OpenExisting(_single ?? Path.Combine(_folder!, name + ".sayso"), _clock));
     }
 
+    /// <summary>What works out how a case stands; null when there is no such case.</summary>
+    public CaseWeigher? FindWeigher(string id) => Find(id) is { } store ? _weighers.GetOrAdd(id, _ => new CaseWeigher(store, _names.Value)) : null;
+
     /// <summary>Closes the cases.</summary>
     public async ValueTask DisposeAsync()
     {
+        foreach (var weigher in _weighers.Values)
+        {
+            weigher.Dispose();
+        }
+
         foreach (var store in _open.Values)
         {
             await store.DisposeAsync();

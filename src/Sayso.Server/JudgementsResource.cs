@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Sayso.Cases;
+using Sayso.Weigh;
 
 namespace Sayso.Server;
 
@@ -16,31 +17,41 @@ internal static class JudgementsResource
     {
         api.MapGet("/cases/{caseId}/judgements", ListJudgements).WithName("listJudgements");
         api.MapPost("/cases/{caseId}/judgements", Judge).WithName("judge");
+        api.MapPost("/cases/{caseId}/judgements/preview", Preview).WithName("previewJudgement");
         api.MapPost("/cases/{caseId}/judgements/{judgementId}/withdrawal", Withdraw).WithName("withdraw");
     }
 
     private static async Task<Results<Ok<IReadOnlyList<Judgement>>, NotFound<ProblemDetails>>> ListJudgements(string caseId, CaseShelf shelf, CancellationToken cancellationToken) =>
         shelf.Find(caseId) is { } store ? TypedResults.Ok(await store.ListJudgementsAsync(cancellationToken)) : Problems.NoSuchCase(caseId);
 
-    private static async Task<Results<Ok<Judgement>, BadRequest<ProblemDetails>, NotFound<ProblemDetails>>> Judge(string caseId, NewJudgement judgement, CaseShelf shelf, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<Judgement>, BadRequest<ProblemDetails>, NotFound<ProblemDetails>>> Judge(string caseId, JudgementRequest request, CaseShelf shelf, CancellationToken cancellationToken)
     {
         if (shelf.Find(caseId) is not { } store)
         {
             return Problems.NoSuchCase(caseId);
         }
 
-        if (judgement.Kind != "wrong" || string.IsNullOrEmpty(judgement.Claim))
-        {
-            return Problems.NotUnderstood("kind, claim", "a judgement is of kind \"wrong\" and names a claim");
-        }
-
-        if (judgement.Reason?.Length > LongestReason)
-        {
-            return Problems.NotUnderstood("reason", "the reason is longer than 4,000 characters");
-        }
-
-        return await store.MarkWrongAsync(new ClaimId(judgement.Claim), Environment.UserName, judgement.Reason, cancellationToken) is { } made ? TypedResults.Ok(made) : Problems.NoSuchClaim(judgement.Claim);
+        var judgement = Of(request);
+        return Wrong(judgement) is { } wrong ? wrong : TypedResults.Ok(await store.JudgeAsync(judgement, cancellationToken));
     }
+
+    private static async Task<Results<Ok<Impact>, BadRequest<ProblemDetails>, NotFound<ProblemDetails>>> Preview(string caseId, JudgementRequest request, CaseShelf shelf, CancellationToken cancellationToken)
+    {
+        if (shelf.FindWeigher(caseId) is not { } weigher)
+        {
+            return Problems.NoSuchCase(caseId);
+        }
+
+        var judgement = Of(request);
+        return Wrong(judgement) is { } wrong ? wrong : TypedResults.Ok(await weigher.PreviewAsync(judgement, cancellationToken));
+    }
+
+    private static NewJudgement Of(JudgementRequest request) => new(request.Kind ?? "", request.Things ?? [], request.Value, Environment.UserName, request.Reason);
+
+    private static BadRequest<ProblemDetails>? Wrong(NewJudgement judgement) =>
+        judgement.Reason?.Length > LongestReason ? Problems.NotUnderstood("reason", "the reason is longer than 4,000 characters")
+        : JudgementKind.Check(judgement) is { } wrong ? Problems.NotUnderstood("kind, things, value", wrong)
+        : null;
 
     private static async Task<Results<Ok<Judgement>, NotFound<ProblemDetails>>> Withdraw(string caseId, long judgementId, CaseShelf shelf, CancellationToken cancellationToken)
     {

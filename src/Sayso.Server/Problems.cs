@@ -13,6 +13,10 @@ internal static class Problems
 
     public static NotFound<ProblemDetails> NoSuchClaim(string id) => TypedResults.NotFound(Details(404, new Problem("SAY0303", id, "there is no such claim in this case", "The report may have been read again since; search for its words.")));
 
+    public static NotFound<ProblemDetails> NoSuchProposition(string id) => TypedResults.NotFound(Details(404, new Problem("SAY0312", id, "there is no such proposition in this case", "Its first claim may have been judged or read again; look in the list of propositions.")));
+
+    public static NotFound<ProblemDetails> NoSuchEntity(string id) => TypedResults.NotFound(Details(404, new Problem("SAY0312", id, "there is no such entity in this case", "It may go by another name since a judgement; look in the list of entities.")));
+
     public static NotFound<ProblemDetails> NoSuchJudgement(long id) => TypedResults.NotFound(Details(404, new Problem("SAY0304", id.ToString(System.Globalization.CultureInfo.InvariantCulture), "there is no such judgement in this case", "Load the page again.")));
 
     public static BadRequest<ProblemDetails> NotUnderstood(string where, string what) => TypedResults.BadRequest(Details(400, new Problem("SAY0305", where, what, "See the OpenAPI document at /openapi/v1.json.")));

@@ -29,7 +29,11 @@ public static class SaysoServer
         builder.WebHost.UseUrls(url).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddSingleton(options.Cases);
         // Numbers are numbers: without this the OpenAPI document allows strings for them.
-        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
+        builder.Services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+        });
         builder.Services.AddOpenApi("v1");
         builder.Services.AddProblemDetails();
         var app = builder.Build();
@@ -41,6 +45,8 @@ public static class SaysoServer
         ReportsResource.Map(api);
         ClaimsResource.Map(api);
         JudgementsResource.Map(api);
+        EntitiesResource.Map(api);
+        PropositionsResource.Map(api);
         AboutResource.Map(api, options);
         api.MapFallback(() => TypedResults.NotFound(Problems.Details(404, new Problem("SAY0308", "/api", "there is no such address", "See /openapi/v1.json for those there are."))));
         ServePage(app, options.Page);
@@ -70,6 +76,7 @@ public static class SaysoServer
         var failure = context.Features.Get<IExceptionHandlerFeature>()?.Error;
         var (status, problem) = failure switch
         {
+            SaysoException { Problem.Code: "SAY0302" or "SAY0303" or "SAY0304" or "SAY0312" } absent => (StatusCodes.Status404NotFound, absent.Problem),
             SaysoException known => (StatusCodes.Status422UnprocessableEntity, known.Problem),
             CaseConflictException conflict => (StatusCodes.Status409Conflict, new Problem("SAY0309", context.Request.Path, conflict.Message, "Try again.")),
             BadHttpRequestException bad => (bad.StatusCode, new Problem("SAY0305", context.Request.Path, bad.Message, "See /openapi/v1.json.")),

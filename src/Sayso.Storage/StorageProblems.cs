@@ -17,4 +17,11 @@ internal static class StorageProblems
 
     public static SaysoException NoSuchCase(string where) =>
         new(new Problem("SAY0205", where, "there is no case here", "Make it with: sayso read FILE... --case " + where));
+
+    public static SaysoException NotInCase(string what, string id) => new(what switch
+    {
+        "claim" => new Problem("SAY0303", id, "there is no such claim in this case", "The report may have been read again since; search for its words, or see: sayso show claims --case DIR"),
+        "report" => new Problem("SAY0302", id, "there is no such report in this case", "See: sayso show reports --case DIR"),
+        _ => new Problem("SAY0312", id, $"there is no such {what} in this case", what == "words" ? "Give report/start-end." : "See: sayso show " + (what == "voice" ? "voices" : "entities") + " --case DIR"),
+    });
 }

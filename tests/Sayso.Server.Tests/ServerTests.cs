@@ -31,7 +31,7 @@ public sealed class ServerTests : IAsyncLifetime
         string page = Path.Combine(_folder, "page");
         Directory.CreateDirectory(page);
         await File.WriteAllTextAsync(Path.Combine(page, "index.html"), "<!doctype html><title>page</title>", Token);
-        _shelf = CaseShelf.OfFolder(_folder, TimeProvider.System);
+        _shelf = CaseShelf.OfFolder(_folder, Repository.Models, TimeProvider.System);
         _app = SaysoServer.Build(new ServeOptions(_shelf, null, page, TimeProvider.System), "http://127.0.0.1:0");
         await _app.StartAsync(Token);
         _client = new HttpClient { BaseAddress = new Uri(_app.Urls.Single()) };
@@ -71,7 +71,7 @@ public sealed class ServerTests : IAsyncLifetime
     public async Task A_claim_is_marked_wrong_and_that_is_withdrawn()
     {
         string claim = (await Get("/api/cases/velin/claims")).GetProperty("items")[0].GetProperty("id").GetString()!;
-        var made = await Post("/api/cases/velin/judgements", new { kind = "wrong", claim, reason = "no" });
+        var made = await Post("/api/cases/velin/judgements", new { kind = "wrong", things = new[] { claim }, reason = "no" });
         Assert.Equal(HttpStatusCode.OK, made.StatusCode);
         int id = (await made.Content.ReadFromJsonAsync<JsonElement>(Token)).GetProperty("id").GetInt32();
         Assert.Equal("no", (await Get($"/api/cases/velin/claims/{claim}")).GetProperty("judgement").GetProperty("reason").GetString());
@@ -96,7 +96,7 @@ public sealed class ServerTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("""{"kind":"right","claim":"c0"}""")]
+    [InlineData("""{"kind":"right","things":["c0"]}""")]
     [InlineData("""{"kind":"wrong"}""")]
     [InlineData("not json")]
     public async Task A_judgement_that_is_not_understood_is_refused(string body)
@@ -111,7 +111,7 @@ public sealed class ServerTests : IAsyncLifetime
     {
         using var foreign = new HttpRequestMessage(HttpMethod.Get, "/api/cases") { Headers = { Host = "sayso.example.org" } };
         Assert.Equal(HttpStatusCode.BadRequest, (await _client.SendAsync(foreign, Token)).StatusCode);
-        using var write = new HttpRequestMessage(HttpMethod.Post, "/api/cases/velin/judgements") { Content = JsonContent.Create(new { kind = "wrong", claim = "c0" }), Headers = { { "Origin", "https://evil.example.org" } } };
+        using var write = new HttpRequestMessage(HttpMethod.Post, "/api/cases/velin/judgements") { Content = JsonContent.Create(new { kind = "wrong", things = new[] { "c0" } }), Headers = { { "Origin", "https://evil.example.org" } } };
         Assert.Equal(HttpStatusCode.BadRequest, (await _client.SendAsync(write, Token)).StatusCode);
     }
 

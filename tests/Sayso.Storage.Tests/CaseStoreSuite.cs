@@ -1,6 +1,10 @@
 using System.Text;
+using System.Text.Json;
+using CsCheck;
 using Sayso.Cases;
+using Sayso.Language.Scripts;
 using Sayso.Read;
+using Sayso.Resolve.Names;
 using Sayso.Testing;
 using Sayso.Weigh;
 
@@ -121,7 +125,7 @@ public abstract class CaseStoreSuite : IAsyncLifetime
         Assert.Equal(total, facets.Stances.Sum(stance => stance.Count));
         Assert.Equal(total, Assert.Single(facets.Outlets).Count);
         Assert.NotEmpty(await Store.ListVoicesAsync(Token));
-        Assert.NotEmpty(await Store.ListEntitiesAsync(Token));
+        Assert.NotEmpty(await Store.ListNamesAsync(Token));
         Assert.NotEmpty(await Store.ListTimesAsync(Token));
     }
 
@@ -160,8 +164,8 @@ public abstract class CaseStoreSuite : IAsyncLifetime
         await Store.AddAsync(Ledger("a.txt", First, "Meridian"), First, Token);
         var claim = (await Store.ListClaimsAsync(new ClaimFilter(), Token)).Items[0];
 
-        var made = await Store.MarkWrongAsync(new ClaimId(claim.Id), "ana", "the cue belongs to the next sentence", Token);
-        Assert.Equal(made!.Id, (await Store.MarkWrongAsync(new ClaimId(claim.Id), "ben", null, Token))!.Id);
+        var made = await Wrong(claim.Id, "ana", "the cue belongs to the next sentence");
+        Assert.Equal(made.Id, (await Wrong(claim.Id, "ben")).Id);
         Assert.Equal("ana", (await Store.FindClaimAsync(new ClaimId(claim.Id), Token))!.Judgement!.By);
         Assert.Single((await Store.ListClaimsAsync(new ClaimFilter { Judged = true }, Token)).Items);
 
@@ -169,7 +173,7 @@ public abstract class CaseStoreSuite : IAsyncLifetime
         Assert.Equal(("ana", "ben"), (withdrawn!.By, withdrawn.WithdrawnBy));
         Assert.Null((await Store.FindClaimAsync(new ClaimId(claim.Id), Token))!.Judgement);
         Assert.Equal("the cue belongs to the next sentence", Assert.Single(await Store.ListJudgementsAsync(Token)).Reason);
-        Assert.Null(await Store.MarkWrongAsync(new ClaimId("c0"), "ana", null, Token));
+        Assert.Equal("SAY0303", (await Assert.ThrowsAsync<SaysoException>(() => Wrong("c0", "ana"))).Problem.Code);
         Assert.Null(await Store.WithdrawAsync(99, "ana", Token));
     }
 
@@ -179,8 +183,8 @@ public abstract class CaseStoreSuite : IAsyncLifetime
         var ledger = Ledger("a.txt", First, "Meridian");
         await Store.AddAsync(ledger, First, Token);
         var claims = (await Store.ListClaimsAsync(new ClaimFilter(), Token)).Items;
-        await Store.MarkWrongAsync(new ClaimId(claims[0].Id), "ana", null, Token);
-        await Store.MarkWrongAsync(new ClaimId(claims[1].Id), "ana", null, Token);
+        await Wrong(claims[0].Id, "ana");
+        await Wrong(claims[1].Id, "ana");
 
         // A newer reading that names one of the claims anew and no longer finds the other.
         var kept = ledger.Claims.Single(claim => claim.Id.Value == claims[0].Id) with { Id = new ClaimId("cnew") };
@@ -188,8 +192,8 @@ public abstract class CaseStoreSuite : IAsyncLifetime
 
         var judgements = await Store.ListJudgementsAsync(Token);
         Assert.Equal(2, judgements.Count);
-        Assert.Equal("cnew", judgements.Single(judgement => judgement.Anchored).Claim);
-        Assert.Equal(claims[1].Text, judgements.Single(judgement => !judgement.Anchored).Quote);
+        Assert.Equal("cnew", judgements.Single(judgement => judgement.Anchored).Things[0].Now);
+        Assert.Equal(claims[1].Text, judgements.Single(judgement => !judgement.Anchored).Things[0].Quote);
         Assert.NotNull(Assert.Single((await Store.ListClaimsAsync(new ClaimFilter(), Token)).Items).Judgement);
     }
 
@@ -202,6 +206,116 @@ public abstract class CaseStoreSuite : IAsyncLifetime
         Assert.False(Assert.Single(await Store.ListReportsAsync(Token)).Read);
         Assert.Single((await Store.SearchAsync("المحادثات", 10, Token)).Reports);
     }
+
+    [Fact]
+    public async Task A_removed_report_is_gone_with_all_that_it_holds_and_comes_back_whole()
+    {
+        await FillAsync();
+        using var weigher = new CaseWeigher(Store, Names);
+        string before = Describe(await weigher.StateAsync(Token));
+        string report = (await Store.ListReportsAsync(Token))[0].Id;
+
+        var preview = await weigher.PreviewAsync(new NewJudgement(JudgementKind.Removed, [report], null, "ana", null), Token);
+        var removal = await Store.JudgeAsync(new NewJudgement(JudgementKind.Removed, [report], null, "ana", "forged"), Token);
+        var state = await weigher.StateAsync(Token);
+
+        Assert.True(preview.Claims > 0 && preview.Changes.Count > 0);
+        Assert.DoesNotContain(state.Reports, row => row.Id == report);
+        Assert.DoesNotContain(await Store.ListNamesAsync(Token), name => name.Named.Report == report);
+        Assert.DoesNotContain((await Store.ListClaimsAsync(new ClaimFilter(), Token)).Items, claim => claim.Report == report);
+        Assert.Equal(2, (await Store.SummariseAsync(Token)).Reports);
+        await Store.WithdrawAsync(removal.Id, "ana", Token);
+        Assert.Equal(before, Describe(await weigher.StateAsync(Token)));
+    }
+
+    [Fact]
+    public async Task Merging_and_splitting_outlive_a_reading_by_newer_models_and_a_merge_loses_no_alias()
+    {
+        var ledgers = await FillAsync();
+        using var weigher = new CaseWeigher(Store, Names);
+        var names = (await Store.ListNamesAsync(Token)).Where(name => name.Named.Kind == "person").ToList();
+        var (one, other) = (names[0].Named, names.First(name => name.Named.Name != names[0].Named.Name).Named);
+        await Store.JudgeAsync(new NewJudgement(JudgementKind.SameEntity, [one.ToString(), other.ToString()], null, "ana", null), Token);
+
+        foreach (var (ledger, bytes) in ledgers)
+        {
+            await Store.AddAsync(ledger with { Models = "en-next" }, bytes, Token);
+        }
+
+        var entities = (await weigher.StateAsync(Token)).Entities;
+        Assert.Equal(entities.Of(one)!.Id, entities.Of(other)!.Id);
+        Assert.Superset(new HashSet<string> { one.Name, other.Name }, entities.Of(one)!.Aliases.Append(entities.Of(one)!.Name).ToHashSet());
+        await Store.JudgeAsync(new NewJudgement(JudgementKind.OtherEntity, [one.ToString(), other.ToString()], null, "ben", null), Token);
+        Assert.Equal(2, (await Store.ListJudgementsAsync(Token)).Count(judgement => judgement.Anchored));
+    }
+
+    [Fact]
+    public async Task Any_judgements_and_their_withdrawal_in_any_order_give_the_same_case_again()
+    {
+        await FillAsync();
+        using var weigher = new CaseWeigher(Store, Names);
+        string before = Describe(await weigher.StateAsync(Token));
+        string[] claims = [.. (await Store.ListClaimsAsync(new ClaimFilter(), Token)).Items.Select(claim => claim.Id)];
+        string[] reports = [.. (await Store.ListReportsAsync(Token)).Select(report => report.Id)];
+        string[] names = [.. (await Store.ListNamesAsync(Token)).Select(name => name.Named.ToString()).Distinct()];
+        string[] voices = [.. (await Store.ListVoicesAsync(Token)).Select(voice => $"{voice.Kind}/{voice.Name}")];
+        var kinds = JudgementKind.All.Where(kind => kind.Name != JudgementKind.WrongWords).ToArray();
+        var judgement = Gen.Select(Gen.Int[0, kinds.Length - 1], Gen.Int[0, 1_000_000], Gen.Int[0, 10]).Select((number, pick, other) =>
+        {
+            var kind = kinds[number];
+            string[] all = kind.What switch { "claim" => claims, "report" => reports, "name" => names, _ => voices };
+            string?[] values = kind.Name switch { "correction" => ["stance=denies", "origin=", "negated=yes"], "dependence" => ["independent", "a->b"], "reliability" => ["B"], "credibility" => ["2"], _ => [null] };
+            int step = 1 + (other % Math.Max(1, all.Length - 1));
+            return new NewJudgement(kind.Name, [.. Enumerable.Range(0, kind.Least).Select(place => all[(pick + (place * step)) % all.Length])], values[pick % values.Length], "ana", null);
+        });
+
+        await Gen.Select(judgement.Array[1, 6], Gen.Int[0, 1000]).SampleAsync(
+            async sample =>
+            {
+                var made = new List<long>();
+                foreach (var next in sample.Item1)
+                {
+                    made.Add((await Store.JudgeAsync(next, Token)).Id);
+                }
+
+                string with = Describe(await weigher.StateAsync(Token));
+                Assert.Equal(with, Describe(await weigher.StateAsync(Token)));
+                foreach (long id in made.OrderBy(id => (id * 7919) ^ sample.Item2))
+                {
+                    await Store.WithdrawAsync(id, "ben", Token);
+                }
+
+                return before == Describe(await weigher.StateAsync(Token));
+            },
+            iter: 60, threads: 1);
+    }
+
+    /// <summary>Three reports, two of which hang together.</summary>
+    private async Task<IReadOnlyList<(Ledger Ledger, byte[] Bytes)>> FillAsync()
+    {
+        var ledgers = new List<(Ledger, byte[])>();
+        foreach (var (path, outlet, text) in new[]
+        {
+            ("a.txt", "Meridian", "Guards suspected\n\nTwo guards at Velin airport passed the hour of the arrival to the gunmen, a security official told Meridian. Petra Lindqvist, the chief executive, denied that her staff had leaked anything. Nine guards were on duty on Thursday night, Anton Reyes said.\n"),
+            ("b.txt", "The Harbour Post", "Guards under suspicion\n\nTwo guards at Velin airport passed the hour of the arrival to the gunmen, a security official told Meridian. Eleven guards were on duty on Thursday night, Oskar Lund said. Lindqvist said on Friday that the names had been removed.\n"),
+            ("c.txt", "Courier", "Union angry\n\nThe union rejected the report. Two guards at Velin airport passed the hour of the arrival to the gunmen, according to Clara Stein. Anton Reyes said the night shift knew nothing of the flight.\n"),
+        })
+        {
+            byte[] bytes = Encoding.UTF8.GetBytes(text);
+            ledgers.Add((Ledger(path, bytes, outlet), bytes));
+            await Store.AddAsync(ledgers[^1].Item1, bytes, Token);
+        }
+
+        await WeighStage.WeighAsync(Store, Token);
+        return ledgers;
+    }
+
+    /// <summary>All that a case comes to, as text.</summary>
+    private static string Describe(CaseState state) => JsonSerializer.Serialize(new { state.Entities.All, state.Entities.Offers, state.Weighed, state.Voices, state.Reports, state.Dependence });
+
+    private static NameComparer Names { get; } = new(Transliteration.Load(Repository.Models));
+
+    private Task<Judgement> Wrong(string claim, string by, string? reason = null) => Store.JudgeAsync(new NewJudgement(JudgementKind.Wrong, [claim], null, by, reason), Token);
 
     /// <summary>Opens an empty case.</summary>
     protected abstract Task<ICaseStore> OpenAsync();

@@ -9,9 +9,9 @@ namespace Sayso.Storage.Sqlite;
 internal static class ClaimQueries
 {
     private const string Columns = """
-        SELECT c.*, r.title AS title, r.outlet AS outlet, r.published AS published,
-          (SELECT max(j.id) FROM judgement j LEFT JOIN anchor a ON a.judgement = j.id WHERE coalesce(a.claim, j.claim) = c.id AND j.id NOT IN (SELECT judgement FROM withdrawal)) AS judgement
-        FROM claim c JOIN report r ON r.id = c.report
+        SELECT c.*, r.path AS path, r.title AS title, r.outlet AS outlet, r.published AS published,
+          (SELECT max(s.judgement) FROM standing s WHERE s.kind = 'wrong' AND s.id = c.id) AS judgement
+        FROM claim c JOIN kept r ON r.id = c.report
         """;
 
     private static readonly Dictionary<string, string> Orders = new(StringComparer.Ordinal)
@@ -39,11 +39,11 @@ internal static class ClaimQueries
         Require("c.stance = @stance", "stance", filter.Stance);
         Require("c.anonymous = @anonymous", "anonymous", filter.Anonymous);
         Require("c.report = @report", "report", filter.Report);
-        Require("EXISTS (SELECT 1 FROM judgement j LEFT JOIN anchor a ON a.judgement = j.id WHERE coalesce(a.claim, j.claim) = c.id AND j.id NOT IN (SELECT judgement FROM withdrawal)) = @judged", "judged", filter.Judged);
+        Require("EXISTS (SELECT 1 FROM standing s WHERE s.kind = 'wrong' AND s.id = c.id) = @judged", "judged", filter.Judged);
         string condition = where.Count == 0 ? "" : " WHERE " + string.Join(" AND ", where);
         bool down = filter.Sort?.StartsWith('-') ?? false;
         string order = Orders.TryGetValue(filter.Sort?.TrimStart('-') ?? "date", out string? known) ? known : Orders["date"];
-        int total = connection.ExecuteScalar<int>("SELECT count(*) FROM claim c JOIN report r ON r.id = c.report" + condition, parameters);
+        int total = connection.ExecuteScalar<int>("SELECT count(*) FROM claim c JOIN kept r ON r.id = c.report" + condition, parameters);
         parameters.Add("limit", Math.Clamp(filter.Limit, 1, 5000));
         parameters.Add("offset", Math.Max(filter.Offset, 0));
         var rows = connection.Query($"{Columns}{condition} ORDER BY {string.Join(", ", order.Split(", ").Select(column => column + (down ? " DESC" : "")))}, c.report, c.position LIMIT @limit OFFSET @offset", parameters);
@@ -53,10 +53,14 @@ internal static class ClaimQueries
     public static ClaimRow? Find(SqliteConnection connection, string claim) =>
         connection.QueryFirstOrDefault(Columns + " WHERE c.id = @claim", new { claim }) is { } row ? Row(connection, row) : null;
 
+    public static IReadOnlyList<ClaimRow> Find(SqliteConnection connection, IEnumerable<string> claims) =>
+        [.. claims.Chunk(500).SelectMany(chunk => connection.Query(Columns.Replace("JOIN kept", "JOIN report", StringComparison.Ordinal) + " WHERE c.id IN @chunk", new { chunk })).Select(row => (ClaimRow)Row(connection, row))];
+
     private static ClaimRow Row(SqliteConnection connection, dynamic row) => new()
     {
         Id = row.id,
         Report = row.report,
+        Path = row.path,
         Title = row.title,
         Outlet = row.outlet,
         Published = row.published,
@@ -71,6 +75,7 @@ internal static class ClaimQueries
         Words = Parse<List<string>>((string)row.words)!,
         SaidAt = row.said is string said ? Parse<ClaimMoment>(said) : null,
         About = row.about is string about ? Parse<ClaimMoment>(about) : null,
+        Names = Parse<List<ClaimName>>((string)row.names)!,
         Confidence = row.confidence,
         Judgement = row.judgement is long judgement ? JudgementRows.Find(connection, judgement) : null,
     };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Sayso.Cases;
@@ -11,69 +12,112 @@ internal static class JudgementRows
     private const int Context = 32;
 
     private const string Columns = """
-        SELECT j.id, j.kind, coalesce(a.claim, j.claim) AS claim, j.report, j.quote, j.made_by, j.made_at, j.reason, w.made_by AS withdrawn_by, w.made_at AS withdrawn_at,
-          (a.judgement IS NULL OR a.claim IS NOT NULL) AS anchored
-        FROM judgement j LEFT JOIN withdrawal w ON w.judgement = j.id LEFT JOIN anchor a ON a.judgement = j.id
+        SELECT j.id, j.kind, j.value, j.made_by, j.made_at, j.reason, w.made_by AS withdrawn_by, w.made_at AS withdrawn_at FROM judgement j LEFT JOIN withdrawal w ON w.judgement = j.id
         """;
 
-    public static IReadOnlyList<Judgement> List(SqliteConnection connection) => [.. connection.Query(Columns + " ORDER BY j.id DESC").Select(row => (Judgement)Row(row))];
+    private const string Things = "SELECT d.judgement, d.what, d.id, a.id AS now, d.report, d.quote FROM judged d LEFT JOIN anchor a ON a.judgement = d.judgement AND a.place = d.place";
 
-    public static Judgement? Find(SqliteConnection connection, long id) => connection.QueryFirstOrDefault(Columns + " WHERE j.id = @id", new { id }) is { } row ? (Judgement)Row(row) : null;
-
-    /// <returns>The judgement that stands; null when there is no such claim.</returns>
-    public static long? MarkWrong(SqliteConnection connection, string claim, string by, string? reason, string now)
+    public static IReadOnlyList<Judgement> List(SqliteConnection connection)
     {
-        var row = connection.QueryFirstOrDefault("SELECT c.report, c.text, c.spans, r.ledger FROM claim c JOIN report r ON r.id = c.report WHERE c.id = @claim", new { claim });
-        if (row is null)
-        {
-            return null;
-        }
-
-        long? standing = connection.ExecuteScalar<long?>(
-            "SELECT max(j.id) FROM judgement j LEFT JOIN anchor a ON a.judgement = j.id WHERE j.kind = 'wrong' AND coalesce(a.claim, j.claim) = @claim AND j.id NOT IN (SELECT judgement FROM withdrawal)", new { claim });
-        if (standing is not null)
-        {
-            return standing;
-        }
-
-        string text = connection.ExecuteScalar<string>("SELECT text FROM report_words WHERE id = @report", new { report = (string)row.report })!;
-        var first = System.Text.Json.JsonSerializer.Deserialize<List<Piece>>((string)row.spans, RowJson.Options)![0];
-        int end = first.End;
-        return connection.ExecuteScalar<long>("""
-            INSERT INTO judgement (kind, claim, report, quote, prefix, suffix, start, made_by, made_at, reason)
-            VALUES ('wrong', @claim, @report, @quote, @prefix, @suffix, @start, @by, @now, @reason) RETURNING id
-            """,
-            new
-            {
-                claim,
-                report = (string)row.report,
-                quote = (string)row.text,
-                prefix = text[Math.Max(0, first.Start - Context)..first.Start],
-                suffix = text[end..Math.Min(text.Length, end + Context)],
-                start = first.Start,
-                by,
-                now,
-                reason,
-            });
+        var things = connection.Query(Things + " ORDER BY d.judgement, d.place").ToLookup(row => (long)row.judgement, row => (JudgedThing)Thing(row));
+        return [.. connection.Query(Columns + " ORDER BY j.id DESC").Select(row => (Judgement)Row(row, things[(long)row.id]))];
     }
 
-    /// <summary>Finds the claims that a report's judgements are about in its new reading: the same claim, else the same words nearest to where they stood.</summary>
+    public static Judgement? Find(SqliteConnection connection, long id) =>
+        connection.QueryFirstOrDefault(Columns + " WHERE j.id = @id", new { id }) is { } row
+            ? (Judgement)Row(row, connection.Query(Things + " WHERE d.judgement = @id ORDER BY d.place", new { id }).Select(thing => (JudgedThing)Thing(thing)))
+            : null;
+
+    /// <summary>Must run inside a transaction.</summary>
+    /// <returns>The number of the judgement, or of the one that stands and says the same.</returns>
+    /// <exception cref="SaysoException">The case does not hold what is judged.</exception>
+    public static long Add(SqliteConnection connection, NewJudgement judgement, string now)
+    {
+        var kind = JudgementKind.Find(judgement.Kind)!;
+        var things = judgement.Things.Select(id => Locate(connection, kind.What, id) ?? throw StorageProblems.NotInCase(kind.What, id)).ToList();
+        string all = JsonSerializer.Serialize(judgement.Things);
+        long? standing = connection.ExecuteScalar<long?>(
+            """
+            SELECT max(j.id) FROM judgement j WHERE j.kind = @kind AND j.value IS @value AND j.id NOT IN (SELECT judgement FROM withdrawal)
+              AND (SELECT json_group_array(coalesce(a.id, '')) FROM (SELECT id FROM anchor WHERE judgement = j.id ORDER BY place) a) = @all
+            """,
+            new { kind = kind.Name, value = judgement.Value, all });
+        if (standing is { } same)
+        {
+            return same;
+        }
+
+        long number = connection.ExecuteScalar<long>(
+            "INSERT INTO judgement (kind, value, made_by, made_at, reason) VALUES (@kind, @value, @by, @now, @reason) RETURNING id",
+            new { kind = kind.Name, value = judgement.Value, by = judgement.By, now, reason = judgement.Reason });
+        for (int place = 0; place < things.Count; place++)
+        {
+            var (report, quote, prefix, suffix, start) = things[place];
+            string id = judgement.Things[place];
+            connection.Execute(
+                """
+                INSERT INTO judged (judgement, place, what, id, report, quote, prefix, suffix, start) VALUES (@number, @place, @What, @id, @report, @quote, @prefix, @suffix, @start);
+                INSERT INTO anchor (judgement, place, id) VALUES (@number, @place, @id);
+                """,
+                new { number, place, kind.What, id, report, quote, prefix, suffix, start });
+        }
+
+        return number;
+    }
+
+    /// <summary>Finds what a report's judgements are about in its new reading: the same thing, else the same words nearest to where they stood.</summary>
     public static void Anchor(SqliteConnection connection, string report)
     {
-        var judgements = connection.Query("SELECT id, claim, quote, start FROM judgement WHERE report = @report", new { report }).ToList();
-        foreach (var judgement in judgements)
+        foreach (var thing in connection.Query("SELECT judgement, place, what, id, quote, start FROM judged WHERE report = @report AND what IN ('claim', 'name')", new { report }).ToList())
         {
-            string? claim = connection.ExecuteScalar<string?>("SELECT id FROM claim WHERE id = @claim", new { claim = (string)judgement.claim })
-                ?? connection.ExecuteScalar<string?>(
-                    "SELECT id FROM claim WHERE report = @report AND text = @quote ORDER BY abs(json_extract(spans, '$[0].start') - @start) LIMIT 1",
-                    new { report, quote = (string)judgement.quote, start = (long)judgement.start });
-            connection.Execute(
-                "INSERT INTO anchor (judgement, claim) VALUES (@id, @claim) ON CONFLICT (judgement) DO UPDATE SET claim = excluded.claim",
-                new { id = (long)judgement.id, claim });
+            string id = thing.id;
+            string? now = (string)thing.what == "claim"
+                ? connection.ExecuteScalar<string?>("SELECT id FROM claim WHERE id = @id", new { id })
+                    ?? connection.ExecuteScalar<string?>(
+                        "SELECT id FROM claim WHERE report = @report AND text = @quote ORDER BY abs(json_extract(spans, '$[0].start') - @start) LIMIT 1", new { report, quote = (string)thing.quote, start = (long)thing.start })
+                : NameNow(connection, id);
+            connection.Execute("UPDATE anchor SET id = @now WHERE judgement = @judgement AND place = @place", new { now, judgement = (long)thing.judgement, place = (long)thing.place });
         }
     }
 
-    private static Judgement Row(dynamic row) => new(
-        (long)row.id, (string)row.kind, (string)row.claim, (string)row.report, (string)row.quote, (string)row.made_by, DateTimeOffset.Parse((string)row.made_at, CultureInfo.InvariantCulture), (string?)row.reason,
-        (string?)row.withdrawn_by, row.withdrawn_at is string at ? (DateTimeOffset?)DateTimeOffset.Parse(at, CultureInfo.InvariantCulture) : null, row.anchored != 0);
+    /// <summary>The same name and kind; else the same name of another kind; else the fuller name that it is an alias of.</summary>
+    private static string? NameNow(SqliteConnection connection, string id) => NamedIn.Parse(id) is { } named
+        && connection.QueryFirstOrDefault<(string Kind, string Name)?>(
+            """
+            SELECT kind, name FROM entity WHERE report = @Report AND (name = @Name OR EXISTS (SELECT 1 FROM json_each(aliases) WHERE value = @Name))
+            ORDER BY name <> @Name, kind <> @Kind, mentions DESC LIMIT 1
+            """,
+            new { named.Report, named.Name, named.Kind }) is { } found
+        ? new NamedIn(named.Report, found.Kind, found.Name).ToString()
+        : null;
+
+    /// <summary>What has to be kept of a thing to find it again; null when the case does not hold it.</summary>
+    private static Located? Locate(SqliteConnection connection, string what, string id) => what switch
+    {
+        "claim" => connection.QueryFirstOrDefault("SELECT report, text, spans FROM claim WHERE id = @id", new { id }) is { } claim
+            ? Words(connection, (string)claim.report, JsonSerializer.Deserialize<List<Piece>>((string)claim.spans, RowJson.Options)![0], (string)claim.text)
+            : null,
+        "report" => connection.QueryFirstOrDefault("SELECT id, coalesce(title, path) AS title FROM report WHERE id = @id", new { id }) is { } report ? new Located((string)report.id, (string)report.title, null, null, null) : null,
+        "voice" => id.Split('/', 2) is [var kind, var name] && connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM chain_voice WHERE name = @name AND kind = @kind)", new { name, kind }) ? new Located(null, name, null, null, null) : null,
+        "name" => NamedIn.Parse(id) is { } named && NameNow(connection, id) == id ? new Located(named.Report, named.Name, null, null, null) : null,
+        _ => id.Split('/', '-') is [var where, var from, var to] && int.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out int start) && int.TryParse(to, NumberStyles.None, CultureInfo.InvariantCulture, out int end)
+            ? Words(connection, where, new Piece(start, end), null)
+            : null,
+    };
+
+    private static Located? Words(SqliteConnection connection, string report, Piece piece, string? quote)
+    {
+        string? text = connection.ExecuteScalar<string?>("SELECT text FROM report_words WHERE id = @report", new { report });
+        return text is null || piece.Start < 0 || piece.Start >= piece.End || piece.End > text.Length
+            ? null
+            : new Located(report, quote ?? text[piece.Start..piece.End], text[Math.Max(0, piece.Start - Context)..piece.Start], text[piece.End..Math.Min(text.Length, piece.End + Context)], piece.Start);
+    }
+
+    private static JudgedThing Thing(dynamic row) => new((string)row.what, (string)row.id, (string?)row.now, (string?)row.report, (string)row.quote);
+
+    private static Judgement Row(dynamic row, IEnumerable<JudgedThing> things) => new(
+        (long)row.id, (string)row.kind, [.. things], (string?)row.value, (string)row.made_by, DateTimeOffset.Parse((string)row.made_at, CultureInfo.InvariantCulture), (string?)row.reason,
+        (string?)row.withdrawn_by, row.withdrawn_at is string at ? (DateTimeOffset?)DateTimeOffset.Parse(at, CultureInfo.InvariantCulture) : null);
+
+    private sealed record Located(string? Report, string Quote, string? Prefix, string? Suffix, int? Start);
 }

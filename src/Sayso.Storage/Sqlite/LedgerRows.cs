@@ -8,6 +8,12 @@ namespace Sayso.Storage.Sqlite;
 /// <summary>Writes a ledger: its line, and the rows that lists and search need.</summary>
 internal static class LedgerRows
 {
+    private const int MostDescriptions = 12;
+    private const int MostSpans = 40;
+
+    // "they", "their" describe nobody.
+    private const int MostPronoun = 5;
+
     /// <summary>Must run inside a transaction.</summary>
     /// <returns>True when the report was new.</returns>
     public static bool Write(SqliteConnection connection, Ledger ledger, string now)
@@ -64,6 +70,7 @@ internal static class LedgerRows
         DELETE FROM claim_words WHERE report = @id; DELETE FROM report_words WHERE id = @id; DELETE FROM chain_voice WHERE report = @id;
         DELETE FROM claim WHERE report = @id; DELETE FROM entity WHERE report = @id; DELETE FROM time WHERE report = @id;
         DELETE FROM weighed WHERE report = @id; DELETE FROM dependence WHERE a = @id OR b = @id;
+        DELETE FROM sequence WHERE report = @id; DELETE FROM claim_word WHERE report = @id; DELETE FROM claim_link WHERE report_a = @id OR report_b = @id;
         """, new { id });
 
     private static void WriteClaims(SqliteConnection connection, Ledger ledger)
@@ -83,8 +90,8 @@ internal static class LedgerRows
             var innermost = chain[^1].Voice;
             string text = string.Join(" … ", claim.Content.Select(span => span.Of(ledger.Report.Text).ToString()));
             connection.Execute("""
-                INSERT INTO claim (id, report, position, text, spans, chain, voice, kind, anonymous, attributed, stance, negated, quotation, low, high, words, said, about, confidence)
-                VALUES (@id, @report, @position, @text, @spans, @chain, @voice, @kind, @anonymous, @attributed, @stance, @negated, @quotation, @low, @high, @words, @said, @about, @confidence)
+                INSERT INTO claim (id, report, position, text, spans, chain, voice, kind, anonymous, attributed, stance, negated, quotation, low, high, words, said, about, names, confidence)
+                VALUES (@id, @report, @position, @text, @spans, @chain, @voice, @kind, @anonymous, @attributed, @stance, @negated, @quotation, @low, @high, @words, @said, @about, @names, @confidence)
                 """,
                 new
                 {
@@ -93,7 +100,7 @@ internal static class LedgerRows
                     position,
                     text,
                     spans = RowJson.Write(claim.Content.Select(span => new Piece(span.Start, span.End))),
-                    chain = RowJson.Write(chain.Select(step => new ChainStep(step.Voice.Name, LedgerJson.Name(step.Voice.Kind), LedgerJson.Name(step.Link.Relation), step.Voice.IsAnonymous))),
+                    chain = RowJson.Write(chain.Select(step => new ChainStep(step.Voice.Name, LedgerJson.Name(step.Voice.Kind), LedgerJson.Name(step.Link.Relation), step.Voice.IsAnonymous, step.Voice.Entity is { } entity ? Named(ledger, entity) : null))),
                     voice = innermost.Name,
                     kind = LedgerJson.Name(innermost.Kind),
                     anonymous = innermost.IsAnonymous,
@@ -106,6 +113,7 @@ internal static class LedgerRows
                     words = RowJson.Write(claim.Certainty.Words.Select(span => span.Of(ledger.Report.Text).ToString())),
                     said = Moment(claim.SaidAt),
                     about = Moment(claim.About),
+                    names = RowJson.Write(claim.Entities.Select(entity => Named(ledger, entity))),
                     confidence = claim.Confidence,
                 });
             foreach (var (_, voice) in chain)
@@ -128,15 +136,25 @@ internal static class LedgerRows
             return;
         }
 
-        var named = document.Mentions.Where(mention => mention.IsName).Select(mention => mention.Entity).ToHashSet();
-        foreach (int number in named.Order())
+        foreach (var mentions in document.Mentions.GroupBy(mention => mention.Entity).Where(mentions => mentions.Any(mention => mention.IsName)).OrderBy(mentions => mentions.Key))
         {
-            var entity = document.Entities[number];
+            var entity = document.Entities[mentions.Key];
             connection.Execute(
-                "INSERT INTO entity (report, name, kind, mentions) VALUES (@report, @name, @kind, @mentions)",
-                new { report = ledger.Report.Id.Value, name = entity.Name, kind = LedgerJson.Name(entity.Kind), mentions = document.Mentions.Count(mention => mention.Entity == number) });
+                "INSERT INTO entity (report, name, kind, mentions, aliases, descriptions, spans) VALUES (@report, @name, @kind, @mentions, @aliases, @descriptions, @spans)",
+                new
+                {
+                    report = ledger.Report.Id.Value,
+                    name = entity.Name,
+                    kind = LedgerJson.Name(entity.Kind),
+                    mentions = mentions.Count(),
+                    aliases = RowJson.Write(entity.Aliases.Where(alias => alias != entity.Name)),
+                    descriptions = RowJson.Write(mentions.Where(mention => !mention.IsName).Select(mention => document.Word(mention.Head).ToString().ToLowerInvariant()).Where(word => word.Length > MostPronoun).Distinct().Take(MostDescriptions)),
+                    spans = RowJson.Write(mentions.Take(MostSpans).Select(mention => new Piece(mention.Span.Start, mention.Span.End))),
+                });
         }
     }
+
+    private static ClaimName Named(Ledger ledger, int entity) => new(ledger.Document!.Entities[entity].Name, LedgerJson.Name(ledger.Document.Entities[entity].Kind));
 
     private static void WriteTimes(SqliteConnection connection, Ledger ledger)
     {

@@ -22,11 +22,11 @@ internal static class SearchQueries
         var parameters = new { words, limit, open = Open.ToString(), close = Close.ToString() };
         var reports = connection.Query("""
             SELECT w.id AS id, r.title AS title, r.outlet AS outlet, r.published AS published, snippet(report_words, -1, @open, @close, '…', 24) AS snippet
-            FROM report_words w JOIN report r ON r.id = w.id WHERE report_words MATCH @words ORDER BY bm25(report_words, 0, 4, 1), w.id LIMIT @limit
+            FROM report_words w JOIN kept r ON r.id = w.id WHERE report_words MATCH @words ORDER BY bm25(report_words, 0, 4, 1), w.id LIMIT @limit
             """, parameters).Select(row => new ReportHit((string)row.id, (string?)row.title, (string?)row.outlet, (string?)row.published, Pieces((string)row.snippet))).ToList();
         var claims = connection.Query("""
             SELECT w.id AS id, c.report AS report, r.outlet AS outlet, c.voice AS voice, snippet(claim_words, 2, @open, @close, '…', 40) AS snippet
-            FROM claim_words w JOIN claim c ON c.id = w.id JOIN report r ON r.id = c.report WHERE claim_words MATCH @words ORDER BY bm25(claim_words, 0, 0, 2, 1), w.id LIMIT @limit
+            FROM claim_words w JOIN claim c ON c.id = w.id JOIN kept r ON r.id = c.report WHERE claim_words MATCH @words ORDER BY bm25(claim_words, 0, 0, 2, 1), w.id LIMIT @limit
             """, parameters).Select(row => new ClaimHit((string)row.id, (string)row.report, (string?)row.outlet, (string)row.voice, Pieces((string)row.snippet))).ToList();
         return new SearchResult(reports, claims);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Dapper;
 using Sayso.Cases;
 
@@ -14,7 +15,7 @@ public sealed partial class SqliteCaseStore
             int Count(string sql) => connection.ExecuteScalar<int>(sql);
             string? updated = connection.ExecuteScalar<string?>("SELECT max(at) FROM (SELECT max(taken) AS at FROM capture UNION ALL SELECT max(made_at) FROM judgement)");
             return new CaseSummary(
-                Name, Count("SELECT count(*) FROM report"), Count("SELECT count(*) FROM claim"), Count("SELECT count(*) FROM (SELECT DISTINCT report, name, kind FROM chain_voice)"), Count("SELECT count(*) FROM entity"),
+                Name, Count("SELECT count(*) FROM kept"), Count("SELECT count(*) FROM claim WHERE report IN (SELECT id FROM kept)"), Count("SELECT count(*) FROM (SELECT DISTINCT report, name, kind FROM chain_voice WHERE report IN (SELECT id FROM kept))"), Count("SELECT count(*) FROM entity WHERE report IN (SELECT id FROM kept)"),
                 Count("SELECT count(*) FROM judgement WHERE id NOT IN (SELECT judgement FROM withdrawal)"),
                 updated is null ? null : DateTimeOffset.Parse(updated, CultureInfo.InvariantCulture));
         },
@@ -26,7 +27,7 @@ public sealed partial class SqliteCaseStore
             SELECT r.id, r.path, r.title, r.outlet, r.author, r.published, r.url, r.language, r.read, r.models,
               (SELECT count(*) FROM claim c WHERE c.report = r.id) AS claims, (SELECT count(*) FROM claim c WHERE c.report = r.id AND c.attributed) AS attributed,
               (SELECT count(*) FROM capture k WHERE k.report = r.id) AS captures
-            FROM report r ORDER BY r.published IS NULL, r.published, r.path
+            FROM kept r ORDER BY r.published IS NULL, r.published, r.path
             """).Select(row => new ReportRow(
                 (string)row.id, (string)row.path, (string?)row.title, (string?)row.outlet, (string?)row.author, (string?)row.published, (string?)row.url, (string)row.language, row.read != 0, (string)row.models,
                 (int)row.claims, (int)row.attributed, (int)row.captures))],
@@ -48,10 +49,10 @@ public sealed partial class SqliteCaseStore
         {
             IReadOnlyList<FacetValue> Values(string sql) => [.. connection.Query(sql).Select(row => new FacetValue((string)row.value, (int)row.count))];
             return new ClaimFacets(
-                Values("SELECT r.outlet AS value, count(*) AS count FROM claim c JOIN report r ON r.id = c.report WHERE r.outlet IS NOT NULL GROUP BY r.outlet ORDER BY count DESC, value"),
-                Values("SELECT voice AS value, count(*) AS count FROM claim GROUP BY voice ORDER BY count DESC, value LIMIT 200"),
-                Values("SELECT kind AS value, count(*) AS count FROM claim GROUP BY kind ORDER BY count DESC, value"),
-                Values("SELECT stance AS value, count(*) AS count FROM claim GROUP BY stance ORDER BY count DESC, value"));
+                Values("SELECT r.outlet AS value, count(*) AS count FROM claim c JOIN kept r ON r.id = c.report WHERE r.outlet IS NOT NULL GROUP BY r.outlet ORDER BY count DESC, value"),
+                Values("SELECT voice AS value, count(*) AS count FROM claim WHERE report IN (SELECT id FROM kept) GROUP BY voice ORDER BY count DESC, value LIMIT 200"),
+                Values("SELECT kind AS value, count(*) AS count FROM claim WHERE report IN (SELECT id FROM kept) GROUP BY kind ORDER BY count DESC, value"),
+                Values("SELECT stance AS value, count(*) AS count FROM claim WHERE report IN (SELECT id FROM kept) GROUP BY stance ORDER BY count DESC, value"));
         },
         cancellationToken);
 
@@ -59,21 +60,23 @@ public sealed partial class SqliteCaseStore
     public Task<IReadOnlyList<VoiceRow>> ListVoicesAsync(CancellationToken cancellationToken) => ReadAsync(
         connection => (IReadOnlyList<VoiceRow>)[.. connection.Query("""
             SELECT name, kind, max(anonymous) AS anonymous, count(DISTINCT report) AS reports, count(DISTINCT claim) AS claims
-            FROM chain_voice GROUP BY name, kind ORDER BY claims DESC, name
+            FROM chain_voice WHERE report IN (SELECT id FROM kept) GROUP BY name, kind ORDER BY claims DESC, name
             """).Select(row => new VoiceRow((string)row.name, (string)row.kind, row.anonymous != 0, (int)row.reports, (int)row.claims))],
         cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<EntityRow>> ListEntitiesAsync(CancellationToken cancellationToken) => ReadAsync(
-        connection => (IReadOnlyList<EntityRow>)[.. connection.Query("""
-            SELECT name, kind, count(DISTINCT report) AS reports, sum(mentions) AS mentions FROM entity GROUP BY name, kind ORDER BY mentions DESC, name
-            """).Select(row => new EntityRow((string)row.name, (string)row.kind, (int)row.reports, (int)row.mentions))],
+    public Task<IReadOnlyList<NameRow>> ListNamesAsync(CancellationToken cancellationToken) => ReadAsync(
+        connection => (IReadOnlyList<NameRow>)[.. connection.Query("""
+            SELECT report, kind, name, aliases, descriptions, mentions, spans FROM entity WHERE report IN (SELECT id FROM kept) ORDER BY rowid
+            """).Select(row => new NameRow(
+                new NamedIn((string)row.report, (string)row.kind, (string)row.name), JsonSerializer.Deserialize<string[]>((string)row.aliases, RowJson.Options)!, JsonSerializer.Deserialize<string[]>((string)row.descriptions, RowJson.Options)!,
+                (int)row.mentions, JsonSerializer.Deserialize<Piece[]>((string)row.spans, RowJson.Options)!))],
         cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<TimeRow>> ListTimesAsync(CancellationToken cancellationToken) => ReadAsync(
         connection => (IReadOnlyList<TimeRow>)[.. connection.Query("""
-            SELECT report, text, kind, value, starts, ends, basis, span_start, span_end FROM time ORDER BY starts IS NULL, starts, report, span_start
+            SELECT report, text, kind, value, starts, ends, basis, span_start, span_end FROM time WHERE report IN (SELECT id FROM kept) ORDER BY starts IS NULL, starts, report, span_start
             """).Select(row => new TimeRow((string)row.report, (string)row.text, (string)row.kind, (string)row.value, (string?)row.starts, (string?)row.ends, (string)row.basis, (int)row.span_start, (int)row.span_end))],
         cancellationToken);
 

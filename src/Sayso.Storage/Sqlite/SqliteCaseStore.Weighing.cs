@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Dapper;
+using Microsoft.Data.Sqlite;
 using Sayso.Cases;
 
 namespace Sayso.Storage.Sqlite;
@@ -40,6 +41,10 @@ public sealed partial class SqliteCaseStore
                 connection.Execute(
                     "INSERT INTO weighed (report, sample) VALUES (@report, @sample) ON CONFLICT (report) DO UPDATE SET sample = @sample",
                     new { report = weighing.Report.Value, sample = MemoryMarshal.AsBytes<uint>(weighing.Sample.ToArray()).ToArray() });
+                Insert(connection, "INSERT INTO sequence (hash, report) VALUES ($a, $b)", weighing.Sample.Select(hash => ((object)(long)hash, (object)weighing.Report.Value, (object?)null)));
+                Insert(connection, "INSERT INTO claim_word (word, claim, report) VALUES ($a, $b, $c)", weighing.Words.Select(word => ((object)(long)word.Word, (object)word.Claim, (object?)weighing.Report.Value)));
+                connection.Execute(
+                    "INSERT OR REPLACE INTO claim_link (a, b, report_a, report_b, kind, score, because) VALUES (@A, @B, @ReportA, @ReportB, @Kind, @Score, @Because)", weighing.Links);
                 connection.Execute(
                     """
                     INSERT OR REPLACE INTO dependence (a, b, dependent, kind, direction, third, probability, because, evidence)
@@ -56,9 +61,74 @@ public sealed partial class SqliteCaseStore
     /// <inheritdoc/>
     public Task<IReadOnlyList<DependenceRow>> ListDependenceAsync(CancellationToken cancellationToken) => ReadAsync(
         connection => (IReadOnlyList<DependenceRow>)[.. connection.Query("""
-            SELECT d.*, l.path AS left_path, r.path AS right_path FROM dependence d JOIN report l ON l.id = d.a JOIN report r ON r.id = d.b ORDER BY l.path, r.path
+            SELECT d.*, l.path AS left_path, r.path AS right_path FROM dependence d JOIN kept l ON l.id = d.a JOIN kept r ON r.id = d.b ORDER BY l.path, r.path
             """).Select(row => new DependenceRow(
                 (string)row.left_path, (string)row.right_path, (string)row.a, (string)row.b, row.dependent != 0, (string)row.kind, (string)row.direction, (string?)row.third, (double)row.probability, (string)row.because,
                 JsonSerializer.Deserialize<DependenceEvidence[]>((string)row.evidence, RowJson.Options)!))],
         cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ReportId>> FindBySampleAsync(IReadOnlyCollection<uint> sample, int least, CancellationToken cancellationToken) => ReadAsync(
+        connection => (IReadOnlyList<ReportId>)[.. Shared(connection, "SELECT report FROM sequence WHERE hash = $hash LIMIT 400", sample, least).Select(report => new ReportId(report))],
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> FindClaimsByWordsAsync(IReadOnlyCollection<uint> words, int least, CancellationToken cancellationToken) =>
+        ReadAsync(connection => Shared(connection, "SELECT claim FROM claim_word WHERE word = $hash LIMIT 400", words, least), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ClaimRow>> FindClaimsAsync(IReadOnlyCollection<string> claims, CancellationToken cancellationToken) => ReadAsync(connection => ClaimQueries.Find(connection, claims), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ClaimLink>> ListClaimLinksAsync(CancellationToken cancellationToken) => ReadAsync(
+        connection => (IReadOnlyList<ClaimLink>)[.. connection.Query<ClaimLink>(
+            "SELECT a AS A, b AS B, report_a AS ReportA, report_b AS ReportB, kind AS Kind, score AS Score, because AS Because FROM claim_link WHERE report_a IN (SELECT id FROM kept) AND report_b IN (SELECT id FROM kept) ORDER BY a, b")],
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<long> VersionAsync(CancellationToken cancellationToken) => ReadAsync(
+        connection => connection.ExecuteScalar<long>("""
+            SELECT (SELECT count(*) FROM capture) + (SELECT count(*) FROM weighed) + (SELECT coalesce(max(id), 0) FROM judgement) * 1000003 + (SELECT count(*) FROM withdrawal) * 1000033
+            """),
+        cancellationToken);
+
+    /// <summary>Who shares at least so many hashes, most first.</summary>
+    private static IReadOnlyList<string> Shared(SqliteConnection connection, string sql, IReadOnlyCollection<uint> hashes, int least)
+    {
+        var shared = new Dictionary<string, int>(StringComparer.Ordinal);
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        var hash = command.Parameters.Add("$hash", SqliteType.Integer);
+        foreach (uint wanted in hashes.Distinct())
+        {
+            hash.Value = (long)wanted;
+            using var rows = command.ExecuteReader();
+            while (rows.Read())
+            {
+                string id = rows.GetString(0);
+                shared[id] = shared.GetValueOrDefault(id) + 1;
+            }
+        }
+
+        return [.. shared.Where(pair => pair.Value >= least).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key)];
+    }
+
+    /// <summary>Many rows with one statement.</summary>
+    private static void Insert(SqliteConnection connection, string sql, IEnumerable<(object A, object B, object? C)> rows)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        var (a, b) = (command.Parameters.AddWithValue("$a", DBNull.Value), command.Parameters.AddWithValue("$b", DBNull.Value));
+        var c = sql.Contains("$c", StringComparison.Ordinal) ? command.Parameters.AddWithValue("$c", DBNull.Value) : null;
+        foreach (var row in rows)
+        {
+            (a.Value, b.Value) = (row.A, row.B);
+            if (c is not null)
+            {
+                c.Value = row.C;
+            }
+
+            command.ExecuteNonQuery();
+        }
+    }
 }

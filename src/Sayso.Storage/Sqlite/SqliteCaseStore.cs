@@ -85,15 +85,24 @@ public sealed partial class SqliteCaseStore : ICaseStore
     }
 
     /// <inheritdoc/>
-    public Task<Judgement?> MarkWrongAsync(ClaimId claim, string by, string? reason, CancellationToken cancellationToken) => WriteAsync(
-        connection =>
+    public Task<Judgement> JudgeAsync(NewJudgement judgement, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(judgement);
+        if (JudgementKind.Check(judgement) is { } wrong)
         {
-            using var transaction = connection.BeginTransaction(deferred: false);
-            long? id = JudgementRows.MarkWrong(connection, claim.Value, by, reason, Now());
-            transaction.Commit();
-            return id is { } known ? JudgementRows.Find(connection, known) : null;
-        },
-        cancellationToken);
+            throw new SaysoException(new Problem("SAY0311", judgement.Kind, wrong, "See docs/guide/judge.md."));
+        }
+
+        return WriteAsync(
+            connection =>
+            {
+                using var transaction = connection.BeginTransaction(deferred: false);
+                long id = JudgementRows.Add(connection, judgement, Now());
+                transaction.Commit();
+                return JudgementRows.Find(connection, id)!;
+            },
+            cancellationToken);
+    }
 
     /// <inheritdoc/>
     public Task<Judgement?> WithdrawAsync(long judgement, string by, CancellationToken cancellationToken) => WriteAsync(

@@ -9,6 +9,9 @@ public sealed record ClaimRow
     /// <summary>The report it stands in.</summary>
     public required string Report { get; init; }
 
+    /// <summary>The report's path.</summary>
+    public string Path { get; init; } = "";
+
     /// <summary>The report's title, or null.</summary>
     public string? Title { get; init; }
 
@@ -51,9 +54,12 @@ public sealed record ClaimRow
     /// <summary>The time it is about, or null.</summary>
     public ClaimMoment? About { get; init; }
 
+    /// <summary>Whom and what it names.</summary>
+    public IReadOnlyList<ClaimName> Names { get; init; } = [];
+
     /// <summary>How sure the reading is.</summary>
     public double Confidence { get; init; }
 
-    /// <summary>The judgement that stands, or null.</summary>
+    /// <summary>The judgement that stands and says that the reading is wrong, or null.</summary>
     public Judgement? Judgement { get; init; }
 }

@@ -32,8 +32,8 @@ public interface ICaseStore : IAsyncDisposable
     /// <summary>All voices, most claims first.</summary>
     Task<IReadOnlyList<VoiceRow>> ListVoicesAsync(CancellationToken cancellationToken);
 
-    /// <summary>All entities, most mentions first.</summary>
-    Task<IReadOnlyList<EntityRow>> ListEntitiesAsync(CancellationToken cancellationToken);
+    /// <summary>What every report names, in the order of the case.</summary>
+    Task<IReadOnlyList<NameRow>> ListNamesAsync(CancellationToken cancellationToken);
 
     /// <summary>All times told, earliest first, those without a date last.</summary>
     Task<IReadOnlyList<TimeRow>> ListTimesAsync(CancellationToken cancellationToken);
@@ -47,6 +47,9 @@ public interface ICaseStore : IAsyncDisposable
     /// <summary>Samples of all reports that have been compared.</summary>
     Task<IReadOnlyList<ReportSample>> ListSamplesAsync(CancellationToken cancellationToken);
 
+    /// <summary>The compared reports that share at least so many sampled sequences with a sample; sequences that very many reports share do not count.</summary>
+    Task<IReadOnlyList<ReportId>> FindBySampleAsync(IReadOnlyCollection<uint> sample, int least, CancellationToken cancellationToken);
+
     /// <summary>Texts of some reports, in any order.</summary>
     Task<IReadOnlyList<ReportText>> FindTextsAsync(IReadOnlyCollection<ReportId> reports, CancellationToken cancellationToken);
 
@@ -56,12 +59,27 @@ public interface ICaseStore : IAsyncDisposable
     /// <summary>All pairs of reports that share words worth naming, by path.</summary>
     Task<IReadOnlyList<DependenceRow>> ListDependenceAsync(CancellationToken cancellationToken);
 
+    /// <summary>Some claims, in any order; those that the case does not hold are left out.</summary>
+    Task<IReadOnlyList<ClaimRow>> FindClaimsAsync(IReadOnlyCollection<string> claims, CancellationToken cancellationToken);
+
+    /// <summary>Claims that say the same or nearly, as they were found; judgements are not laid over them.</summary>
+    Task<IReadOnlyList<ClaimLink>> ListClaimLinksAsync(CancellationToken cancellationToken);
+
+    /// <summary>The claims that share at least so many of some words, most first; words that very many claims share do not count.</summary>
+    /// <param name="words">32-bit hashes.</param>
+    /// <param name="least">The fewest words to share.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    Task<IReadOnlyList<string>> FindClaimsByWordsAsync(IReadOnlyCollection<uint> words, int least, CancellationToken cancellationToken);
+
+    /// <summary>A number that changes whenever the case does.</summary>
+    Task<long> VersionAsync(CancellationToken cancellationToken);
+
     /// <summary>All judgements, newest first, withdrawn ones among them.</summary>
     Task<IReadOnlyList<Judgement>> ListJudgementsAsync(CancellationToken cancellationToken);
 
-    /// <summary>Marks a claim wrong. Marking it again gives the judgement that stands.</summary>
-    /// <returns>The judgement; null when there is no such claim.</returns>
-    Task<Judgement?> MarkWrongAsync(ClaimId claim, string by, string? reason, CancellationToken cancellationToken);
+    /// <summary>Keeps a judgement. Judging the same again gives the one that stands.</summary>
+    /// <exception cref="SaysoException">It is no judgement of its kind, or the case does not hold what it is about.</exception>
+    Task<Judgement> JudgeAsync(NewJudgement judgement, CancellationToken cancellationToken);
 
     /// <summary>Withdraws a judgement: a second row, the first stays. Withdrawing it again changes nothing.</summary>
     /// <returns>The judgement; null when there is none.</returns>

@@ -4,13 +4,17 @@ using Sayso.Weigh.Propositions;
 
 namespace Sayso.Weigh;
 
-/// <summary>Weighs what is new in a case: which reports rest on which, and what their claims amount to.</summary>
+/// <summary>Weighs what is new in a case: which reports rest on which, and which claims say the same.</summary>
 public static class WeighStage
 {
     // Reports kept at a time, and texts at hand to compare with.
     private const int Batch = 200;
     private const int MostTexts = 4000;
     private const int ClaimsAtOnce = 5000;
+
+    // Reports are found by way of the database when so few are new; for more of them all samples are taken into memory.
+    private const int Few = 50;
+    private const int LeastShared = 2;
 
     /// <summary>Compares every report that has not been compared with all before it. A case that is stopped on the way goes on where it was.</summary>
     /// <returns>How many reports were compared.</returns>
@@ -23,14 +27,16 @@ public static class WeighStage
             return 0;
         }
 
+        bool few = fresh.Count <= Few;
         var known = new List<ReportId>();
         var index = new SequenceIndex();
-        foreach (var sample in await store.ListSamplesAsync(cancellationToken).ConfigureAwait(false))
+        foreach (var sample in few ? [] : await store.ListSamplesAsync(cancellationToken).ConfigureAwait(false))
         {
             index.Add(known.Count, sample.Sequences);
             known.Add(sample.Id);
         }
 
+        var linker = new ClaimLinker(store);
         var texts = new Dictionary<ReportId, ComparedText>();
         foreach (var batch in fresh.Chunk(Batch))
         {
@@ -44,38 +50,43 @@ public static class WeighStage
             foreach (var id in batch)
             {
                 var text = texts[id];
-                var others = index.Find(text.Sample);
-                await LoadAsync(store, [.. others.Select(number => known[number])], texts, cancellationToken).ConfigureAwait(false);
+                List<ReportId> others = [.. index.Find(text.Sample).Select(number => known[number])];
+                if (few)
+                {
+                    others.AddRange((await store.FindBySampleAsync(text.Sample, LeastShared, cancellationToken).ConfigureAwait(false)).Except(others).Where(other => other != id));
+                }
+
+                await LoadAsync(store, others, texts, cancellationToken).ConfigureAwait(false);
                 var pairs = others
-                    .Select(number => (Id: known[number], Found: PairComparer.Compare(texts[known[number]], text)))
+                    .Select(other => (Id: other, Found: PairComparer.Compare(texts[other], text)))
                     .Where(pair => pair.Found is not null)
                     .Select(pair => Row(pair.Id, texts[pair.Id], id, text, pair.Found!));
-                weighings.Add(new Weighing(id, text.Sample, [.. pairs]));
+                var (words, links) = await linker.LinkAsync(await ClaimsAsync(store, new ClaimFilter { Report = id.Value }, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+                weighings.Add(new Weighing(id, text.Sample, [.. pairs], words, links));
                 index.Add(known.Count, text.Sample);
                 known.Add(id);
             }
 
             await store.AddWeighingsAsync(weighings, cancellationToken).ConfigureAwait(false);
+            linker.Kept();
         }
 
         return fresh.Count;
     }
 
-    /// <summary>What the claims of a case amount to: propositions with their origins and standing, and contradictions.</summary>
-    public static async Task<Weighed> PropositionsAsync(ICaseStore store, CancellationToken cancellationToken)
+    /// <summary>All claims that pass a filter.</summary>
+    internal static async Task<IReadOnlyList<ClaimRow>> ClaimsAsync(ICaseStore store, ClaimFilter filter, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(store);
         var claims = new List<ClaimRow>();
         ClaimPage page;
         do
         {
-            page = await store.ListClaimsAsync(new ClaimFilter { Offset = claims.Count, Limit = ClaimsAtOnce }, cancellationToken).ConfigureAwait(false);
+            page = await store.ListClaimsAsync(filter with { Offset = claims.Count, Limit = ClaimsAtOnce }, cancellationToken).ConfigureAwait(false);
             claims.AddRange(page.Items);
         }
         while (page.Items.Count > 0 && claims.Count < page.Total);
 
-        var paths = (await store.ListReportsAsync(cancellationToken).ConfigureAwait(false)).ToDictionary(report => report.Id, report => report.Path);
-        return PropositionFinder.Find(claims, paths, await store.ListDependenceAsync(cancellationToken).ConfigureAwait(false));
+        return claims;
     }
 
     private static async Task LoadAsync(ICaseStore store, IReadOnlyCollection<ReportId> reports, Dictionary<ReportId, ComparedText> texts, CancellationToken cancellationToken)

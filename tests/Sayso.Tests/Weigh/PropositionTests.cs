@@ -1,4 +1,5 @@
 using Sayso.Cases;
+using Sayso.Resolve.Entities;
 using Sayso.Weigh.Propositions;
 
 namespace Sayso.Tests.Weigh;
@@ -59,7 +60,7 @@ public sealed class PropositionTests
         var weighed = Find([Claim("r0", "the attack on the airport killed 10 people", ("police", "institution", false)), Claim("r1", "the attack on the airport killed twelve people", ("police", "institution", false))]);
 
         Assert.Equal(2, weighed.Propositions.Count);
-        Assert.Equal(("numbers", "one source changed its account", "10 against 12"), Assert.Single(weighed.Contradictions) is var clash ? (clash.Kind, clash.Between, clash.What) : default);
+        Assert.Equal(("numbers", "one source changed its account", "10 against 12 peopl"), Assert.Single(weighed.Contradictions) is var clash ? (clash.Kind, clash.Between, clash.What) : default);
     }
 
     [Fact]
@@ -69,13 +70,67 @@ public sealed class PropositionTests
     [Fact]
     public void A_claim_marked_wrong_counts_no_more()
     {
-        var wrong = Claim("r1", Leak, ("Omar Haddad", "person", false)) with { Judgement = new Judgement(1, "wrong", "c2", "r1", Leak, "me", DateTimeOffset.UnixEpoch, null, null, null, true) };
+        var wrong = Claim("r1", Leak, ("Omar Haddad", "person", false)) with { Judgement = Judged(JudgementKind.Wrong, null, "c2") };
 
         Assert.Equal(Standing.SingleOrigin, Assert.Single(Find([Claim("r0", Leak, ("Petra Lindqvist", "person", false)), wrong]).Propositions).Standing);
     }
 
-    private static Weighed Find(ClaimRow[] claims, params DependenceRow[] dependence) =>
-        PropositionFinder.Find([.. claims.Select((claim, number) => claim with { Id = claim.Id == "c" ? $"c{number}" : claim.Id })], claims.Select(claim => claim.Report).Distinct().ToDictionary(report => report, report => report + ".txt"), dependence);
+    [Theory]
+    [InlineData("nine guards were on duty on Thursday night, not eleven as the Bureau has claimed", "eleven guards were on duty at the airport when the flight landed", "numbers")]
+    [InlineData("the mediator was seized on the Saltmarsh road on Thursday", "on Friday the mediator was seized on the Saltmarsh road", "times")]
+    [InlineData("the agency has carried freight for six years", "the agency has moved post for nine years", null)]
+    [InlineData("Yusuf al-Haddad refused every escort for the journey", "al-Hadad refused any escort for that journey", "same")]
+    public void Two_claims_are_the_same_or_differ_in_a_number_or_a_time(string one, string other, string? kind)
+    {
+        ClaimName[] names = [new ClaimName("Yusuf al-Haddad", "person"), new ClaimName("al-Hadad", "person")];
+        Assert.Equal(kind, ClaimComparer.Compare(ClaimTerms.Of(one, names), ClaimTerms.Of(other, names))?.Kind);
+        Assert.Equal(kind, ClaimComparer.Compare(ClaimTerms.Of(other, names), ClaimTerms.Of(one, names))?.Kind);
+    }
+
+    [Fact]
+    public void A_person_can_part_claims_join_them_and_show_two_unnamed_voices_apart()
+    {
+        ClaimRow[] claims = [Claim("r0", Leak, ("one security official", "unnamed", true)), Claim("r1", Leak, ("a senior diplomat", "unnamed", true)), Claim("r2", "the ferry companies will raise their fares in the spring", ("B", "person", false))];
+
+        Assert.Equal(3, Find(claims, [], Judged(JudgementKind.OtherProposition, null, "c0", "c1")).Propositions.Count);
+        Assert.Single(Find(claims, [], Judged(JudgementKind.SameProposition, null, "c0", "c2")).Propositions);
+        Assert.Equal(Standing.Corroborated, Find(claims, [], Judged(JudgementKind.DistinctOrigins, null, "c0", "c1")).Propositions[0].Standing);
+        Assert.Equal(Standing.SingleOrigin, Find(claims, [], Judged(JudgementKind.DistinctOrigins, null, "c0", "c1") with { WithdrawnAt = DateTimeOffset.UnixEpoch }).Propositions[0].Standing);
+    }
+
+    [Fact]
+    public void A_person_can_correct_a_stance_and_an_origin()
+    {
+        ClaimRow[] claims = [Claim("r0", Leak, ("Petra Lindqvist", "person", false)), Claim("r1", Leak, ("Omar Haddad", "person", false))];
+
+        Assert.Equal(Standing.Disputed, Assert.Single(Find(claims, [], Judged(JudgementKind.Correction, "stance=denies", "c1")).Propositions).Standing);
+        Assert.Equal(Standing.SingleOrigin, Assert.Single(Find(claims, [], Judged(JudgementKind.Correction, "origin=Petra Lindqvist", "c1")).Propositions).Standing);
+        Assert.Equal(Standing.SingleOrigin, Assert.Single(Find(claims, [], Judged(JudgementKind.Correction, "origin=", "c1")).Propositions).Standing);
+    }
+
+    [Fact]
+    public void A_person_can_say_that_a_report_does_not_rest_on_another_or_does()
+    {
+        ClaimRow[] claims = [Claim("r0", Leak, ("one security official", "unnamed", true)), Claim("r1", Leak, ("one security official", "unnamed", true))];
+
+        Assert.Single(Assert.Single(Find(claims, [Copy("r0", "r1")]).Propositions).Origins);
+        Assert.Equal(2, Assert.Single(Find(claims, [Copy("r0", "r1")], Judged(JudgementKind.Dependence, "independent", "r0", "r1")).Propositions).Origins.Count);
+        Assert.Single(Assert.Single(Find(claims, [], Judged(JudgementKind.Dependence, "a->b", "r0", "r1")).Propositions).Origins);
+    }
+
+    private static Weighed Find(ClaimRow[] claims, params DependenceRow[] dependence) => Find(claims, dependence, []);
+
+    private static Weighed Find(ClaimRow[] claims, DependenceRow[] dependence, params Judgement[] judgements)
+    {
+        List<ClaimRow> named = [.. claims.Select((claim, number) => claim with { Id = claim.Id == "c" ? $"c{number}" : claim.Id })];
+        var links = named.SelectMany((claim, number) => named.Take(number).Where(ClaimLinker.Says)
+            .Select(other => (other, claim, Found: ClaimComparer.Compare(ClaimTerms.Of(other.Text, other.Names), ClaimTerms.Of(claim.Text, claim.Names)))))
+            .Where(pair => pair.Found is not null).Select(pair => new ClaimLink(pair.other.Id, pair.claim.Id, pair.other.Report, pair.claim.Report, pair.Found!.Value.Kind, pair.Found.Value.Score, pair.Found.Value.Because));
+        return PropositionFinder.Find(new CaseFacts(named, [.. links], dependence, new EntityBook([], []), judgements));
+    }
+
+    private static Judgement Judged(string kind, string? value, params string[] things) =>
+        new(1, kind, [.. things.Select(thing => new JudgedThing(JudgementKind.Find(kind)!.What, thing, thing, null, ""))], value, "me", DateTimeOffset.UnixEpoch, null, null, null);
 
     private static ClaimRow Claim(string report, string text, params (string Voice, string Kind, bool Anonymous)[] chain) => new()
     {

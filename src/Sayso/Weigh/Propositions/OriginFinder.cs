@@ -1,54 +1,58 @@
 using Sayso.Cases;
+using Sayso.Resolve.Entities;
 
 namespace Sayso.Weigh.Propositions;
 
 /// <summary>What the claims of a proposition come down to: innermost voices, of which those that are one count once.</summary>
 /// <remarks>
 /// A named person, institution or document is one origin wherever it speaks. Somebody unnamed is the same origin in reports that copy each other;
-/// in others it is not established that it is another than anybody else. What an outlet states, or is said to report, without saying how it
-/// knows, and "reportedly", have no known lineage: no origin.
+/// in others it is not established that it is another than anybody else, until a person says so. What an outlet states, or is said to report,
+/// without saying how it knows, and "reportedly", have no known lineage: no origin.
 /// </remarks>
-internal static class OriginFinder
+/// <param name="lineage">Which reports hang together.</param>
+/// <param name="entities">Who is who.</param>
+/// <param name="outlets">Names of the case's outlets: who is cited by one of these names is an outlet, and not where a claim comes from.</param>
+/// <param name="apart">Pairs of claims whose origins a person showed to be two.</param>
+internal sealed class OriginFinder(Lineage lineage, EntityBook entities, IReadOnlySet<string> outlets, IReadOnlySet<(string, string)> apart)
 {
-    public static (IReadOnlyList<Origin> Origins, int?[] OfClaim) Find(IReadOnlyList<ClaimRow> claims, Lineage lineage)
+    public (IReadOnlyList<Origin> Origins, int?[] OfClaim) Find(IReadOnlyList<ClaimRow> claims)
     {
         var origins = new List<Found>();
         int?[] ofClaim = new int?[claims.Count];
         for (int number = 0; number < claims.Count; number++)
         {
             var innermost = claims[number].Chain[^1];
-            if (claims[number].Chain.Count == 1 || innermost.Kind is "unstated" or "outlet")
+            if (claims[number].Chain.Count == 1 || innermost.Kind is "unstated" or "outlet" || outlets.Contains(Bare(innermost.Voice)) || IsNobody(innermost.Voice))
             {
                 continue;
             }
 
             bool named = !innermost.Anonymous && innermost.Kind is "person" or "institution" or "document";
-            string place = lineage.Of(claims[number].Report);
-            int at = origins.FindIndex(origin => origin.IsNamed == named && IsOne(origin, innermost, place));
+            var entity = innermost.Named is { } name ? entities.Of(new NamedIn(claims[number].Report, name.Kind, name.Name)) : null;
+            var voice = new Found(innermost.Voice, innermost.Kind, named, lineage.Of(claims[number].Report), entity, []);
+            int at = origins.FindIndex(origin => origin.IsNamed == named && IsOne(origin, voice) && !origin.Claims.Any(claim => apart.Contains((claim, claims[number].Id))));
             if (at < 0)
             {
                 at = origins.Count;
-                origins.Add(new Found(innermost.Voice, innermost.Kind, named, place));
+                origins.Add(voice);
             }
 
+            origins[at].Claims.Add(claims[number].Id);
             ofClaim[number] = at;
         }
 
-        bool anyNamed = origins.Exists(origin => origin.IsNamed);
-        int firstUnnamed = origins.FindIndex(origin => !origin.IsNamed);
-        return ([.. origins.Select((origin, number) => Judge(origin, number, anyNamed, firstUnnamed))], ofClaim);
+        return (Judge(origins), ofClaim);
     }
 
-    private static bool IsOne(Found origin, ChainStep voice, string place)
-    {
-        string name = Bare(voice.Voice);
-        return origin.IsNamed
-            ? SameName(origin.Voice, voice.Voice) || SamePaper(origin, voice)
-            : origin.Place == place && (string.Equals(Bare(origin.Voice), name, StringComparison.OrdinalIgnoreCase) || origin.Kind == voice.Kind);
-    }
+    /// <summary>True when two claims come down to one voice, as far as can be told.</summary>
+    public bool AreOne(ClaimRow one, ClaimRow other) => Find([one, other]) is ({ Count: 1 }, [{ }, { }]);
+
+    private static bool IsOne(Found origin, Found voice) => origin.IsNamed
+        ? (origin.Entity is not null && origin.Entity.Id == voice.Entity?.Id) || SameName(origin.Voice, voice.Voice) || SamePaper(origin, voice)
+        : origin.Place == voice.Place && (string.Equals(Bare(origin.Voice), Bare(voice.Voice), StringComparison.OrdinalIgnoreCase) || string.Equals(Head(origin.Voice), Head(voice.Voice), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The same name, or a surname that the fuller name ends with.</summary>
-    public static bool SameName(string left, string right)
+    private static bool SameName(string left, string right)
     {
         (left, right) = (Bare(left), Bare(right));
         return string.Equals(left, right, StringComparison.OrdinalIgnoreCase)
@@ -56,30 +60,71 @@ internal static class OriginFinder
     }
 
     /// <summary>"The memorandum" and "a memorandum of the Bureau" are not shown to be two; nor is a paper another origin than whose paper it is.</summary>
-    private static bool SamePaper(Found origin, ChainStep voice) => (origin.Kind, voice.Kind) switch
+    private static bool SamePaper(Found origin, Found voice) => (origin.Kind, voice.Kind) switch
     {
         ("document", "document") => string.Equals(Head(origin.Voice), Head(voice.Voice), StringComparison.OrdinalIgnoreCase),
-        ("document", "institution") => origin.Voice.Contains(Bare(voice.Voice), StringComparison.OrdinalIgnoreCase),
-        ("institution", "document") => voice.Voice.Contains(Bare(origin.Voice), StringComparison.OrdinalIgnoreCase),
+        ("document", "institution") => IsPaperOf(origin.Voice, voice),
+        ("institution", "document") => IsPaperOf(voice.Voice, origin),
         _ => false,
     };
 
-    /// <summary>The word that says what a paper is.</summary>
-    private static string Head(string document)
+    private static bool IsPaperOf(string document, Found institution) =>
+        (institution.Entity?.Aliases.Append(institution.Entity.Name) ?? [institution.Voice]).Any(name => Bare(name).Length > 2 && document.Contains(Bare(name), StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"No group has claimed responsibility."</summary>
+    private static bool IsNobody(string voice) => voice.StartsWith("no ", StringComparison.OrdinalIgnoreCase) || voice.StartsWith("nobody", StringComparison.OrdinalIgnoreCase) || voice.Equals("none", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The word that says what somebody or something is: "official" of "one Orvanian security official with knowledge of it".</summary>
+    private static string Head(string description)
     {
-        int of = document.IndexOf(" of ", StringComparison.OrdinalIgnoreCase);
-        string before = of > 0 ? document[..of] : document;
-        return before[(before.LastIndexOf(' ') + 1)..];
+        int end = description.Length;
+        foreach (string word in (ReadOnlySpan<string>)[" of ", " with ", " who ", " from ", " at ", " in ", ",", " familiar ", " close ", " speaking "])
+        {
+            int at = description.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            end = at > 0 ? Math.Min(end, at) : end;
+        }
+
+        string before = description[..end];
+        string head = before[(before.LastIndexOf(' ') + 1)..];
+        return head.EndsWith('s') ? head[..^1] : head;
     }
 
-    private static string Bare(string name) => name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
+    public static string Bare(string name) => name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
 
-    private static Origin Judge(Found origin, int number, bool anyNamed, int firstUnnamed) => origin switch
+    /// <summary>Named origins are established; so is somebody unnamed whom a person showed to be apart from all that are, or who is the first when nobody is named.</summary>
+    private List<Origin> Judge(List<Found> origins)
     {
-        { IsNamed: true } => new Origin(origin.Voice, origin.Kind, true, "named"),
-        _ when !anyNamed && number == firstUnnamed => new Origin(origin.Voice, origin.Kind, true, "unnamed, and nobody else is known to say so"),
-        _ => new Origin(origin.Voice, origin.Kind, false, "unnamed: not shown to be another than the others"),
-    };
+        var judged = new Origin?[origins.Count];
+        var established = new List<Found>();
+        for (int number = 0; number < origins.Count; number++)
+        {
+            if (origins[number].IsNamed)
+            {
+                judged[number] = new Origin(origins[number].Voice, origins[number].Kind, true, "named");
+                established.Add(origins[number]);
+            }
+        }
 
-    private sealed record Found(string Voice, string Kind, bool IsNamed, string Place);
+        for (int number = 0; number < origins.Count; number++)
+        {
+            if (origins[number].IsNamed)
+            {
+                continue;
+            }
+
+            bool first = established.Count == 0;
+            bool shown = !first && established.TrueForAll(other => other.Claims.Any(claim => origins[number].Claims.Any(own => apart.Contains((claim, own)))));
+            judged[number] = new Origin(
+                origins[number].Voice, origins[number].Kind, first || shown,
+                first ? "unnamed, and nobody else is known to say so" : shown ? "unnamed, and shown by a person to be another than the others" : "unnamed: not shown to be another than the others");
+            if (first || shown)
+            {
+                established.Add(origins[number]);
+            }
+        }
+
+        return [.. judged.Select(origin => origin!)];
+    }
+
+    private sealed record Found(string Voice, string Kind, bool IsNamed, string Place, CaseEntity? Entity, List<string> Claims);
 }

@@ -1,167 +1,126 @@
 using Sayso.Cases;
+using Sayso.Resolve.Entities;
 
 namespace Sayso.Weigh.Propositions;
 
 /// <summary>Joins claims that say the same, or its contrary, across the reports of a case, and counts the origins they come down to.</summary>
 /// <remarks>
-/// Precision first: two claims join when most of what either says, each word by how rare it is in the case, is also said by the other, and no
-/// figure stands against another. Everything is worked out from claims and dependences, so that a judgement on either changes what follows from it.
+/// A function of claims, of what links them, of dependences and of judgements: nothing that it finds is kept, so a judgement changes all that
+/// follows from it, and taking the judgement back gives what was before it.
 /// </remarks>
 public static class PropositionFinder
 {
-    // Shares of the rarer words: of both together, and of the shorter claim alone.
-    private const double LeastShared = 0.5;
-    private const double LeastContained = 0.8;
-    private const int LeastWords = 3;
-
-    // Claims that share only words more frequent than this are not compared.
-    private const int MostPostings = 200;
-
-    /// <summary>The propositions that claims of at least two reports make, then those of one, each in the order of the case.</summary>
-    /// <param name="claims">All claims of the case.</param>
-    /// <param name="paths">Each report's path.</param>
-    /// <param name="dependence">Which reports rest on which.</param>
-    public static Weighed Find(IReadOnlyList<ClaimRow> claims, IReadOnlyDictionary<string, string> paths, IReadOnlyList<DependenceRow> dependence)
+    /// <summary>The propositions that claims of several reports make, then those of one, each in the order of the case.</summary>
+    public static Weighed Find(CaseFacts facts)
     {
-        ArgumentNullException.ThrowIfNull(claims);
-        ArgumentNullException.ThrowIfNull(paths);
-        ArgumentNullException.ThrowIfNull(dependence);
-        var used = claims.Where(claim => claim.Judgement is null && claim.Stance is not ("no-response" or "declines" or "asks")).ToList();
-        var terms = used.Select(claim => ClaimTerms.Of(claim.Text)).ToList();
-        var (groups, clashes) = Group(used, terms);
-        var lineage = new Lineage(dependence);
-        List<Proposition> propositions = [.. groups
-            .Select(group => Describe([.. group.Select(number => used[number])], paths, lineage))
-            .OrderByDescending(proposition => proposition.Claims.Select(claim => claim.Path).Distinct().Count() > 1)];
-        var contradictions = clashes
-            .Select(clash => Clash("numbers", used[clash.Item2], used[clash.Item1], $"{string.Join(", ", terms[clash.Item2].Figures)} against {string.Join(", ", terms[clash.Item1].Figures)}"))
-            .Concat(propositions.SelectMany(OfPolarity));
-        return new Weighed(propositions, [.. contradictions]);
+        ArgumentNullException.ThrowIfNull(facts);
+        var claims = JudgedClaims.Of(facts.Claims, facts.Judgements).Where(ClaimLinker.Says).ToList();
+        var numbers = new Dictionary<string, int>(claims.Count, StringComparer.Ordinal);
+        for (int number = 0; number < claims.Count; number++)
+        {
+            numbers.TryAdd(claims[number].Id, number);
+        }
+
+        var groups = Group(claims.Count, numbers, facts);
+        var origins = new OriginFinder(new Lineage(facts.Dependence, facts.Judgements), facts.Entities, Outlets(claims), Apart(facts.Judgements));
+        var propositionOf = new Dictionary<string, string>(StringComparer.Ordinal);
+        List<Proposition> propositions = [.. Enumerable.Range(0, claims.Count).GroupBy(groups.Of)
+            .Select(group => Describe([.. group.Select(number => claims[number])], origins))
+            .OrderByDescending(proposition => proposition.Claims.Select(claim => claim.Claim.Report).Distinct().Skip(1).Any())];
+        foreach (var proposition in propositions)
+        {
+            foreach (var claim in proposition.Claims)
+            {
+                propositionOf.TryAdd(claim.Claim.Id, proposition.Id);
+            }
+        }
+
+        var contradictions = facts.Links
+            .Where(link => link.Kind is "numbers" or "times" or "places" && numbers.ContainsKey(link.A) && numbers.ContainsKey(link.B) && groups.Of(numbers[link.A]) != groups.Of(numbers[link.B]))
+            .DistinctBy(link => (link.Kind, groups.Of(numbers[link.A]), groups.Of(numbers[link.B]), link.Because))
+            .Select(link => Clash(link.Kind, claims[numbers[link.A]], claims[numbers[link.B]], link.Because, origins))
+            .Concat(propositions.SelectMany(proposition => Within(proposition, origins)));
+        var offers = facts.Links
+            .Where(link => link.Kind == "maybe" && numbers.ContainsKey(link.A) && numbers.ContainsKey(link.B) && groups.Of(numbers[link.A]) != groups.Of(numbers[link.B]) && groups.MayJoin(numbers[link.A], numbers[link.B]))
+            .OrderByDescending(link => link.Score)
+            .Select(link => new PropositionOffer(propositionOf[link.A], propositionOf[link.B], link.A, link.B, link.Score));
+        return new Weighed(propositions, [.. contradictions], [.. offers]);
     }
 
-    /// <summary>The first claim of each side.</summary>
-    private static IEnumerable<Contradiction> OfPolarity(Proposition proposition)
+    private static ConstrainedGroups Group(int count, Dictionary<string, int> numbers, CaseFacts facts)
     {
-        var against = proposition.Claims.FirstOrDefault(claim => claim.IsContrary);
+        var groups = new ConstrainedGroups(count);
+        foreach (var judgement in facts.Judgements.Where(judgement => judgement.Stands && judgement.Kind is JudgementKind.SameProposition or JudgementKind.OtherProposition).OrderBy(judgement => judgement.Id))
+        {
+            if (judgement.Things[0].Now is not { } first || !numbers.TryGetValue(first, out int one))
+            {
+                continue;
+            }
+
+            foreach (var thing in judgement.Things.Skip(1))
+            {
+                if (thing.Now is { } now && numbers.TryGetValue(now, out int other))
+                {
+                    if (judgement.Kind == JudgementKind.SameProposition)
+                    {
+                        groups.Join(one, other);
+                    }
+                    else
+                    {
+                        groups.KeepApart(one, other);
+                    }
+                }
+            }
+        }
+
+        foreach (var link in facts.Links.Where(link => link.Kind == "same").OrderByDescending(link => link.Score).ThenBy(link => link.A, StringComparer.Ordinal).ThenBy(link => link.B, StringComparer.Ordinal))
+        {
+            if (numbers.TryGetValue(link.A, out int one) && numbers.TryGetValue(link.B, out int other))
+            {
+                groups.Join(one, other);
+            }
+        }
+
+        return groups;
+    }
+
+    private static HashSet<string> Outlets(IEnumerable<ClaimRow> claims) =>
+        claims.SelectMany(claim => new[] { claim.Outlet, claim.Chain[0].Voice }).Where(name => name is not null).Distinct().Select(name => OriginFinder.Bare(name!)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    private static HashSet<(string, string)> Apart(IEnumerable<Judgement> judgements) =>
+        [.. judgements.Where(judgement => judgement.Stands && judgement.Kind == JudgementKind.DistinctOrigins && judgement.Anchored)
+            .SelectMany(judgement => new[] { (judgement.Things[0].Now!, judgement.Things[1].Now!), (judgement.Things[1].Now!, judgement.Things[0].Now!) })];
+
+    /// <summary>The first claim of each side: one that says so and one that denies it; one that says it happened and one that it might have.</summary>
+    private static IEnumerable<Contradiction> Within(Proposition proposition, OriginFinder origins)
+    {
         var favour = proposition.Claims.FirstOrDefault(claim => !claim.IsContrary);
-        if (against is not null && favour is not null)
+        if (proposition.Claims.FirstOrDefault(claim => claim.IsContrary) is { } against && favour is not null)
         {
-            yield return Clash("polarity", favour.Claim, against.Claim, proposition.Text);
+            yield return Clash("polarity", favour.Claim, against.Claim, proposition.Text, origins);
+        }
+
+        var sure = proposition.Claims.FirstOrDefault(claim => !claim.IsContrary && claim.Claim.Low >= 0.95);
+        var unsure = proposition.Claims.FirstOrDefault(claim => !claim.IsContrary && claim.Claim.High <= 0.8);
+        if (sure is not null && unsure is not null && sure.Claim.Report != unsure.Claim.Report)
+        {
+            yield return Clash("modality", sure.Claim, unsure.Claim, $"as a fact against “{string.Join("”, “", unsure.Claim.Words)}”", origins);
         }
     }
 
-    private static Contradiction Clash(string kind, ClaimRow first, ClaimRow second, string what)
+    private static Contradiction Clash(string kind, ClaimRow first, ClaimRow second, string what, OriginFinder origins) =>
+        new(kind, origins.AreOne(first, second) ? "one source changed its account" : "sources disagree", first, second, what);
+
+    private static Proposition Describe(List<ClaimRow> claims, OriginFinder finder)
     {
-        var (one, other) = (first.Chain[^1], second.Chain[^1]);
-        bool sameVoice = !one.Anonymous && one.Kind == other.Kind && OriginFinder.SameName(one.Voice, other.Voice);
-        return new Contradiction(kind, sameVoice ? "one source changed its account" : "sources disagree", first, second, what);
-    }
-
-    private static (List<List<int>> Groups, List<(int, int)> Clashes) Group(List<ClaimRow> claims, List<ClaimTerms> terms)
-    {
-        var postings = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        for (int number = 0; number < claims.Count; number++)
-        {
-            foreach (string word in terms[number].Words)
-            {
-                if (!postings.TryGetValue(word, out var list))
-                {
-                    postings[word] = list = [];
-                }
-
-                list.Add(number);
-            }
-        }
-
-        double Weight(string word) => Math.Log((claims.Count + 1.0) / postings[word].Count);
-        double[] whole = [.. terms.Select(own => own.Words.Sum(Weight))];
-        int[] parent = [.. Enumerable.Range(0, claims.Count)];
-        var clashes = new List<(int, int)>();
-        for (int number = 0; number < claims.Count; number++)
-        {
-            var others = terms[number].Words.Where(word => postings[word].Count <= MostPostings).SelectMany(word => postings[word]).Where(other => other < number).CountBy(other => other);
-            foreach (var (other, _) in others.Where(pair => pair.Value >= LeastWords).OrderBy(pair => pair.Key))
-            {
-                if (!AreOne(terms[number], terms[other], whole[number], whole[other], Weight))
-                {
-                    continue;
-                }
-
-                if (Clash(terms[number], terms[other]))
-                {
-                    clashes.Add((number, other));
-                }
-                else
-                {
-                    parent[Root(parent, number)] = Root(parent, other);
-                }
-            }
-        }
-
-        return ([.. Enumerable.Range(0, claims.Count).GroupBy(number => Root(parent, number)).Select(group => group.ToList())], clashes);
-    }
-
-    private static bool AreOne(ClaimTerms left, ClaimTerms right, double leftWhole, double rightWhole, Func<string, double> weight)
-    {
-        double shared = left.Words.Where(right.Words.Contains).Sum(weight);
-        if (Clash(left, right))
-        {
-            // Figures that differ make a contradiction of claims that else say the same; they are no words that differ.
-            double figures = left.Figures.Concat(right.Figures).Sum(weight);
-            return shared / (leftWhole + rightWhole - shared - figures) >= LeastShared;
-        }
-
-        return shared / (leftWhole + rightWhole - shared) >= LeastShared
-            || (shared / Math.Min(leftWhole, rightWhole) >= LeastContained && Math.Min(left.Words.Count, right.Words.Count) > LeastWords);
-    }
-
-    private static bool Clash(ClaimTerms left, ClaimTerms right) => left.Figures.Count > 0 && right.Figures.Count > 0 && !left.Figures.Overlaps(right.Figures);
-
-    private static int Root(int[] parent, int number)
-    {
-        while (parent[number] != number)
-        {
-            number = parent[number] = parent[parent[number]];
-        }
-
-        return number;
-    }
-
-    private static Proposition Describe(List<ClaimRow> claims, IReadOnlyDictionary<string, string> paths, Lineage lineage)
-    {
-        var (origins, ofClaim) = OriginFinder.Find(claims, lineage);
+        var (origins, ofClaim) = finder.Find(claims);
         bool majorityNegated = claims.Count(claim => claim.Negated) * 2 > claims.Count;
         var members = claims
-            .Select((claim, number) => new PropositionClaim(claim, paths.GetValueOrDefault(claim.Report, claim.Report), claim.Stance is "denies" or "doubts" ^ claim.Negated != majorityNegated, ofClaim[number]))
+            .Select((claim, number) => new PropositionClaim(claim, claim.Path, claim.Stance is "denies" or "doubts" ^ claim.Negated != majorityNegated, ofClaim[number]))
             .ToList();
         int independent = origins.Where((origin, number) => origin.IsEstablished && members.Any(member => member.Origin == number && !member.IsContrary)).Count();
-        var (standing, reason) = Stand(members, origins, independent);
+        var (standing, reason) = StandingOf.Say(members, origins, independent);
         var shown = claims.Where(claim => !claim.Negated || majorityNegated).DefaultIfEmpty(claims[0]).OrderBy(claim => Math.Abs(claim.Text.Length - 90)).First();
         return new Proposition("p" + claims[0].Id[1..], shown.Text, standing, reason, independent, members, origins);
-    }
-
-    private static (Standing Standing, string Reason) Stand(List<PropositionClaim> claims, IReadOnlyList<Origin> origins, int independent)
-    {
-        string Count(int number, string what) => FormattableString.Invariant($"{number} {what}{(number == 1 ? string.Empty : "s")}");
-        int reports = claims.Select(claim => claim.Path).Distinct().Count();
-        var against = claims.Where(claim => claim.IsContrary).ToList();
-        string said = $"{Count(claims.Count, "claim")} in {Count(reports, "report")}";
-        if (claims.Any(claim => claim.Claim.Stance == "retracts"))
-        {
-            return (Standing.Retracted, $"{said}; {claims.First(claim => claim.Claim.Stance == "retracts").Claim.Chain[^1].Voice} takes it back");
-        }
-
-        if (against.Count > 0)
-        {
-            string who = string.Join(", ", against.Select(claim => claim.Claim.Chain[^1].Voice).Distinct().Take(3));
-            return against.Count == claims.Count ? (Standing.Denied, $"{said}; only denied, by {who}") : (Standing.Disputed, $"{said}; {who} {(against.Select(claim => claim.Claim.Chain[^1].Voice).Distinct().Count() == 1 ? "says" : "say")} the contrary");
-        }
-
-        return independent switch
-        {
-            0 => (Standing.Unattributed, origins.Count == 0 ? $"{said}; none says on whose word" : $"{said}; {origins[0].Because}"),
-            1 => (Standing.SingleOrigin, $"{said} {(claims.Count == 1 ? "comes" : "come")} down to {origins.First(origin => origin.IsEstablished).Voice}"),
-            _ => (Standing.Corroborated, $"{said} come down to {Count(independent, "independent origin")}: {string.Join(", ", origins.Where(origin => origin.IsEstablished).Select(origin => origin.Voice).Take(4))}"),
-        };
     }
 }

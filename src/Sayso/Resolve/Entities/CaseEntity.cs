@@ -1,0 +1,21 @@
+using Sayso.Cases;
+
+namespace Sayso.Resolve.Entities;
+
+/// <summary>Somebody or something that the reports of a case name.</summary>
+/// <param name="Id">Derived from kind and name.</param>
+/// <param name="Kind">As in the ledger.</param>
+/// <param name="Name">The name that most reports give.</param>
+/// <param name="Aliases">All other names, most mentions first; a merge loses none.</param>
+/// <param name="Descriptions">What reports call it without a name.</param>
+/// <param name="Names">What it is called, report by report.</param>
+/// <param name="Because">Why names that differ were joined.</param>
+public sealed record CaseEntity(
+    string Id, string Kind, string Name, IReadOnlyList<string> Aliases, IReadOnlyList<string> Descriptions, IReadOnlyList<NameRow> Names, IReadOnlyList<NameBridge> Because)
+{
+    /// <summary>Mentions in all reports.</summary>
+    public int Mentions => Names.Sum(name => name.Mentions);
+
+    /// <summary>Reports that name it.</summary>
+    public int Reports => Names.Select(name => name.Named.Report).Distinct().Count();
+}

@@ -1,0 +1,71 @@
+using Sayso.Cases;
+using Sayso.Weigh.Propositions;
+
+namespace Sayso.Weigh.Grading;
+
+/// <summary>Proposes grades of the Admiralty code from what the case itself shows; people decide.</summary>
+/// <remarks>
+/// Reliability (of a voice) and credibility (of what is said) are two separate values (NATO AJP-2.1; UK Joint Doctrine Publication 2-00). A case
+/// rarely shows enough of a voice: below a few propositions that were put to the test it stays F, which means "cannot be judged" and nothing worse.
+/// </remarks>
+public static class Grader
+{
+    // So many of a voice's propositions must have been borne out or contradicted before its record says anything.
+    private const int LeastTested = 3;
+
+    /// <summary>The record and grade of each named voice that says something, most sayings first.</summary>
+    public static IReadOnlyList<VoiceRecord> Voices(Weighed weighed, IReadOnlyList<Judgement> judgements)
+    {
+        ArgumentNullException.ThrowIfNull(weighed);
+        ArgumentNullException.ThrowIfNull(judgements);
+        var decided = judgements.Where(judgement => judgement.Stands && judgement.Kind == JudgementKind.Reliability).OrderBy(judgement => judgement.Id).ToLookup(judgement => judgement.Things[0].Id);
+        var clashing = weighed.Contradictions.SelectMany(clash => new[] { clash.First.Id, clash.Second.Id }).ToHashSet(StringComparer.Ordinal);
+        var records = new Dictionary<(string Kind, string Voice), (int Said, int BorneOut, int Contradicted, int Retracted)>();
+        foreach (var proposition in weighed.Propositions)
+        {
+            foreach (var (key, claims) in proposition.Claims.Where(claim => claim.Origin is not null).GroupBy(claim => (proposition.Origins[claim.Origin!.Value].Kind, proposition.Origins[claim.Origin.Value].Voice)).Select(group => (group.Key, group.ToList())))
+            {
+                var before = records.GetValueOrDefault(key);
+                bool contrary = claims[0].IsContrary;
+                bool borneOut = proposition.Standing == Standing.Corroborated;
+                bool contradicted = proposition.Standing == Standing.Disputed || claims.Exists(claim => clashing.Contains(claim.Claim.Id));
+                bool retracted = claims.Exists(claim => claim.Claim.Stance == "retracts");
+                records[key] = (before.Said + 1, before.BorneOut + (borneOut && !contrary ? 1 : 0), before.Contradicted + (contradicted ? 1 : 0), before.Retracted + (retracted ? 1 : 0));
+            }
+        }
+
+        return [.. records
+            .OrderByDescending(record => record.Value.Said).ThenBy(record => record.Key.Voice, StringComparer.Ordinal)
+            .Select(record =>
+            {
+                var (said, borneOut, contradicted, retracted) = record.Value;
+                var decision = decided[$"{record.Key.Kind}/{record.Key.Voice}"].LastOrDefault();
+                string because = FormattableString.Invariant($"of {said} things it says here, {borneOut} {(borneOut == 1 ? "is" : "are")} borne out by an independent origin, {contradicted} contradicted, {retracted} taken back");
+                return new VoiceRecord(record.Key.Voice, record.Key.Kind, said, borneOut, contradicted, retracted, new Grade(Reliability(borneOut, contradicted, retracted), because, decision?.Value, decision?.By));
+            })];
+    }
+
+    /// <summary>The credibility of a proposition.</summary>
+    public static Grade Credibility(Proposition proposition, IReadOnlyList<Judgement> judgements)
+    {
+        ArgumentNullException.ThrowIfNull(proposition);
+        ArgumentNullException.ThrowIfNull(judgements);
+        var ids = proposition.Claims.Select(claim => claim.Claim.Id).ToHashSet(StringComparer.Ordinal);
+        var decision = judgements.Where(judgement => judgement.Stands && judgement.Kind == JudgementKind.Credibility && judgement.Things[0].Now is { } now && ids.Contains(now)).MaxBy(judgement => judgement.Id);
+        string proposed = proposition.Standing switch
+        {
+            Standing.Corroborated => "1",
+            Standing.Disputed => "4",
+            Standing.Denied or Standing.Retracted => "5",
+            _ => "6",
+        };
+        string because = proposed == "6" ? "one origin, or none, and nothing in the case that tests it: " + proposition.Reason : proposition.Reason;
+        return new Grade(proposed, because, decision?.Value, decision?.By);
+    }
+
+    private static string Reliability(int borneOut, int contradicted, int retracted)
+    {
+        int tested = borneOut + contradicted + retracted;
+        return tested < LeastTested ? "F" : ((double)borneOut / tested) switch { 1 => "B", >= 0.75 => "C", >= 0.4 => "D", _ => "E" };
+    }
+}

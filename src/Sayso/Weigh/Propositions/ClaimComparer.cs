@@ -1,0 +1,93 @@
+namespace Sayso.Weigh.Propositions;
+
+/// <summary>Says whether two claims say the same, by the words they share, each by how much it tells.</summary>
+internal static class ClaimComparer
+{
+    /// <summary>Words by which a claim is found.</summary>
+    public const int FindingWords = 6;
+
+    /// <summary>Of them, so many have to be shared for two claims to be compared.</summary>
+    public const int LeastShared = 2;
+
+    // Shares of the weight of both claims' words, and of the shorter claim's alone.
+    private const double SameFrom = 0.5;
+    private const double MaybeFrom = 0.34;
+    private const double ContainedFrom = 0.8;
+    private const int LeastContained = 4;
+    private const double LeastWeight = 9;
+
+    // Claims that count the same things need to share less: the number and what is counted say what they are about.
+    private const double CountedFrom = 0.2;
+
+    // Two spans of time are of two things more often than not.
+    private static readonly HashSet<string> Spans = new(StringComparer.Ordinal) { "year", "month", "week", "day", "hour", "minut", "second", "time" };
+
+    /// <summary>What two claims are to each other; null when they are nothing.</summary>
+    /// <returns>Kind and reason as in <see cref="Cases.ClaimLink"/>.</returns>
+    public static (string Kind, double Score, string Because)? Compare(ClaimTerms left, ClaimTerms right)
+    {
+        double shared = 0;
+        int count = 0;
+        var (fewer, more) = left.Words.Count <= right.Words.Count ? (left, right) : (right, left);
+        foreach (var (word, weight) in fewer.Words)
+        {
+            if (more.Words.ContainsKey(word))
+            {
+                shared += weight;
+                count++;
+            }
+        }
+
+        double score = shared / (left.Weight + right.Weight - shared);
+        if (shared >= LeastWeight && score >= CountedFrom && Counted(left, right) is { } counted)
+        {
+            return ("numbers", score, counted);
+        }
+
+        bool contained = shared >= ContainedFrom * Math.Min(left.Weight, right.Weight) && Math.Min(left.Words.Count, right.Words.Count) >= LeastContained;
+        if (!(score >= MaybeFrom || contained) || shared < LeastWeight / 2)
+        {
+            return null;
+        }
+
+        bool same = (score >= SameFrom || contained) && (shared >= LeastWeight || count >= 3);
+        string words = FormattableString.Invariant($"{score:P0} of what their words tell is in both");
+        if (Differ(left.Figures.Keys, right.Figures.Keys) is { } figures)
+        {
+            return same ? ("numbers", score, figures) : null;
+        }
+
+        if (Differ(left.Times, right.Times) is { } times)
+        {
+            return same ? ("times", score, times) : null;
+        }
+
+        if (Differ(left.Places, right.Places) is { } places)
+        {
+            return same ? ("places", score, places) : null;
+        }
+
+        return (same ? "same" : "maybe", score, words);
+    }
+
+    /// <summary>What each has instead of the other; null when one has none or they have one in common.</summary>
+    private static string? Differ(IEnumerable<string> left, IEnumerable<string> right) =>
+        left.Any() && right.Any() && !left.Intersect(right).Any() ? $"{string.Join(", ", left)} against {string.Join(", ", right)}" : null;
+
+    /// <summary>Two numbers of the same things: "nine guards" against "eleven guards". Null when there are none.</summary>
+    private static string? Counted(ClaimTerms left, ClaimTerms right)
+    {
+        foreach (var (one, counted) in left.Figures)
+        {
+            foreach (var (other, countedThere) in right.Figures)
+            {
+                if (one != other && counted.Any(word => countedThere.Contains(word) && !Spans.Contains(word)) && !right.Figures.ContainsKey(one) && !left.Figures.ContainsKey(other))
+                {
+                    return $"{one} against {other} {counted.First(word => countedThere.Contains(word) && !Spans.Contains(word))}";
+                }
+            }
+        }
+
+        return null;
+    }
+}

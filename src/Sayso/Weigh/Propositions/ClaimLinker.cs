@@ -1,0 +1,85 @@
+using Sayso.Cases;
+
+namespace Sayso.Weigh.Propositions;
+
+/// <summary>Finds for new claims those claims of the case that say the same, or nearly.</summary>
+/// <param name="store">The case.</param>
+internal sealed class ClaimLinker(ICaseStore store)
+{
+    // Of the claims that are like one, so many are kept: copies of one text are one group by way of each other.
+    private const int MostLinks = 8;
+    private const int MostCompared = 64;
+    private const int MostTerms = 200_000;
+
+    private readonly Dictionary<string, (ClaimRow Claim, ClaimTerms Terms)> _terms = new(StringComparer.Ordinal);
+    private readonly Dictionary<uint, List<string>> _pending = [];
+
+    /// <summary>The words by which the claims of a report are found, and what links them to the claims before them.</summary>
+    public async Task<(IReadOnlyList<ClaimWord> Words, IReadOnlyList<ClaimLink> Links)> LinkAsync(IReadOnlyList<ClaimRow> claims, CancellationToken cancellationToken)
+    {
+        var words = new List<ClaimWord>();
+        var links = new List<ClaimLink>();
+        foreach (var claim in claims)
+        {
+            if (!Says(claim))
+            {
+                continue;
+            }
+
+            var terms = ClaimTerms.Of(claim.Text, claim.Names);
+            uint[] finding = [.. terms.Rarest(ClaimComparer.FindingWords)];
+            var others = await FindAsync(finding, cancellationToken).ConfigureAwait(false);
+            links.AddRange(others
+                .Where(other => other.Claim.Id != claim.Id)
+                .Select(other => (Other: other.Claim, Found: ClaimComparer.Compare(other.Terms, terms)))
+                .Where(pair => pair.Found is not null)
+                .GroupBy(pair => pair.Found!.Value.Kind)
+                .SelectMany(kind => kind.OrderByDescending(pair => pair.Found!.Value.Score).ThenBy(pair => pair.Other.Id, StringComparer.Ordinal).Take(MostLinks))
+                .Select(pair => new ClaimLink(pair.Other.Id, claim.Id, pair.Other.Report, claim.Report, pair.Found!.Value.Kind, Math.Round(pair.Found.Value.Score, 3), pair.Found.Value.Because)));
+            if (_terms.Count > MostTerms)
+            {
+                foreach (string id in _terms.Keys.Except(_pending.Values.SelectMany(pending => pending)).ToList())
+                {
+                    _terms.Remove(id);
+                }
+            }
+
+            _terms[claim.Id] = (claim, terms);
+            foreach (uint word in finding)
+            {
+                words.Add(new ClaimWord(claim.Id, word));
+                if (!_pending.TryGetValue(word, out var pending))
+                {
+                    _pending[word] = pending = [];
+                }
+
+                pending.Add(claim.Id);
+            }
+        }
+
+        return (words, links);
+    }
+
+    /// <summary>What was linked is in the case now.</summary>
+    public void Kept() => _pending.Clear();
+
+    /// <summary>True for what claims something; a refusal, a silence or a question does not.</summary>
+    public static bool Says(ClaimRow claim) => claim.Stance is not ("no-response" or "declines" or "asks");
+
+    private async Task<IReadOnlyList<(ClaimRow Claim, ClaimTerms Terms)>> FindAsync(uint[] words, CancellationToken cancellationToken)
+    {
+        var fresh = words.Distinct().SelectMany(word => _pending.GetValueOrDefault(word) ?? []).CountBy(id => id).Where(pair => pair.Value >= ClaimComparer.LeastShared).OrderByDescending(pair => pair.Value).Select(pair => pair.Key);
+        var kept = await store.FindClaimsByWordsAsync(words, ClaimComparer.LeastShared, cancellationToken).ConfigureAwait(false);
+        List<string> found = [.. kept.Concat(fresh).Take(MostCompared)];
+        List<string> missing = [.. found.Where(id => !_terms.ContainsKey(id))];
+        if (missing.Count > 0)
+        {
+            foreach (var claim in await store.FindClaimsAsync(missing, cancellationToken).ConfigureAwait(false))
+            {
+                _terms[claim.Id] = (claim, ClaimTerms.Of(claim.Text, claim.Names));
+            }
+        }
+
+        return [.. found.Where(_terms.ContainsKey).Select(id => _terms[id])];
+    }
+}
