@@ -1,10 +1,14 @@
 using Sayso.Language.Attributing;
+using Sayso.Language.Scripts;
 
 namespace Sayso.Language.Coreference;
 
 /// <summary>Collects the mentions of a document: the names found, noun phrases that describe people and organisations, and pronouns.</summary>
 internal static class MentionReader
 {
+    // A longer run is a sentence.
+    private const int MostForeignWords = 5;
+
     private static readonly HashSet<string> Pronouns = new(StringComparer.OrdinalIgnoreCase)
     {
         "he", "him", "his", "himself", "she", "her", "hers", "herself", "they", "them", "their", "theirs", "themselves", "it", "its", "itself",
@@ -22,6 +26,7 @@ internal static class MentionReader
             taken.AsSpan(trimmed.First, trimmed.Count).Fill(true);
         }
 
+        Foreign(document, taken, candidates);
         var (first, last) = document.Extents;
         for (int token = 0; token < taken.Length; token++)
         {
@@ -51,6 +56,27 @@ internal static class MentionReader
 
         candidates.Sort((left, right) => left.Range.First != right.Range.First ? left.Range.First.CompareTo(right.Range.First) : right.Range.End.CompareTo(left.Range.End));
         return Nested(candidates);
+    }
+
+    /// <summary>A few words in another script are a name; whose, the text does not say to who cannot read it.</summary>
+    private static void Foreign(Document document, bool[] taken, List<Candidate> candidates)
+    {
+        for (int token = 0; token < taken.Length; token++)
+        {
+            int end = token;
+            while (end < taken.Length && !taken[end] && Letters.ScriptOf(document.Word(end)) is Script.Arabic or Script.Cyrillic or Script.Hebrew)
+            {
+                end++;
+            }
+
+            if (end - token is >= 2 and <= MostForeignWords)
+            {
+                candidates.Add(new Candidate(new TokenRange(token, end), end - 1, EntityKind.Other, MentionForm.Name));
+                taken.AsSpan(token, end - token).Fill(true);
+            }
+
+            token = Math.Max(token, end - 1);
+        }
     }
 
     /// <summary>A name without quotation marks and a closing possessive.</summary>

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Sayso.Cases;
 using Sayso.Language;
+using Sayso.Language.Scripts;
 using Sayso.Resolve.Names;
 
 namespace Sayso.Resolve.Entities;
@@ -16,11 +17,14 @@ namespace Sayso.Resolve.Entities;
 public sealed class EntityResolver(NameComparer comparer)
 {
     // From here on spellings join by themselves; from NameComparer.Same on they are offered, or join when reports describe both alike.
-    private const double JoinFrom = 0.82;
+    private const double JoinFrom = 0.8;
 
     // Names that fall under one key are compared in pairs; a key with more of them is parted by another word first.
     private const int MostInBlock = 300;
     private const int MostOffers = 500;
+
+    // A quarter of the mentions.
+    private const int PersonShare = 4;
 
     /// <summary>The entities of a case.</summary>
     /// <param name="rows">What every report names, in the order of the case.</param>
@@ -110,7 +114,16 @@ public sealed class EntityResolver(NameComparer comparer)
 
         return [.. spellings.Values
             .Where(spelling => spelling.Words.Words.Count > 0)
-            .Select(spelling => spelling with { Kind = spelling.Rows.GroupBy(row => rows[row].Named.EntityKind).OrderByDescending(kind => kind.Sum(row => rows[row].Mentions)).First().Key })];
+            .Select(spelling => spelling with { Kind = KindOf([.. spelling.Rows.Select(row => rows[row])]) })];
+    }
+
+    /// <summary>What most mentions are taken for; a name of several words that is often enough taken for a person's is one, for little else looks like it.</summary>
+    private static EntityKind KindOf(List<NameRow> names)
+    {
+        var kinds = names.GroupBy(name => name.Named.EntityKind).ToDictionary(kind => kind.Key, kind => kind.Sum(name => name.Mentions));
+        return names[0].Named.Name.Contains(' ', StringComparison.Ordinal) && kinds.GetValueOrDefault(EntityKind.Person) * PersonShare >= kinds.Values.Sum()
+            ? EntityKind.Person
+            : kinds.OrderByDescending(kind => kind.Value).ThenBy(kind => kind.Key).First().Key;
     }
 
     /// <summary>Joins rows of one name, each to the largest group that it may join.</summary>
@@ -195,12 +208,14 @@ public sealed class EntityResolver(NameComparer comparer)
                 for (int j = i + 1; j < block.Count; j++)
                 {
                     var (one, other) = (block[i], block[j]);
-                    if (one.Kind != other.Kind || !seen.Add((one.Rows[0], other.Rows[0])))
+                    // What is written in another script is of no kind that the reading knows.
+                    bool foreign = IsForeign(one) != IsForeign(other);
+                    if ((one.Kind != other.Kind && !foreign) || !seen.Add((one.Rows[0], other.Rows[0])))
                     {
                         continue;
                     }
 
-                    var likeness = comparer.Compare(one.Words, other.Words, one.Kind);
+                    var likeness = comparer.Compare(one.Words, other.Words, foreign ? EntityKind.Person : one.Kind);
                     if (!likeness.AreSame)
                     {
                         continue;
@@ -209,7 +224,7 @@ public sealed class EntityResolver(NameComparer comparer)
                     bool together = ReportsOf(one).Overlaps(ReportsOf(other));
                     bool onlySpelt = one.Words.Words.Count == other.Words.Words.Count && one.Words.Words.Zip(other.Words.Words).All(pair => pair.First.Length > 1 && pair.Second.Length > 1 && SoundKey.Of(pair.First) == SoundKey.Of(pair.Second));
                     string? description = likeness.Score < JoinFrom ? SharedDescription(rows, one, other) : null;
-                    bool joins = (likeness.Score >= JoinFrom || description is not null) && (!together || (onlySpelt && likeness.Score >= JoinFrom)) && (one.Kind == EntityKind.Person || onlySpelt || likeness.Score > 0.93);
+                    bool joins = (likeness.Score >= JoinFrom || description is not null) && (!together || (onlySpelt && likeness.Score >= JoinFrom)) && (one.Kind == EntityKind.Person || foreign || onlySpelt || likeness.Score > 0.93);
                     string because = likeness.Because + (description is null ? "" : $"; both are called {description}") + (together && !joins ? "; but one report has both" : "");
                     yield return new Found(one.Rows[0], other.Rows[0], new NameBridge(rows[one.Rows[0]].Named, rows[other.Rows[0]].Named, likeness.Score, because), joins);
                 }
@@ -223,7 +238,7 @@ public sealed class EntityResolver(NameComparer comparer)
         var several = spellings.Where(spelling => spelling.Words.Words.Count > 1).ToList();
         foreach (bool last in new[] { true, false })
         {
-            foreach (var block in several.GroupBy(spelling => (spelling.Kind == EntityKind.Person, SoundKey.Of(spelling.Words.Words[last ? ^1 : 0]))))
+            foreach (var block in several.GroupBy(spelling => SoundKey.Of(spelling.Words.Words[last ? ^1 : 0])))
             {
                 var all = block.ToList();
                 foreach (var part in all.Count <= MostInBlock ? [all] : all.GroupBy(spelling => SoundKey.Of(spelling.Words.Words[last ? 0 : ^1])).Select(part => part.Take(MostInBlock).ToList()))
@@ -238,7 +253,7 @@ public sealed class EntityResolver(NameComparer comparer)
     private static void ShortForms(IReadOnlyList<NameRow> rows, List<Spelling> spellings, ConstrainedGroups groups, List<NameBridge> bridges)
     {
         var inReport = new Dictionary<string, List<(int Row, Spelling Spelling)>>(StringComparer.Ordinal);
-        foreach (var spelling in spellings.Where(spelling => spelling.Kind is EntityKind.Organisation or EntityKind.Other))
+        foreach (var spelling in spellings.Where(spelling => spelling.Kind is EntityKind.Organisation or EntityKind.Other || spelling.Words.Words.Count > 1))
         {
             foreach (int row in spelling.Rows)
             {
@@ -255,7 +270,7 @@ public sealed class EntityResolver(NameComparer comparer)
         {
             foreach (var (row, shorter) in names.Where(name => name.Spelling.Words.Acronym is null))
             {
-                var fuller = names.Where(name => IsPart(shorter.Words.Words, name.Spelling.Words.Words)).DistinctBy(name => groups.Of(name.Row)).Take(2).ToList();
+                var fuller = names.Where(name => name.Spelling.Kind is EntityKind.Organisation or EntityKind.Other && IsPart(shorter.Words.Words, name.Spelling.Words.Words)).DistinctBy(name => groups.Of(name.Row)).Take(2).ToList();
                 if (fuller.Count == 1 && groups.Of(fuller[0].Row) != groups.Of(row) && groups.Join(fuller[0].Row, row))
                 {
                     bridges.Add(new NameBridge(rows[row].Named, rows[fuller[0].Row].Named, 0.8, "the short form of the only fuller name in that report"));
@@ -295,6 +310,8 @@ public sealed class EntityResolver(NameComparer comparer)
         }
     }
 
+    private static bool IsForeign(Spelling spelling) => Letters.ScriptOf(spelling.Words.Words[0]) != Script.Latin;
+
     /// <summary>What joins through a third has to be alike itself.</summary>
     private bool Fits(IReadOnlyList<NameRow> rows, ConstrainedGroups groups, int one, int other)
     {
@@ -315,7 +332,7 @@ public sealed class EntityResolver(NameComparer comparer)
         {
             List<NameRow> names = [.. group.Select(number => rows[number])];
             var byName = names.GroupBy(name => name.Named.Name, StringComparer.Ordinal).OrderByDescending(same => same.Count()).ThenByDescending(same => same.Key.Contains(' ')).ThenByDescending(same => same.Sum(name => name.Mentions)).ThenBy(same => same.Key, StringComparer.Ordinal).ToList();
-            string kind = names.GroupBy(name => name.Named.Kind, StringComparer.Ordinal).OrderByDescending(same => same.Sum(name => name.Mentions)).ThenBy(same => same.Key, StringComparer.Ordinal).First().Key;
+            string kind = LedgerJson.Name(KindOf(names));
             string main = (byName.FirstOrDefault(same => kind != "person" || same.Key.Contains(' ')) ?? byName[0]).Key;
             return new CaseEntity(
                 "", kind, main, [.. byName.Select(same => same.Key).Concat(names.SelectMany(name => name.Aliases)).Distinct(StringComparer.Ordinal).Where(name => name != main)],

@@ -20,7 +20,7 @@ internal static class ClaimComparer
     private const double CountedFrom = 0.2;
 
     // Two spans of time are of two things more often than not.
-    private static readonly HashSet<string> Spans = new(StringComparer.Ordinal) { "year", "month", "week", "day", "hour", "minut", "second", "time" };
+    private static readonly HashSet<string> Spans = new(StringComparer.Ordinal) { "year", "month", "week", "day", "days", "hour", "minut", "second", "time" };
 
     /// <summary>What two claims are to each other; null when they are nothing.</summary>
     /// <returns>Kind and reason as in <see cref="Cases.ClaimLink"/>.</returns>

@@ -40,6 +40,9 @@ internal sealed class ClaimTerms
     private readonly HashSet<string> _times = new(StringComparer.Ordinal);
     private readonly HashSet<string> _places = new(StringComparer.Ordinal);
     private HashSet<string>? _counting;
+    private bool _hasPronoun;
+    private string? _last;
+    private string? _small;
 
     /// <summary>Words in a plain form, and how much each tells.</summary>
     public IReadOnlyDictionary<string, double> Words => _words;
@@ -68,6 +71,15 @@ internal sealed class ClaimTerms
             // "Nine, not eleven": eleven is what it is not.
             terms.Add(word, isClock || before is "not", isClock, people, places);
             before = word;
+        }
+
+        // "He" stands for whom the report says it stands for.
+        if (terms._hasPronoun)
+        {
+            foreach (string person in people.Values.Where(person => person.Length > 0))
+            {
+                terms._words.TryAdd(person, NameWeight);
+            }
         }
 
         terms.Weight = terms._words.Values.Sum();
@@ -141,8 +153,10 @@ internal sealed class ClaimTerms
     private void Add(string word, bool isNoFigure, bool isClock, Dictionary<string, string> people, HashSet<string> places)
     {
         word = Numbers.GetValueOrDefault(word, word);
+        _hasPronoun |= word is "he" or "she" or "him" or "her" or "his";
         if (word.Length == 0 || Small.Contains(word))
         {
+            _small = word;
             return;
         }
 
@@ -161,7 +175,8 @@ internal sealed class ClaimTerms
         {
             if (!isNoFigure)
             {
-                _figures[word] = _counting = [];
+                // "Put the number of calls at 41": what is counted may stand before.
+                _figures[word] = _counting = _last is { } last && _small is "at" or "to" ? [last] : [];
             }
         }
         else if (places.Contains(word))
@@ -177,9 +192,11 @@ internal sealed class ClaimTerms
         }
         else if (!Months.Contains(word))
         {
-            string stem = Stem(word);
-            _words[stem] = WordWeights.Of(stem);
+            _last = Stem(word);
+            _words[_last] = WordWeights.Of(_last);
         }
+
+        _small = null;
     }
 
     private static uint Hash(string word)

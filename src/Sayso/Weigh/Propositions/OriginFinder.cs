@@ -15,7 +15,9 @@ namespace Sayso.Weigh.Propositions;
 /// <param name="apart">Pairs of claims whose origins a person showed to be two.</param>
 internal sealed class OriginFinder(Lineage lineage, EntityBook entities, IReadOnlySet<string> outlets, IReadOnlySet<(string, string)> apart)
 {
-    public (IReadOnlyList<Origin> Origins, int?[] OfClaim) Find(IReadOnlyList<ClaimRow> claims)
+    /// <param name="claims">The claims of a proposition.</param>
+    /// <param name="contrary">For each, whether it says the contrary: who denies something is no reason to doubt that somebody else said it.</param>
+    public (IReadOnlyList<Origin> Origins, int?[] OfClaim) Find(IReadOnlyList<ClaimRow> claims, IReadOnlyList<bool> contrary)
     {
         var origins = new List<Found>();
         int?[] ofClaim = new int?[claims.Count];
@@ -27,9 +29,10 @@ internal sealed class OriginFinder(Lineage lineage, EntityBook entities, IReadOn
                 continue;
             }
 
-            bool named = !innermost.Anonymous && innermost.Kind is "person" or "institution" or "document";
+            // An institution is one without a name too ("police"); a person or a paper that is only described is not shown to be another than anyone.
+            bool named = !innermost.Anonymous && (innermost.Kind == "institution" || (innermost.Kind is "person" or "document" && HasName(innermost)));
             var entity = innermost.Named is { } name ? entities.Of(new NamedIn(claims[number].Report, name.Kind, name.Name)) : null;
-            var voice = new Found(innermost.Voice, innermost.Kind, named, lineage.Of(claims[number].Report), entity, []);
+            var voice = new Found(innermost.Voice, innermost.Kind, named, lineage.Of(claims[number].Report), entity, [], []);
             int at = origins.FindIndex(origin => origin.IsNamed == named && IsOne(origin, voice) && !origin.Claims.Any(claim => apart.Contains((claim, claims[number].Id))));
             if (at < 0)
             {
@@ -38,6 +41,7 @@ internal sealed class OriginFinder(Lineage lineage, EntityBook entities, IReadOn
             }
 
             origins[at].Claims.Add(claims[number].Id);
+            origins[at].Sides.Add(contrary[number]);
             ofClaim[number] = at;
         }
 
@@ -45,7 +49,7 @@ internal sealed class OriginFinder(Lineage lineage, EntityBook entities, IReadOn
     }
 
     /// <summary>True when two claims come down to one voice, as far as can be told.</summary>
-    public bool AreOne(ClaimRow one, ClaimRow other) => Find([one, other]) is ({ Count: 1 }, [{ }, { }]);
+    public bool AreOne(ClaimRow one, ClaimRow other) => Find([one, other], [false, false]) is ({ Count: 1 }, [{ }, { }]);
 
     private static bool IsOne(Found origin, Found voice) => origin.IsNamed
         ? (origin.Entity is not null && origin.Entity.Id == voice.Entity?.Id) || SameName(origin.Voice, voice.Voice) || SamePaper(origin, voice)
@@ -89,42 +93,35 @@ internal sealed class OriginFinder(Lineage lineage, EntityBook entities, IReadOn
         return head.EndsWith('s') ? head[..^1] : head;
     }
 
-    public static string Bare(string name) => name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
+    public static string Bare(string name) => (name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name).Replace('’', '\'');
 
-    /// <summary>Named origins are established; so is somebody unnamed whom a person showed to be apart from all that are, or who is the first when nobody is named.</summary>
+    private static bool HasName(ChainStep step) => step.Named is not null || Bare(step.Voice).Skip(1).Any(char.IsUpper);
+
+    /// <summary>Named origins are established; so is, on either side, somebody unnamed whom a person showed to be apart from all that are, or who is the first when nobody is named.</summary>
     private List<Origin> Judge(List<Found> origins)
     {
-        var judged = new Origin?[origins.Count];
-        var established = new List<Found>();
-        for (int number = 0; number < origins.Count; number++)
+        var judged = origins.Select(origin => new Origin(origin.Voice, origin.Kind, origin.IsNamed, origin.IsNamed ? "named" : "unnamed: not shown to be another than the others")).ToList();
+        foreach (bool side in (ReadOnlySpan<bool>)[false, true])
         {
-            if (origins[number].IsNamed)
+            var established = origins.Where(origin => origin.IsNamed && origin.Sides.Contains(side)).ToList();
+            for (int number = 0; number < origins.Count; number++)
             {
-                judged[number] = new Origin(origins[number].Voice, origins[number].Kind, true, "named");
-                established.Add(origins[number]);
+                if (origins[number].IsNamed || !origins[number].Sides.Contains(side))
+                {
+                    continue;
+                }
+
+                bool first = established.Count == 0;
+                if (first || established.TrueForAll(other => other.Claims.Any(claim => origins[number].Claims.Any(own => apart.Contains((claim, own))))))
+                {
+                    established.Add(origins[number]);
+                    judged[number] = judged[number] with { IsEstablished = true, Because = first ? "unnamed, and nobody else is known to say so" : "unnamed, and shown by a person to be another than the others" };
+                }
             }
         }
 
-        for (int number = 0; number < origins.Count; number++)
-        {
-            if (origins[number].IsNamed)
-            {
-                continue;
-            }
-
-            bool first = established.Count == 0;
-            bool shown = !first && established.TrueForAll(other => other.Claims.Any(claim => origins[number].Claims.Any(own => apart.Contains((claim, own)))));
-            judged[number] = new Origin(
-                origins[number].Voice, origins[number].Kind, first || shown,
-                first ? "unnamed, and nobody else is known to say so" : shown ? "unnamed, and shown by a person to be another than the others" : "unnamed: not shown to be another than the others");
-            if (first || shown)
-            {
-                established.Add(origins[number]);
-            }
-        }
-
-        return [.. judged.Select(origin => origin!)];
+        return judged;
     }
 
-    private sealed record Found(string Voice, string Kind, bool IsNamed, string Place, CaseEntity? Entity, List<string> Claims);
+    private sealed record Found(string Voice, string Kind, bool IsNamed, string Place, CaseEntity? Entity, List<string> Claims, HashSet<bool> Sides);
 }

@@ -84,6 +84,10 @@ public static class PropositionFinder
         return groups;
     }
 
+    /// <summary>A claim that says that something is not so says it with a word that negates.</summary>
+    private static bool IsNegated(ClaimRow claim) => claim.Negated && claim.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        .Any(word => word.Trim('“', '"', '”', ',', '.').ToLowerInvariant() is var plain && (plain is "no" or "not" or "never" or "none" or "nor" or "neither" or "cannot" or "without" or "nothing" || plain.EndsWith("n't", StringComparison.Ordinal) || plain.EndsWith("n’t", StringComparison.Ordinal)));
+
     private static HashSet<string> Outlets(IEnumerable<ClaimRow> claims) =>
         claims.SelectMany(claim => new[] { claim.Outlet, claim.Chain[0].Voice }).Where(name => name is not null).Distinct().Select(name => OriginFinder.Bare(name!)).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
@@ -102,7 +106,7 @@ public static class PropositionFinder
 
         var sure = proposition.Claims.FirstOrDefault(claim => !claim.IsContrary && claim.Claim.Low >= 0.95);
         var unsure = proposition.Claims.FirstOrDefault(claim => !claim.IsContrary && claim.Claim.High <= 0.8);
-        if (sure is not null && unsure is not null && sure.Claim.Report != unsure.Claim.Report)
+        if (sure is not null && unsure is not null && sure.Claim.Report != unsure.Claim.Report && !unsure.Claim.Words.All(word => sure.Claim.Text.Contains(word, StringComparison.OrdinalIgnoreCase)))
         {
             yield return Clash("modality", sure.Claim, unsure.Claim, $"as a fact against “{string.Join("”, “", unsure.Claim.Words)}”", origins);
         }
@@ -113,14 +117,15 @@ public static class PropositionFinder
 
     private static Proposition Describe(List<ClaimRow> claims, OriginFinder finder)
     {
-        var (origins, ofClaim) = finder.Find(claims);
-        bool majorityNegated = claims.Count(claim => claim.Negated) * 2 > claims.Count;
+        bool majorityNegated = claims.Count(IsNegated) * 2 > claims.Count;
+        bool[] contrary = [.. claims.Select(claim => claim.Stance is "denies" or "doubts" ^ IsNegated(claim) != majorityNegated)];
+        var (origins, ofClaim) = finder.Find(claims, contrary);
         var members = claims
-            .Select((claim, number) => new PropositionClaim(claim, claim.Path, claim.Stance is "denies" or "doubts" ^ claim.Negated != majorityNegated, ofClaim[number]))
+            .Select((claim, number) => new PropositionClaim(claim, claim.Path, contrary[number], ofClaim[number]))
             .ToList();
         int independent = origins.Where((origin, number) => origin.IsEstablished && members.Any(member => member.Origin == number && !member.IsContrary)).Count();
         var (standing, reason) = StandingOf.Say(members, origins, independent);
-        var shown = claims.Where(claim => !claim.Negated || majorityNegated).DefaultIfEmpty(claims[0]).OrderBy(claim => Math.Abs(claim.Text.Length - 90)).First();
+        var shown = claims.Where(claim => !IsNegated(claim) || majorityNegated).DefaultIfEmpty(claims[0]).OrderBy(claim => Math.Abs(claim.Text.Length - 90)).First();
         return new Proposition("p" + claims[0].Id[1..], shown.Text, standing, reason, independent, members, origins);
     }
 }
