@@ -112,6 +112,20 @@ def dependence(bench):
             "kind.accuracy": float(re.search(r"kind: accuracy .* = (\S+)", printed)[1]), "direction.accuracy": float(re.search(r"direction, .* = (\S+)", printed)[1])}, {}
 
 
+def across(bench):
+    """ECB+'s given mentions; what is learned is learned from the Train files."""
+    figures, corpus = {}, bench.shared / "corpora/ecb"
+    program = ROOT / "artifacts/bin/Ecb/release/Ecb.dll"
+    if not program.exists():
+        subprocess.run(["dotnet", "build", "-c", "Release", "-v", "q", str(ROOT / "bench/accuracy/Ecb")], check=True, capture_output=True)
+    for kind in ("Event", "Entity"):
+        gold, out = corpus / f"ECB_Dev_{kind}_gold_mentions.json", bench.folder / f"{kind}.jsonl"
+        out.write_text(bench.run("dotnet", program, corpus / "ECB_Dev_corpus.txt", gold, ROOT / "models/en", "-", corpus / "ECB_Train_corpus.txt", corpus / f"ECB_Train_{kind}_gold_mentions.json"), encoding="utf-8")
+        scored = bench.score("coref.py", "ecb", gold, out)
+        figures[kind.lower()] = {key: value for key, value in scored.items() if key.endswith(("conll.f1", "b3.p", "b3.r", "b3.f1"))}
+    return figures, {}
+
+
 def fusion(bench):
     figures = {}
     for name, kind, folder, forms, figure in (("book", "book", "book", ("--names", "last"), "accuracy.last"), ("population", "population", "population", (), "accuracy"), ("flights", "flights", "flights100", (), "accuracy")):
@@ -131,6 +145,7 @@ MEASURES = {
     "coreference": ("OntoGUM, the documents kept back: who is who within a report", coreference),
     "names": ("Wikidata's word pairs, the parts kept back: whether two names are one across scripts", names),
     "dependence": ("Reports on one event from several outlets: which rest on which; thresholds were chosen on them", dependence),
+    "across": ("ECB+ dev, given mentions: who and what is one across reports; baseline: the same head lemma within a topic", across),
     "fusion": ("Conflicting values: book authors by last names, city populations, flight times", fusion),
 }
 

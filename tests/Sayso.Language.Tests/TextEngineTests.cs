@@ -5,6 +5,17 @@ namespace Sayso.Language.Tests;
 
 public sealed class TextEngineTests
 {
+    [Theory]
+    [InlineData("Claims that the guards had slept were false.")]
+    [InlineData("Reports that")]
+    [InlineData("Evidence that “the crew” knew is thin.")]
+    [InlineData("Fears that")]
+    public void A_text_may_begin_with_what_stands_for_a_saying(string text)
+    {
+        Assert.SkipWhen(Engines.English is null, Engines.Missing);
+        Assert.NotEmpty(Engines.English!.Annotate(text, null, TestContext.Current.CancellationToken).Tokens);
+    }
+
     [Fact]
     public void Any_text_is_read_with_spans_in_range_and_in_order()
     {

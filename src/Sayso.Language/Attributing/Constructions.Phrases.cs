@@ -130,7 +130,8 @@ internal sealed partial class Constructions
             return;
         }
 
-        int verb = token - 1;
+        // A sentence may begin with it: "Claims that ...".
+        int verb = Math.Max(sentence.First, token - 1);
         while (verb > Math.Max(sentence.First, token - 5) && !Holdings.Contains(_document.LemmaArray[verb]))
         {
             verb--;
