@@ -2,6 +2,13 @@ import { Link, NavLink, Outlet, Route, Routes, useParams } from 'react-router';
 import { CaseList } from './cases/CaseList';
 import { ClaimRedirect } from './ledger/ClaimRedirect';
 import { LedgerView } from './ledger/LedgerView';
+import { EntityList } from './resolve/EntityList';
+import { EntityView } from './resolve/EntityView';
+import { JudgementList } from './judgements/JudgementList';
+import { DecideProvider } from './judgements/Decide';
+import { Overview } from './weigh/Overview';
+import { PropositionList } from './weigh/PropositionList';
+import { PropositionView } from './weigh/PropositionView';
 import { Keys } from './parts/Keys';
 import { ThemeToggle } from './parts/ThemeToggle';
 import { ToastProvider } from './parts/Toast';
@@ -17,11 +24,16 @@ export function App() {
         <Route element={<Frame />}>
           <Route index element={<CaseList />} />
           <Route path="case/:caseId">
-            <Route index element={<ReportList />} />
+            <Route index element={<Overview />} />
             <Route path="reports" element={<ReportList />} />
             <Route path="reports/:reportId" element={<Reader />} />
             <Route path="claims" element={<LedgerView />} />
             <Route path="claims/:claimId" element={<ClaimRedirect />} />
+            <Route path="propositions" element={<PropositionList />} />
+            <Route path="propositions/:propositionId" element={<PropositionView />} />
+            <Route path="entities" element={<EntityList />} />
+            <Route path="entities/:entityId" element={<EntityView />} />
+            <Route path="judgements" element={<JudgementList />} />
             <Route path="search" element={<SearchView />} />
           </Route>
           <Route path="*" element={<main className="page"><h1>Nothing here</h1><p>There is no such page. <Link to="/">Go to the cases</Link>.</p></main>} />
@@ -44,8 +56,12 @@ function Frame() {
         {caseId && (
           <nav aria-label="Case">
             <span className="case-name">{caseId}</span>
+            <NavLink end to={`/case/${caseId}`}>Overview</NavLink>
             <NavLink to={`/case/${caseId}/reports`}>Reports</NavLink>
             <NavLink to={`/case/${caseId}/claims`}>Ledger</NavLink>
+            <NavLink to={`/case/${caseId}/propositions`}>Propositions</NavLink>
+            <NavLink to={`/case/${caseId}/entities`}>Who and what</NavLink>
+            <NavLink to={`/case/${caseId}/judgements`}>Judgements</NavLink>
           </nav>
         )}
         <div className="bar-end">
@@ -55,7 +71,9 @@ function Frame() {
         </div>
       </header>
       <div id="main">
-        <Outlet />
+        <DecideProvider key={caseId} caseId={caseId ?? ''}>
+          <Outlet />
+        </DecideProvider>
       </div>
     </>
   );

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Sayso.Language;
 
 namespace Sayso.Cases;
@@ -6,7 +7,7 @@ namespace Sayso.Cases;
 /// <param name="Report">The report's id.</param>
 /// <param name="Kind">As in the ledger.</param>
 /// <param name="Name">The fullest name that the report gives.</param>
-public readonly record struct NamedIn(string Report, string Kind, string Name)
+public sealed record NamedIn(string Report, string Kind, string Name)
 {
     /// <summary>As a judgement writes it: report/kind/name.</summary>
     public override string ToString() => $"{Report}/{Kind}/{Name}";
@@ -20,5 +21,6 @@ public readonly record struct NamedIn(string Report, string Kind, string Name)
     }
 
     /// <summary>The kind as the text engine knows it.</summary>
+    [JsonIgnore]
     public EntityKind EntityKind => Kind switch { "person" => EntityKind.Person, "organisation" => EntityKind.Organisation, "place" => EntityKind.Place, _ => EntityKind.Other };
 }

@@ -71,6 +71,11 @@ internal sealed class VoiceBook
             return Outlet; // outside quotation marks, the outlet speaks of itself
         }
 
+        if (Antecedent(head) is { } antecedent)
+        {
+            return One(antecedent); // "Anton Reyes, who told the Courier that ..."
+        }
+
         var named = NamedMention(span, head);
         string lemma = document.Lemmas[head].ToLowerInvariant();
         if (named is { } mention)
@@ -119,6 +124,19 @@ internal sealed class VoiceBook
         }
 
         return Describe(span, head, null, null);
+    }
+
+    /// <summary>Whom a relative pronoun stands for: what its clause stands beside. Null for any other word.</summary>
+    private Span? Antecedent(int token)
+    {
+        var document = _document!;
+        if (document.Tags[token] != PartOfSpeech.Pron || document.Word(token) is not ("who" or "which" or "that") || document.Heads[token] is not (>= 0 and var verb) || document.Relations[verb] != Dependency.Acl)
+        {
+            return null;
+        }
+
+        int noun = document.Heads[verb];
+        return noun >= 0 && noun < token && document.Mentions.FirstOrDefault(mention => mention.Head == noun) is { } mention ? mention.Span : null;
     }
 
     /// <summary>The token that carries a source. "Kaldera's Interior Ministry" is a ministry, whatever the parse makes of it.</summary>

@@ -8,6 +8,17 @@ export type ClaimRow = Required<components['schemas']['ClaimRow']>;
 export type ClaimFacets = components['schemas']['ClaimFacets'];
 export type SearchResult = components['schemas']['SearchResult'];
 export type Judgement = components['schemas']['Judgement'];
+export type JudgementRequest = Omit<components['schemas']['JudgementRequest'], 'value' | 'reason'> & { value?: string | null; reason?: string | null };
+export type Impact = components['schemas']['Impact'];
+export type Standing = NonNullable<components['schemas']['Standing']>;
+export type PropositionSummary = components['schemas']['PropositionSummary'];
+export type PropositionDetail = components['schemas']['PropositionDetail'];
+export type PropositionClaim = components['schemas']['PropositionClaim'];
+export type Contradiction = components['schemas']['Contradiction'];
+export type DependenceRow = components['schemas']['DependenceRow'];
+export type Dashboard = components['schemas']['Dashboard'];
+export type EntitySummary = components['schemas']['EntitySummary'];
+export type EntityDetail = Omit<components['schemas']['EntityDetail'], 'says' | 'about'> & { says: ClaimRow[]; about: ClaimRow[] };
 export type ClaimQuery = NonNullable<paths['/api/cases/{caseId}/claims']['get']['parameters']['query']>;
 
 /** What the server says when something cannot be done: what is wrong, where, and what to do. */
@@ -38,6 +49,11 @@ async function ask<T>(call: Promise<{ data?: unknown; error?: unknown; response:
   return answer.data as T;
 }
 
+/** Leaves out what is not asked for. */
+function clean<T extends object>(query: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+}
+
 export const api = {
   cases: () => ask<CaseSummary[]>(client.GET('/api/cases')),
   reports: (caseId: string) => ask<ReportRow[]>(client.GET('/api/cases/{caseId}/reports', { params: { path: { caseId } } })),
@@ -47,8 +63,17 @@ export const api = {
   facets: (caseId: string) => ask<ClaimFacets>(client.GET('/api/cases/{caseId}/facets', { params: { path: { caseId } } })),
   search: (caseId: string, q: string) => ask<SearchResult>(client.GET('/api/cases/{caseId}/search', { params: { path: { caseId }, query: { q, limit: 50 } } })),
   judgements: (caseId: string) => ask<Judgement[]>(client.GET('/api/cases/{caseId}/judgements', { params: { path: { caseId } } })),
-  markWrong: (caseId: string, claim: string, reason: string | null) =>
-    ask<Judgement>(client.POST('/api/cases/{caseId}/judgements', { params: { path: { caseId } }, body: { kind: 'wrong', claim, reason } })),
+  judge: (caseId: string, { kind, things, value = null, reason = null }: JudgementRequest) =>
+    ask<Judgement>(client.POST('/api/cases/{caseId}/judgements', { params: { path: { caseId } }, body: { kind, things, value, reason } })),
+  preview: (caseId: string, { kind, things, value = null }: JudgementRequest) =>
+    ask<Impact>(client.POST('/api/cases/{caseId}/judgements/preview', { params: { path: { caseId } }, body: { kind, things, value, reason: null } })),
+  dashboard: (caseId: string) => ask<Dashboard>(client.GET('/api/cases/{caseId}/dashboard', { params: { path: { caseId } } })),
+  propositions: (caseId: string, query: { standing?: Standing | undefined; q?: string | undefined; offset?: number; limit?: number }) =>
+    ask<{ total: number; items: PropositionSummary[] }>(client.GET('/api/cases/{caseId}/propositions', { params: { path: { caseId }, query: clean(query) } })),
+  proposition: (caseId: string, propositionId: string) => ask<PropositionDetail>(client.GET('/api/cases/{caseId}/propositions/{propositionId}', { params: { path: { caseId, propositionId } } })),
+  entities: (caseId: string, query: { kind?: string | undefined; q?: string | undefined; limit?: number }) =>
+    ask<{ total: number; items: EntitySummary[] }>(client.GET('/api/cases/{caseId}/entities', { params: { path: { caseId }, query: clean(query) } })),
+  entity: (caseId: string, entityId: string) => ask<EntityDetail>(client.GET('/api/cases/{caseId}/entities/{entityId}', { params: { path: { caseId, entityId } } })),
   withdraw: (caseId: string, judgementId: number) =>
     ask<Judgement>(client.POST('/api/cases/{caseId}/judgements/{judgementId}/withdrawal', { params: { path: { caseId, judgementId } } })),
   scores: () => ask<Record<string, { what: string; figures: Record<string, unknown> }>>(client.GET('/api/scores')),

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, type ClaimQuery } from './client';
+import { api, type ClaimQuery, type JudgementRequest, type Standing } from './client';
 
 export const useCases = () => useQuery({ queryKey: ['cases'], queryFn: api.cases });
 export const useReports = (caseId: string) => useQuery({ queryKey: [caseId, 'reports'], queryFn: () => api.reports(caseId) });
@@ -10,13 +10,22 @@ export const useClaim = (caseId: string, claimId: string) => useQuery({ queryKey
 export const useFacets = (caseId: string) => useQuery({ queryKey: [caseId, 'facets'], queryFn: () => api.facets(caseId) });
 export const useJudgements = (caseId: string) => useQuery({ queryKey: [caseId, 'judgements'], queryFn: () => api.judgements(caseId) });
 export const useSearch = (caseId: string, q: string) => useQuery({ queryKey: [caseId, 'search', q], queryFn: () => api.search(caseId, q), enabled: q.trim().length > 0 });
+export const useDashboard = (caseId: string) => useQuery({ queryKey: [caseId, 'dashboard'], queryFn: () => api.dashboard(caseId) });
+export const usePropositions = (caseId: string, query: { standing?: Standing | undefined; q?: string | undefined; limit?: number }) =>
+  useQuery({ queryKey: [caseId, 'propositions', query], queryFn: () => api.propositions(caseId, query), placeholderData: (before) => before });
+export const useProposition = (caseId: string, propositionId: string) => useQuery({ queryKey: [caseId, 'proposition', propositionId], queryFn: () => api.proposition(caseId, propositionId), placeholderData: (before) => before });
+export const useEntities = (caseId: string, query: { kind?: string | undefined; q?: string | undefined; limit?: number }) =>
+  useQuery({ queryKey: [caseId, 'entities', query], queryFn: () => api.entities(caseId, query), placeholderData: (before) => before });
+export const useEntity = (caseId: string, entityId: string) => useQuery({ queryKey: [caseId, 'entity', entityId], queryFn: () => api.entity(caseId, entityId) });
+export const usePreview = (caseId: string, request: JudgementRequest | null) =>
+  useQuery({ queryKey: [caseId, 'preview', request], queryFn: () => api.preview(caseId, request!), enabled: request !== null, retry: false });
 export const useScores = () => useQuery({ queryKey: ['scores'], queryFn: api.scores, staleTime: Infinity, retry: false });
 
 /** Judging changes how every view shows the claim. */
 export function useJudging(caseId: string) {
   const queries = useQueryClient();
   const refresh = () => queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === caseId && queryKey[1] !== 'ledger' });
-  const markWrong = useMutation({ mutationFn: ({ claim, reason }: { claim: string; reason: string | null }) => api.markWrong(caseId, claim, reason), onSuccess: refresh });
+  const judge = useMutation({ mutationFn: (request: JudgementRequest) => api.judge(caseId, request), onSuccess: refresh });
   const withdraw = useMutation({ mutationFn: (judgement: number) => api.withdraw(caseId, judgement), onSuccess: refresh });
-  return { markWrong, withdraw };
+  return { judge, withdraw };
 }

@@ -149,6 +149,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/judgements/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewJudgement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/judgements/{judgementId}/withdrawal": {
         parameters: {
             query?: never;
@@ -159,6 +175,102 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/entities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listEntities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/entities/{entityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getEntity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/propositions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPropositions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/propositions/{propositionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getProposition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/dependence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDependence"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -206,6 +318,33 @@ export interface components {
             /** @description Version of Sayso. */
             version: string;
         };
+        /** @description Somebody or something that the reports of a case name. */
+        CaseEntity: {
+            /** @description Derived from kind and name. */
+            id: string;
+            /** @description As in the ledger. */
+            kind: string;
+            /** @description The name that most reports give. */
+            name: string;
+            /** @description All other names, most mentions first; a merge loses none. */
+            aliases: string[];
+            /** @description What reports call it without a name. */
+            descriptions: string[];
+            /** @description What it is called, report by report. */
+            names: components["schemas"]["NameRow"][];
+            /** @description Why names that differ were joined. */
+            because: components["schemas"]["NameBridge"][];
+            /**
+             * Format: int32
+             * @description Mentions in all reports.
+             */
+            mentions?: number;
+            /**
+             * Format: int32
+             * @description Reports that name it.
+             */
+            reports?: number;
+        };
         /** @description How much a case holds. */
         CaseSummary: {
             /** @description Its name. */
@@ -251,6 +390,24 @@ export interface components {
             relation: string;
             /** @description True when the text withholds the name. */
             anonymous: boolean;
+            named?: null | components["schemas"]["ClaimName"];
+        };
+        /** @description How a proposition would stand after a judgement. */
+        Change: {
+            /** @description What it says. */
+            text: string;
+            before: null | components["schemas"]["Standing"];
+            after: null | components["schemas"]["Standing"];
+            /**
+             * Format: int32
+             * @description Established independent origins now.
+             */
+            originsBefore: number;
+            /**
+             * Format: int32
+             * @description Established independent origins then.
+             */
+            originsAfter: number;
         };
         /** @description What the ledger can be filtered by. */
         ClaimFacets: {
@@ -285,6 +442,13 @@ export interface components {
             /** @description What it rests on. */
             basis: string;
         };
+        /** @description Somebody or something that a claim names. */
+        ClaimName: {
+            /** @description The fullest name that the report gives. */
+            name: string;
+            /** @description As in the ledger. */
+            kind: string;
+        };
         /** @description A page of claims. */
         ClaimPage: {
             /**
@@ -301,6 +465,8 @@ export interface components {
             id: string;
             /** @description The report it stands in. */
             report: string;
+            /** @description The report's path. */
+            path?: string;
             /** @description The report's title, or null. */
             title?: null | string;
             /** @description The report's outlet, or null. */
@@ -333,12 +499,106 @@ export interface components {
             words?: string[];
             saidAt?: null | components["schemas"]["ClaimMoment"];
             about?: null | components["schemas"]["ClaimMoment"];
+            /** @description Whom and what it names. */
+            names?: components["schemas"]["ClaimName"][];
             /**
              * Format: double
              * @description How sure the reading is.
              */
             confidence?: number;
             judgement?: null | components["schemas"]["Judgement"];
+        };
+        /** @description Two claims that cannot both be right as they stand. */
+        Contradiction: {
+            /** @description "numbers", "times" or "places" where they differ in these; "polarity" when one says what the other denies; "modality" when one says as a fact what the other thinks possible. */
+            kind: string;
+            /** @description "sources disagree", or "one source changed its account". */
+            between: string;
+            /** @description The earlier claim. */
+            first: components["schemas"]["ClaimRow"];
+            /** @description The later one. */
+            second: components["schemas"]["ClaimRow"];
+            /** @description What they differ in. */
+            what: string;
+        };
+        /** @description What to look at first in a case. */
+        Dashboard: {
+            /** @description How many propositions stand how. */
+            standings: components["schemas"]["StandingCount"][];
+            /** @description Said in several reports, but down to one origin or none: the most repeated first. */
+            repeated: components["schemas"]["PropositionSummary"][];
+            /** @description Claims that clash. */
+            contradictions: components["schemas"]["Contradiction"][];
+            /** @description On one unnamed voice alone, or on none. */
+            thin: components["schemas"]["PropositionSummary"][];
+            /** @description What became of what each voice said. */
+            voices: components["schemas"]["VoiceRecord"][];
+            /** @description Reports that rest on others. */
+            copies: components["schemas"]["DependenceRow"][];
+            /** @description Judgements whose words were not found again after a re-reading. */
+            unanchored: components["schemas"]["Judgement"][];
+        };
+        /** @description A stretch of text that two reports share: [start, end) in UTF-16 code units of each. */
+        DependenceEvidence: {
+            /** @description In one. */
+            a: number[];
+            /** @description In the other. */
+            b: number[];
+            /** @description True when it is quoted, or part of a public post. */
+            quoted: boolean;
+        };
+        /** @description Two reports of a case that share words, and how they hang together. */
+        DependenceRow: {
+            /** @description Path of one. */
+            a: string;
+            /** @description Path of the other. */
+            b: string;
+            /** @description Id of one. */
+            reportA: string;
+            /** @description Id of the other. */
+            reportB: string;
+            /** @description True when one rests on the other, or both on a third's reporting. */
+            dependent: boolean;
+            /** @description "same-text", "rewrite", "common-statement" or "independent". */
+            kind: string;
+            /** @description "a-&gt;b" (b rests on a), "b-&gt;a", "both&lt;-third" or "none". */
+            direction: string;
+            /** @description Who both rest on, where known. */
+            third: null | string;
+            /**
+             * Format: double
+             * @description That they are dependent.
+             */
+            probability: number;
+            /** @description Why, in words. */
+            because: string;
+            /** @description Stretches of text that they share, the longest first. */
+            evidence: components["schemas"]["DependenceEvidence"][];
+        };
+        /** @description All about one entity. */
+        EntityDetail: {
+            entity: components["schemas"]["CaseEntity"];
+            offers: components["schemas"]["OfferedEntity"][];
+            says: components["schemas"]["ClaimRow"][];
+            about: components["schemas"]["ClaimRow"][];
+            judgements: components["schemas"]["Judgement"][];
+        };
+        /** @description A page of entities, and how many there are in all. */
+        EntityPage: {
+            /** Format: int32 */
+            total: number;
+            items: components["schemas"]["EntitySummary"][];
+        };
+        /** @description An entity in a list. */
+        EntitySummary: {
+            id: string;
+            kind: string;
+            name: string;
+            aliases: string[];
+            /** Format: int32 */
+            reports: number;
+            /** Format: int32 */
+            mentions: number;
         };
         /** @description A value that claims have, with how many have it. */
         FacetValue: {
@@ -350,6 +610,40 @@ export interface components {
              */
             count: number;
         };
+        /** @description A grade of the Admiralty code, as proposed from the case or as decided by a person. */
+        Grade: {
+            /** @description A to F for voices, 1 to 6 for propositions; F and 6: cannot be judged. */
+            proposed: string;
+            /** @description What in the case it rests on, in words. */
+            because: string;
+            /** @description What a person decided; null when nobody did. */
+            decided: null | string;
+            /** @description Who decided; null when nobody did. */
+            by: null | string;
+        };
+        /** @description What a judgement would change, shown before it is made. */
+        Impact: {
+            /**
+             * Format: int32
+             * @description Claims that it takes out of the case.
+             */
+            claims: number;
+            /** @description Propositions that would stand otherwise. */
+            changes: components["schemas"]["Change"][];
+        };
+        /** @description Something that a judgement is about. */
+        JudgedThing: {
+            /** @description "claim", "report", "voice", "name" (what one report calls somebody) or "words" (a stretch of a report). */
+            what: string;
+            /** @description Its id when it was judged. */
+            id: string;
+            /** @description Its id in the reading of today; null when it is not found there. */
+            now: null | string;
+            /** @description The report it stands in; null for a voice. */
+            report: null | string;
+            /** @description The words that were judged, or the name. */
+            quote: string;
+        };
         /** @description Something a person decided. Kept for ever; withdrawing it adds to it. */
         Judgement: {
             /**
@@ -357,14 +651,12 @@ export interface components {
              * @description Its number.
              */
             id: number;
-            /** @description "wrong": the reading of the claim is wrong. */
+            /** @description One of JudgementKind. */
             kind: string;
-            /** @description The claim's id when it was judged, or the id of the claim it was re-anchored to. */
-            claim: string;
-            /** @description The report's id. */
-            report: string;
-            /** @description The words that were judged. */
-            quote: string;
+            /** @description What it is about, in the order its kind asks for. */
+            things: components["schemas"]["JudgedThing"][];
+            /** @description What was decided where the kind alone does not say it; else null. */
+            value: null | string;
             /** @description Who judged. */
             by: string;
             /**
@@ -381,17 +673,88 @@ export interface components {
              * @description When, or null.
              */
             withdrawnAt: null | string;
-            /** @description False when the report was read again and the words were not found in any claim. */
-            anchored: boolean;
+            /** @description True until it is withdrawn. */
+            stands?: boolean;
+            /** @description False when a report was read again and something that was judged is not found in it any more. */
+            anchored?: boolean;
         };
-        /** @description What a client sends to judge a claim. */
-        NewJudgement: {
-            /** @description "wrong". */
+        /** @description What a client sends to judge something. */
+        JudgementRequest: {
+            /** @description "wrong", "same-entity", "dependence" and so on: see docs/guide/judge.md. */
             kind: string;
-            /** @description The claim's id. */
-            claim: string;
+            /** @description Ids of what it is about, in the order its kind asks for. */
+            things: string[];
+            /** @description What is decided where the kind alone does not say it, or null. */
+            value: null | string;
             /** @description Why, or null. */
             reason: null | string;
+        };
+        /** @description Two names that are joined, or that may be. */
+        NameBridge: {
+            /** @description One, as a report has it. */
+            first: components["schemas"]["NamedIn"];
+            /** @description The other. */
+            second: components["schemas"]["NamedIn"];
+            /**
+             * Format: double
+             * @description How alike they are, 0 to 1.
+             */
+            score: number;
+            /** @description Why, in words. */
+            because: string;
+        };
+        /** @description A name that one report gives, with all that it calls the same thing. */
+        NameRow: {
+            /** @description The report, kind and fullest name. */
+            named: components["schemas"]["NamedIn"];
+            /** @description Other names in that report. */
+            aliases: string[];
+            /** @description What the report calls it without a name ("the mediator"), in lower case. */
+            descriptions: string[];
+            /**
+             * Format: int32
+             * @description Mentions in all.
+             */
+            mentions: number;
+            /** @description Where they stand, the first few. */
+            spans: components["schemas"]["Piece"][];
+        };
+        /** @description Somebody or something as one report names it: what the case's entities are made of. */
+        NamedIn: {
+            /** @description The report's id. */
+            report: string;
+            /** @description As in the ledger. */
+            kind: string;
+            /** @description The fullest name that the report gives. */
+            name: string;
+        };
+        /** @description Another entity that may be the same. */
+        OfferedEntity: {
+            entity: components["schemas"]["EntitySummary"];
+            name: string;
+            otherName: string;
+            /** Format: double */
+            score: number;
+            because: string;
+        };
+        /** @description Another proposition that may be the same, and the two claims that are alike. */
+        OfferedProposition: {
+            proposition: components["schemas"]["PropositionSummary"];
+            claim: string;
+            otherClaim: string;
+            /** Format: double */
+            score: number;
+        };
+        /** @description Who claims come down to. */
+        Origin: {
+            /** @description The innermost voice. */
+            voice: string;
+            /** @description As in the ledger: "person", "unnamed". */
+            kind: string;
+            /** @description True when it is shown to be another than the other established ones. */
+            isEstablished: boolean;
+            /** @description Why, in words. */
+            because: string;
         };
         /** @description A span of a report's text, in UTF-16 code units. */
         Piece: {
@@ -413,6 +776,69 @@ export interface components {
             status?: null | number;
             detail?: null | string;
             instance?: null | string;
+        };
+        /** @description Claims of a case that say the same, or its contrary. */
+        Proposition: {
+            /** @description Derived from its first claim. */
+            id: string;
+            /** @description The words of the claim that says it most briefly in full. */
+            text: string;
+            /** @description How it stands. */
+            standing: components["schemas"]["Standing"];
+            /** @description Why, in words. */
+            reason: string;
+            /**
+             * Format: int32
+             * @description Established independent origins of those who say so.
+             */
+            independentOrigins: number;
+            /** @description The claims, in the order of the case. */
+            claims: components["schemas"]["PropositionClaim"][];
+            /** @description What they come down to. */
+            origins: components["schemas"]["Origin"][];
+        };
+        /** @description One claim of a proposition. */
+        PropositionClaim: {
+            /** @description The claim. */
+            claim: components["schemas"]["ClaimRow"];
+            /** @description The report's path. */
+            path: string;
+            /** @description True when it says the contrary. */
+            isContrary: boolean;
+            /**
+             * Format: int32
+             * @description Index into the proposition's origins; null where no origin is known.
+             */
+            origin: null | number;
+        };
+        /** @description All about one proposition: its claims and origins, the reports it stands in, which of them rest on which, and what clashes with it. */
+        PropositionDetail: {
+            proposition: components["schemas"]["Proposition"];
+            credibility: components["schemas"]["Grade"];
+            reports: components["schemas"]["ReportRow"][];
+            dependence: components["schemas"]["DependenceRow"][];
+            contradictions: components["schemas"]["Contradiction"][];
+            offers: components["schemas"]["OfferedProposition"][];
+            judgements: components["schemas"]["Judgement"][];
+        };
+        /** @description A page of propositions, and how many there are in all. */
+        PropositionPage: {
+            /** Format: int32 */
+            total: number;
+            items: components["schemas"]["PropositionSummary"][];
+        };
+        /** @description A proposition in a list. */
+        PropositionSummary: {
+            id: string;
+            text: string;
+            standing: components["schemas"]["Standing"];
+            reason: string;
+            /** Format: int32 */
+            independentOrigins: number;
+            /** Format: int32 */
+            claims: number;
+            /** Format: int32 */
+            reports: number;
         };
         /** @description A report that a search found. */
         ReportHit: {
@@ -478,6 +904,43 @@ export interface components {
             text: string;
             /** @description True for words that were searched for. */
             hit: boolean;
+        };
+        /** @enum {unknown} */
+        Standing: "unattributed" | "single-origin" | "corroborated" | "disputed" | "denied" | "retracted" | null;
+        /** @description How many propositions stand so. */
+        StandingCount: {
+            standing: components["schemas"]["Standing"];
+            /** Format: int32 */
+            count: number;
+        };
+        /** @description What became of what a voice said in this case. */
+        VoiceRecord: {
+            /** @description Its name. */
+            voice: string;
+            /** @description As in the ledger. */
+            kind: string;
+            /**
+             * Format: int32
+             * @description Propositions that it says are so.
+             */
+            said: number;
+            /**
+             * Format: int32
+             * @description Of them, those that an independent origin says too.
+             */
+            borneOut: number;
+            /**
+             * Format: int32
+             * @description Of them, those that another denies or that clash with another's.
+             */
+            contradicted: number;
+            /**
+             * Format: int32
+             * @description Of them, those that it took back.
+             */
+            retracted: number;
+            /** @description Its grade. */
+            reliability: components["schemas"]["Grade"];
         };
     };
     responses: never;
@@ -784,7 +1247,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewJudgement"];
+                "application/json": components["schemas"]["JudgementRequest"];
             };
         };
         responses: {
@@ -795,6 +1258,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Judgement"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    previewJudgement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgementRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Impact"];
                 };
             };
             /** @description Bad Request */
@@ -836,6 +1343,204 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Judgement"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listEntities: {
+        parameters: {
+            query?: {
+                kind?: string;
+                q?: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntityPage"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getEntity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                entityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntityDetail"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listPropositions: {
+        parameters: {
+            query?: {
+                standing?: components["schemas"]["Standing"];
+                q?: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PropositionPage"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getProposition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                propositionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PropositionDetail"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getDashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listDependence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DependenceRow"][];
                 };
             };
             /** @description Not Found */

@@ -30,6 +30,33 @@ const relations: Record<string, string> = {
   relays: 'reported',
 };
 
+const standings: Record<string, string> = {
+  corroborated: 'corroborated',
+  'single-origin': 'one origin',
+  unattributed: 'no known origin',
+  disputed: 'disputed',
+  denied: 'only denied',
+  retracted: 'taken back',
+};
+
+const judgements: Record<string, string> = {
+  wrong: 'the reading is wrong',
+  'wrong-words': 'these words are read wrongly',
+  correction: 'is corrected',
+  'same-entity': 'are one',
+  'other-entity': 'is another than',
+  'same-proposition': 'say the same',
+  'other-proposition': 'says something else than',
+  dependence: 'hang together',
+  'distinct-origins': 'come from two who do not rest on each other',
+  reliability: 'reliability',
+  credibility: 'credibility',
+  removed: 'is left out of the case',
+};
+
+export const standingWord = (standing: string | null) => standings[standing ?? ''] ?? standing ?? '';
+export const judgementWord = (kind: string) => judgements[kind] ?? kind;
+export const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;
 export const stanceWord = (stance: string) => stances[stance] ?? stance;
 export const kindWord = (kind: string) => kinds[kind] ?? kind;
 export const relationWord = (relation: string) => relations[relation] ?? relation;

@@ -16,7 +16,7 @@ export function Reader() {
   const { caseId = '', reportId = '' } = useParams();
   const { data: ledger, error, refetch } = useLedger(caseId, reportId);
   const { data: judgements } = useJudgements(caseId);
-  const { markWrong, withdraw } = useJudging(caseId);
+  const { judge: make, withdraw } = useJudging(caseId);
   const location = useLocation();
   const navigate = useNavigate();
   const [params] = useSearchParams();
@@ -31,7 +31,8 @@ export function Reader() {
   const standing = useMemo(() => {
     const byClaim = new Map<string, Judgement>();
     for (const judgement of judgements ?? []) {
-      if (!judgement.withdrawnAt) byClaim.set(judgement.claim, judgement);
+      const claim = judgement.things[0]?.now;
+      if (!judgement.withdrawnAt && judgement.kind === 'wrong' && claim) byClaim.set(claim, judgement);
     }
     return byClaim;
   }, [judgements]);
@@ -76,7 +77,7 @@ export function Reader() {
       toast({ text: 'Withdrawn. The judgement stays in the record.' });
       return;
     }
-    const made = await markWrong.mutateAsync({ claim: claimId, reason: null });
+    const made = await make.mutateAsync({ kind: 'wrong', things: [claimId] });
     toast({ text: 'Marked wrong.', action: { label: 'Undo', run: () => withdraw.mutate(made.id) } });
   };
 
@@ -91,7 +92,7 @@ export function Reader() {
   if (error) return <main className="page"><Notice error={error} retry={() => void refetch()} /></main>;
   if (!ledger) return <main className="page"><Loading what="the report" /></main>;
   const { report } = ledger;
-  const failure = markWrong.error ?? withdraw.error;
+  const failure = make.error ?? withdraw.error;
   return (
     <main className="reader">
       <section className="reader-text" aria-label="Report">

@@ -1,11 +1,13 @@
 import { Link, useParams } from 'react-router';
 import { useReports } from '../api/queries';
+import { useDecide } from '../judgements/Decide';
 import { Loading, Notice } from '../parts/Notice';
 import { Scores } from '../parts/Scores';
 
 export function ReportList() {
   const { caseId = '' } = useParams();
   const { data, error, refetch } = useReports(caseId);
+  const decide = useDecide();
   return (
     <main className="page">
       <h1>Reports</h1>
@@ -15,7 +17,7 @@ export function ReportList() {
       {data && (
         <table className="list">
           <thead>
-            <tr><th scope="col">Published</th><th scope="col">Outlet</th><th scope="col">Title</th><th scope="col" className="number">Claims</th><th scope="col" className="number">Laid on others</th></tr>
+            <tr><th scope="col">Published</th><th scope="col">Outlet</th><th scope="col">Title</th><th scope="col" className="number">Claims</th><th scope="col" className="number">Laid on others</th><th scope="col"><span className="hidden">Remove</span></th></tr>
           </thead>
           <tbody>
             {data.map((report) => (
@@ -26,6 +28,7 @@ export function ReportList() {
                 {report.read
                   ? <><td className="number">{report.claims}</td><td className="number">{report.attributed}</td></>
                   : <td colSpan={2} className="unread">unread: in {languageName(report.language)}</td>}
+                <td><button type="button" className="small" onClick={() => decide({ title: `Leave “${report.title ?? report.path}” out of the case`, kind: 'removed', things: [report.id] })}>Remove …</button></td>
               </tr>
             ))}
           </tbody>

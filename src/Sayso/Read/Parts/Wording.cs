@@ -24,6 +24,11 @@ internal static class Wording
         "subscriber", "subscription", "our free", "your free", "the link", "our social media", "news uncensored", "our daily", "our weekly", "our reporting", "feed",
     ];
 
+    // "Have you seen something? Send us your pictures."
+    private static readonly string[] Questions = ["have you", "do you know", "do you have", "were you", "are you", "did you", "got a tip", "got a story", "know something", "seen something"];
+
+    private static readonly string[] Appeals = ["send us", "tell us", "write to us", "contact us", "get in touch", "call us", "e-mail us", "email us", "message us", "share your", "send your"];
+
     private static readonly string[] PromotionOpenings =
     [
         "advertisement", "advertisement - scroll to continue", "sponsored content", "promoted content", "read more:", "read also", "also read", "read next", "see also:", "related:", "related stories", "related articles",
@@ -79,6 +84,11 @@ internal static class Wording
 
         var opened = paragraph.TrimStart("*•-–—>▶►👉 [(");
         if (Words.BeginsAny(opened, PromotionOpenings) && Words.InnerStops(paragraph) == 0)
+        {
+            return true;
+        }
+
+        if (Words.BeginsAny(opened, Questions) && Words.HasAny(paragraph, Appeals))
         {
             return true;
         }

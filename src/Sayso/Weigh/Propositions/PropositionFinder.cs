@@ -88,6 +88,14 @@ public static class PropositionFinder
     private static bool IsNegated(ClaimRow claim) => claim.Negated && claim.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         .Any(word => word.Trim('“', '"', '”', ',', '.').ToLowerInvariant() is var plain && (plain is "no" or "not" or "never" or "none" or "nor" or "neither" or "cannot" or "without" or "nothing" || plain.EndsWith("n't", StringComparison.Ordinal) || plain.EndsWith("n’t", StringComparison.Ordinal)));
 
+    /// <summary>The words without the "that" that led up to them and without one-sided quotation marks.</summary>
+    private static string Plain(string text)
+    {
+        string plain = text.StartsWith("that ", StringComparison.Ordinal) && text.Length > 5 ? char.ToUpperInvariant(text[5]) + text[6..] : text;
+        plain = plain.TrimEnd(',');
+        return plain.Contains('“') == plain.Contains('”') ? plain : plain.Trim('“', '”', ',');
+    }
+
     private static HashSet<string> Outlets(IEnumerable<ClaimRow> claims) =>
         claims.SelectMany(claim => new[] { claim.Outlet, claim.Chain[0].Voice }).Where(name => name is not null).Distinct().Select(name => OriginFinder.Bare(name!)).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
@@ -126,6 +134,6 @@ public static class PropositionFinder
         int independent = origins.Where((origin, number) => origin.IsEstablished && members.Any(member => member.Origin == number && !member.IsContrary)).Count();
         var (standing, reason) = StandingOf.Say(members, origins, independent);
         var shown = claims.Where(claim => !IsNegated(claim) || majorityNegated).DefaultIfEmpty(claims[0]).OrderBy(claim => Math.Abs(claim.Text.Length - 90)).First();
-        return new Proposition("p" + claims[0].Id[1..], shown.Text, standing, reason, independent, members, origins);
+        return new Proposition("p" + claims[0].Id[1..], Plain(shown.Text), standing, reason, independent, members, origins);
     }
 }
