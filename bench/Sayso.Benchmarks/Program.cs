@@ -4,10 +4,16 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Sayso.Benchmarks;
 
-// dotnet run -c Release --project bench/Sayso.Benchmarks -- [--filter '*' | --smoke | --growth]
+// dotnet run -c Release --project bench/Sayso.Benchmarks -- [--filter '*' | --smoke | --growth | --cases [SIZE ...]]
 if (args is ["--growth"])
 {
     Growth.Print(Console.Out);
+    return;
+}
+
+if (args is ["--cases", ..])
+{
+    await CaseGrowth.PrintAsync(Console.Out, args.Length > 1 ? [.. args[1..].Select(size => int.Parse(size, System.Globalization.CultureInfo.InvariantCulture))] : [1000, 10_000, 100_000]);
     return;
 }
 

@@ -10,6 +10,8 @@ namespace Sayso.Server;
 /// <summary>/api/cases/{case}/claims</summary>
 internal static class ClaimsResource
 {
+    private const int MostClaims = 5000;
+
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/cases/{caseId}/claims", ListClaims).WithName("listClaims");
@@ -34,7 +36,7 @@ internal static class ClaimsResource
     {
         public ClaimFilter ToFilter() => new()
         {
-            Query = Q, Outlet = Outlet, Voice = Voice, Kind = Kind, Stance = Stance, Anonymous = Anonymous, Report = Report, Judged = Judged, Sort = Sort, Offset = Offset ?? 0, Limit = Limit ?? 500,
+            Query = Q, Outlet = Outlet, Voice = Voice, Kind = Kind, Stance = Stance, Anonymous = Anonymous, Report = Report, Judged = Judged, Sort = Sort, Offset = Offset ?? 0, Limit = Math.Clamp(Limit ?? 500, 1, MostClaims),
         };
     }
 }

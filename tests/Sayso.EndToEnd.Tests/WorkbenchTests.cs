@@ -11,6 +11,7 @@ public sealed partial class WorkbenchTests(Workbench workbench) : IClassFixture<
     {
         var page = await Open("/");
         await page.GetByRole(AriaRole.Link, new() { NameRegex = Velin() }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Reports" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { NameRegex = Northline() }).ClickAsync();
         var card = page.GetByRole(AriaRole.Button, new() { NameRegex = FirstTip() }).First;
         await card.ClickAsync();
@@ -105,6 +106,42 @@ public sealed partial class WorkbenchTests(Workbench workbench) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_step_of_a_proposition_is_contested_and_all_recomputed_and_undone()
+    {
+        var page = await Open("/case/velin/propositions?q=because+of+a+funeral");
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = Funeral() }).ClickAsync();
+        await Expect(page.Locator(".standing-corroborated").First).ToBeVisibleAsync();
+        await Expect(page.Locator("svg.tree").First).ToBeVisibleAsync();
+        Assert.Empty(await Violations(page));
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Origin not known" }).First.ClickAsync();
+        await Expect(page.Locator(".impact")).ToContainTextAsync("corroborated (2) → one origin (1)");
+        await page.GetByLabel("Why").FillAsync("hearsay");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Decide", Exact = true }).ClickAsync();
+        await Expect(page.Locator("main .standing-single-origin").First).ToBeVisibleAsync();
+        await Expect(page.GetByText("hearsay")).ToBeVisibleAsync();
+
+        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Expect(page.Locator(".standing-corroborated").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_name_is_split_off_an_entity_and_given_back()
+    {
+        var page = await Open("/case/velin/entities?q=Josef+El+Haddad");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Youssef al-Haddad" }).ClickAsync();
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Youssef al-Haddad");
+        string before = await page.Locator("main h2").First.InnerTextAsync();
+        Assert.Empty(await Violations(page));
+        await page.Locator("li").Filter(new() { HasText = "Retraction: the car hire firm" }).GetByRole(AriaRole.Button, new() { Name = "Is another" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Decide", Exact = true }).ClickAsync();
+        await Expect(page.Locator("main h2").First).Not.ToHaveTextAsync(before);
+
+        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Expect(page.Locator("main h2").First).ToHaveTextAsync(before);
+    }
+
+    [Fact]
     public async Task Nothing_in_a_report_ever_runs()
     {
         var page = await Open("/case/velin/reports");
@@ -123,6 +160,10 @@ public sealed partial class WorkbenchTests(Workbench workbench) : IClassFixture<
     [InlineData("/case/velin/claims", false)]
     [InlineData("/case/velin/claims?stance=suggests", true)]
     [InlineData("/case/velin/search?q=manifest", false)]
+    [InlineData("/case/velin", true)]
+    [InlineData("/case/velin/propositions?standing=retracted", false)]
+    [InlineData("/case/velin/entities", true)]
+    [InlineData("/case/velin/judgements", false)]
     public async Task Views_have_no_serious_accessibility_violation(string path, bool dark)
     {
         var page = await Open(path, dark);
@@ -149,6 +190,9 @@ public sealed partial class WorkbenchTests(Workbench workbench) : IClassFixture<
 
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("there is no such case");
     }
+
+    [GeneratedRegex("because of a funeral")]
+    private static partial Regex Funeral();
 
     [GeneratedRegex("velin")]
     private static partial Regex Velin();

@@ -44,7 +44,7 @@ internal static class ClaimQueries
         bool down = filter.Sort?.StartsWith('-') ?? false;
         string order = Orders.TryGetValue(filter.Sort?.TrimStart('-') ?? "date", out string? known) ? known : Orders["date"];
         int total = connection.ExecuteScalar<int>("SELECT count(*) FROM claim c JOIN kept r ON r.id = c.report" + condition, parameters);
-        parameters.Add("limit", Math.Clamp(filter.Limit, 1, 5000));
+        parameters.Add("limit", Math.Max(filter.Limit, 1));
         parameters.Add("offset", Math.Max(filter.Offset, 0));
         var rows = connection.Query($"{Columns}{condition} ORDER BY {string.Join(", ", order.Split(", ").Select(column => column + (down ? " DESC" : "")))}, c.report, c.position LIMIT @limit OFFSET @offset", parameters);
         return new ClaimPage(total, [.. rows.Select(row => Row(connection, row)).Cast<ClaimRow>()]);

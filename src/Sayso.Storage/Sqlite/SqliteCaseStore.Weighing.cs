@@ -74,7 +74,7 @@ public sealed partial class SqliteCaseStore
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> FindClaimsByWordsAsync(IReadOnlyCollection<uint> words, int least, CancellationToken cancellationToken) =>
-        ReadAsync(connection => Shared(connection, "SELECT claim FROM claim_word WHERE word = $hash LIMIT 400", words, least), cancellationToken);
+        ReadAsync(connection => Shared(connection, "SELECT claim FROM claim_word WHERE word = $hash LIMIT 100", words, least), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<ClaimRow>> FindClaimsAsync(IReadOnlyCollection<string> claims, CancellationToken cancellationToken) => ReadAsync(connection => ClaimQueries.Find(connection, claims), cancellationToken);

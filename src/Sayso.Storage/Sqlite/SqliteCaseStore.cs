@@ -132,7 +132,8 @@ public sealed partial class SqliteCaseStore : ICaseStore
     {
         var connection = new SqliteConnection(_connectionString);
         connection.Open();
-        connection.Execute("PRAGMA busy_timeout = 60000; PRAGMA synchronous = NORMAL");
+        // 32 MB of pages at hand: rows of large cases are found all over the file.
+        connection.Execute("PRAGMA busy_timeout = 60000; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY");
         return connection;
     }
 

@@ -10,7 +10,6 @@ public static class WeighStage
     // Reports kept at a time, and texts at hand to compare with.
     private const int Batch = 200;
     private const int MostTexts = 4000;
-    private const int ClaimsAtOnce = 5000;
 
     // Reports are found by way of the database when so few are new; for more of them all samples are taken into memory.
     private const int Few = 50;
@@ -36,7 +35,7 @@ public static class WeighStage
             known.Add(sample.Id);
         }
 
-        var linker = new ClaimLinker(store);
+        var linker = new ClaimLinker(store, isFirst: !few && known.Count == 0);
         var texts = new Dictionary<ReportId, ComparedText>();
         foreach (var batch in fresh.Chunk(Batch))
         {
@@ -75,19 +74,8 @@ public static class WeighStage
     }
 
     /// <summary>All claims that pass a filter.</summary>
-    internal static async Task<IReadOnlyList<ClaimRow>> ClaimsAsync(ICaseStore store, ClaimFilter filter, CancellationToken cancellationToken)
-    {
-        var claims = new List<ClaimRow>();
-        ClaimPage page;
-        do
-        {
-            page = await store.ListClaimsAsync(filter with { Offset = claims.Count, Limit = ClaimsAtOnce }, cancellationToken).ConfigureAwait(false);
-            claims.AddRange(page.Items);
-        }
-        while (page.Items.Count > 0 && claims.Count < page.Total);
-
-        return claims;
-    }
+    internal static async Task<IReadOnlyList<ClaimRow>> ClaimsAsync(ICaseStore store, ClaimFilter filter, CancellationToken cancellationToken) =>
+        (await store.ListClaimsAsync(filter with { Limit = int.MaxValue }, cancellationToken).ConfigureAwait(false)).Items;
 
     private static async Task LoadAsync(ICaseStore store, IReadOnlyCollection<ReportId> reports, Dictionary<ReportId, ComparedText> texts, CancellationToken cancellationToken)
     {

@@ -37,7 +37,7 @@ export interface Placed {
   node: TreeNode;
   x: number;
   y: number;
-  parent: { x: number; y: number } | null;
+  parent: Placed | null;
 }
 
 /** Places a tree from left to right: a column for each depth, a row for each leaf, parents in the middle of their children. */

@@ -20,7 +20,7 @@ public sealed class EntityResolver(NameComparer comparer)
     private const double JoinFrom = 0.8;
 
     // Names that fall under one key are compared in pairs; a key with more of them is parted by another word first.
-    private const int MostInBlock = 300;
+    private const int MostInBlock = 100;
     private const int MostOffers = 500;
 
     // A quarter of the mentions.

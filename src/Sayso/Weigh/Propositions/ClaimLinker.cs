@@ -4,7 +4,8 @@ namespace Sayso.Weigh.Propositions;
 
 /// <summary>Finds for new claims those claims of the case that say the same, or nearly.</summary>
 /// <param name="store">The case.</param>
-internal sealed class ClaimLinker(ICaseStore store)
+/// <param name="isFirst">True when no claim of the case has been linked yet: then what this linker has seen is all there is, and the case need not be asked.</param>
+internal sealed class ClaimLinker(ICaseStore store, bool isFirst)
 {
     // Of the claims that are like one, so many are kept: copies of one text are one group by way of each other.
     private const int MostLinks = 8;
@@ -12,7 +13,10 @@ internal sealed class ClaimLinker(ICaseStore store)
     private const int MostTerms = 200_000;
 
     private readonly Dictionary<string, (ClaimRow Claim, ClaimTerms Terms)> _terms = new(StringComparer.Ordinal);
-    private readonly Dictionary<uint, List<string>> _pending = [];
+    // A word that more claims share finds the first of them.
+    private const int MostSharing = 100;
+
+    private readonly Dictionary<uint, List<string>> _seen = [];
 
     /// <summary>The words by which the claims of a report are found, and what links them to the claims before them.</summary>
     public async Task<(IReadOnlyList<ClaimWord> Words, IReadOnlyList<ClaimLink> Links)> LinkAsync(IReadOnlyList<ClaimRow> claims, CancellationToken cancellationToken)
@@ -36,40 +40,46 @@ internal sealed class ClaimLinker(ICaseStore store)
                 .GroupBy(pair => pair.Found!.Value.Kind)
                 .SelectMany(kind => kind.OrderByDescending(pair => pair.Found!.Value.Score).ThenBy(pair => pair.Other.Id, StringComparer.Ordinal).Take(MostLinks))
                 .Select(pair => new ClaimLink(pair.Other.Id, claim.Id, pair.Other.Report, claim.Report, pair.Found!.Value.Kind, Math.Round(pair.Found.Value.Score, 3), pair.Found.Value.Because)));
-            if (_terms.Count > MostTerms)
-            {
-                foreach (string id in _terms.Keys.Except(_pending.Values.SelectMany(pending => pending)).ToList())
-                {
-                    _terms.Remove(id);
-                }
-            }
-
             _terms[claim.Id] = (claim, terms);
             foreach (uint word in finding)
             {
                 words.Add(new ClaimWord(claim.Id, word));
-                if (!_pending.TryGetValue(word, out var pending))
+                if (!_seen.TryGetValue(word, out var sharing))
                 {
-                    _pending[word] = pending = [];
+                    _seen[word] = sharing = [];
                 }
 
-                pending.Add(claim.Id);
+                if (sharing.Count < MostSharing)
+                {
+                    sharing.Add(claim.Id);
+                }
             }
         }
 
         return (words, links);
     }
 
-    /// <summary>What was linked is in the case now.</summary>
-    public void Kept() => _pending.Clear();
+    /// <summary>What was linked is in the case now, and can be found there.</summary>
+    public void Kept()
+    {
+        if (!isFirst)
+        {
+            _seen.Clear();
+        }
+
+        if (_terms.Count > MostTerms)
+        {
+            _terms.Clear();
+        }
+    }
 
     /// <summary>True for what claims something; a refusal, a silence or a question does not.</summary>
     public static bool Says(ClaimRow claim) => claim.Stance is not ("no-response" or "declines" or "asks");
 
     private async Task<IReadOnlyList<(ClaimRow Claim, ClaimTerms Terms)>> FindAsync(uint[] words, CancellationToken cancellationToken)
     {
-        var fresh = words.Distinct().SelectMany(word => _pending.GetValueOrDefault(word) ?? []).CountBy(id => id).Where(pair => pair.Value >= ClaimComparer.LeastShared).OrderByDescending(pair => pair.Value).Select(pair => pair.Key);
-        var kept = await store.FindClaimsByWordsAsync(words, ClaimComparer.LeastShared, cancellationToken).ConfigureAwait(false);
+        var fresh = words.Distinct().SelectMany(word => _seen.GetValueOrDefault(word) ?? []).CountBy(id => id).Where(pair => pair.Value >= ClaimComparer.LeastShared).OrderByDescending(pair => pair.Value).Select(pair => pair.Key);
+        var kept = isFirst ? [] : await store.FindClaimsByWordsAsync(words, ClaimComparer.LeastShared, cancellationToken).ConfigureAwait(false);
         List<string> found = [.. kept.Concat(fresh).Take(MostCompared)];
         List<string> missing = [.. found.Where(id => !_terms.ContainsKey(id))];
         if (missing.Count > 0)
