@@ -15,12 +15,8 @@ internal static class JudgeCommand
 
     public static Command Create()
     {
-        var claim = new Argument<string>("claim") { Description = "The claim's id, as show prints it." };
-        var options = new Options();
-        var undo = new Option<bool>("--undo") { Description = "Withdraw the judgement that stands. It is kept, with who withdrew it and when." };
-        var command = new Command("judge", "Decides something about a case: marks a claim's reading wrong, or one of the commands below. Everything decided is kept and can be taken back.") { claim, options.Case, options.Because, options.Preview, undo };
-        command.SetAction((parsed, cancellationToken) => parsed.GetValue(undo) ? UndoWrong(parsed.GetValue(options.Case)!, parsed.GetValue(claim)!, cancellationToken) : options.Judge(parsed, JudgementKind.Wrong, [parsed.GetValue(claim)!], null, cancellationToken));
-        foreach (var kind in JudgementKind.All.Where(kind => kind.Name != JudgementKind.Wrong))
+        var command = new Command("judge", "Decides something about a case. Everything decided is kept, is laid over what was read, and can be taken back.");
+        foreach (var kind in JudgementKind.All)
         {
             command.Add(Of(kind));
         }
@@ -32,7 +28,7 @@ internal static class JudgeCommand
 
     private static Command Of(JudgementKind kind)
     {
-        var things = new Argument<string[]>(kind.What + (kind.Most > 1 ? "s" : "")) { Description = Describe(kind.What), Arity = new ArgumentArity(kind.Least, kind.Most) };
+        var things = new Argument<string[]>(kind.What + (kind.Most > 1 ? "s" : "")) { Description = Describe(kind.What), Arity = new ArgumentArity(kind.Least, Math.Max(2, kind.Most)) };
         var options = new Options();
         var command = new Command(kind.Name, char.ToUpperInvariant(kind.About[0]) + kind.About[1..] + ".") { things, options.Case, options.Because, options.Preview };
         Option<string>? value = kind.Values.Length == 0 ? null : new Option<string>("--as") { Description = kind.Values, Required = true };
@@ -84,21 +80,6 @@ internal static class JudgeCommand
             return ExitStatus.Done;
         });
         return command;
-    }
-
-    private static async Task<int> UndoWrong(string caseFolder, string claim, CancellationToken cancellationToken)
-    {
-        await using var store = SqliteCaseStore.OpenExisting(caseFolder, TimeProvider.System);
-        var found = await store.FindClaimAsync(new ClaimId(claim), cancellationToken) ?? throw new SaysoException(new Problem("SAY0303", claim, "there is no such claim in this case", "See: sayso show claims --case DIR"));
-        if (found.Judgement is not { } standing)
-        {
-            Console.Out.WriteLine("Nothing to withdraw: no judgement stands on this claim.");
-            return ExitStatus.Done;
-        }
-
-        await store.WithdrawAsync(standing.Id, Environment.UserName, cancellationToken);
-        Console.Out.WriteLine($"Withdrew judgement {standing.Id}: {found.Text}");
-        return ExitStatus.Done;
     }
 
     public static CaseWeigher Weigher(ICaseStore store) => new(store, new NameComparer(Transliteration.Load(ModelsFolder.Find())));

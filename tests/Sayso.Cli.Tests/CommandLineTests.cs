@@ -46,9 +46,9 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(before, (await Run("show", "claims", "--case", folder, "--json")).Output);
 
         string claim = JsonDocument.Parse(Lines(before)[0]).RootElement.GetProperty("id").GetString()!;
-        Assert.Equal(0, (await Run("judge", claim, "--case", folder, "--because", "not said")).Status);
+        Assert.Equal(0, (await Run("judge", "wrong", claim, "--case", folder, "--because", "not said")).Status);
         Assert.Contains("marked wrong", (await Run("show", "claims", "--case", folder)).Output, StringComparison.Ordinal);
-        Assert.Equal(0, (await Run("judge", claim, "--case", folder, "--undo")).Status);
+        Assert.Equal(0, (await Run("judge", "undo", "1", "--case", folder)).Status);
         Assert.DoesNotContain("marked wrong", (await Run("show", "claims", "--case", folder)).Output, StringComparison.Ordinal);
         Assert.StartsWith("id,kind,at", (await Run("show", "judgements", "--case", folder, "--csv")).Output, StringComparison.Ordinal);
         foreach (string what in new[] { "voices", "reports", "entities", "times", "dependence" })

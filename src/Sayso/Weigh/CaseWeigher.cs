@@ -90,7 +90,7 @@ public sealed class CaseWeigher(ICaseStore store, NameComparer names) : IDisposa
                 met.Add(then.Id);
             }
 
-            if (then?.Standing != proposition.Standing || then.IndependentOrigins != proposition.IndependentOrigins || then.Claims.Count != proposition.Claims.Count)
+            if (then?.Standing != proposition.Standing || then.IndependentOrigins != proposition.IndependentOrigins)
             {
                 yield return new Change(proposition.Text, proposition.Standing, then?.Standing, proposition.IndependentOrigins, then?.IndependentOrigins ?? 0);
             }

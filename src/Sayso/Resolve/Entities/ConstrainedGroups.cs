@@ -25,6 +25,9 @@ public sealed class ConstrainedGroups
         return thing;
     }
 
+    /// <summary>True when any two things are kept apart.</summary>
+    public bool AnyApart => _apart.Count > 0;
+
     /// <summary>How many things a group has.</summary>
     public int SizeOf(int thing) => _size[Of(thing)];
 

@@ -43,15 +43,24 @@ public sealed class EntityResolver(NameComparer comparer)
         }
 
         var offers = new List<NameBridge>();
-        foreach (var (one, other, bridge, joins) in Aliases(rows, spellings).Concat(Alike(rows, spellings)).OrderByDescending(found => found.Bridge.Score))
+        foreach (var found in Aliases(rows, spellings).Concat(Alike(rows, spellings)).OrderByDescending(found => found.Bridge.Score))
         {
-            if (joins && Fits(rows, groups, one, other) && groups.Join(one, other))
+            bool joined = false;
+            foreach (int one in Roots(found.One, groups))
             {
-                bridges.Add(bridge);
+                foreach (int other in Roots(found.Other, groups))
+                {
+                    joined |= found.Joins && Fits(rows, groups, one, other) && groups.Join(one, other);
+                }
             }
-            else if (groups.Of(one) != groups.Of(other) && groups.MayJoin(one, other) && offers.Count < MostOffers)
+
+            if (joined)
             {
-                offers.Add(bridge);
+                bridges.Add(found.Bridge);
+            }
+            else if (groups.MayJoin(found.One.Rows[0], found.Other.Rows[0]) && groups.Of(found.One.Rows[0]) != groups.Of(found.Other.Rows[0]) && offers.Count < MostOffers)
+            {
+                offers.Add(found.Bridge);
             }
         }
 
@@ -173,7 +182,7 @@ public sealed class EntityResolver(NameComparer comparer)
         }
 
         return found.DistinctBy(pair => (pair.Alias, pair.Full)).Select(pair => new Found(
-            pair.Alias.Rows[0], pair.Row, new NameBridge(rows[pair.Alias.Rows[0]].Named, rows[pair.Row].Named, 0.95, $"a report that names {rows[pair.Row].Named.Name} calls it {pair.Name}"), meant[pair.Alias].Count == 1));
+            pair.Alias, pair.Full, new NameBridge(rows[pair.Alias.Rows[0]].Named, rows[pair.Row].Named, 0.95, $"a report that names {rows[pair.Row].Named.Name} calls it {pair.Name}"), meant[pair.Alias].Count == 1));
     }
 
     /// <summary>Spellings of one name, and initials that fit only one.</summary>
@@ -196,7 +205,7 @@ public sealed class EntityResolver(NameComparer comparer)
             var fitting = acronyms[spelling.Words.Acronym!].ToList();
             foreach (var full in fitting.Take(3))
             {
-                yield return new Found(spelling.Rows[0], full.Rows[0], new NameBridge(rows[spelling.Rows[0]].Named, rows[full.Rows[0]].Named, 0.85, "one is the other's initials"), fitting.Count == 1 && spelling.Words.Acronym!.Length > 2);
+                yield return new Found(spelling, full, new NameBridge(rows[spelling.Rows[0]].Named, rows[full.Rows[0]].Named, 0.85, "one is the other's initials"), fitting.Count == 1 && spelling.Words.Acronym!.Length > 2);
             }
         }
 
@@ -224,9 +233,9 @@ public sealed class EntityResolver(NameComparer comparer)
                     bool together = ReportsOf(one).Overlaps(ReportsOf(other));
                     bool onlySpelt = one.Words.Words.Count == other.Words.Words.Count && one.Words.Words.Zip(other.Words.Words).All(pair => pair.First.Length > 1 && pair.Second.Length > 1 && SoundKey.Of(pair.First) == SoundKey.Of(pair.Second));
                     string? description = likeness.Score < JoinFrom ? SharedDescription(rows, one, other) : null;
-                    bool joins = (likeness.Score >= JoinFrom || description is not null) && (!together || (onlySpelt && likeness.Score >= JoinFrom)) && (one.Kind == EntityKind.Person || foreign || onlySpelt || likeness.Score > 0.93);
+                    bool joins = (likeness.Score >= JoinFrom || description is not null) && (!together || foreign) && (one.Kind == EntityKind.Person || foreign || onlySpelt || likeness.Score > 0.93);
                     string because = likeness.Because + (description is null ? "" : $"; both are called {description}") + (together && !joins ? "; but one report has both" : "");
-                    yield return new Found(one.Rows[0], other.Rows[0], new NameBridge(rows[one.Rows[0]].Named, rows[other.Rows[0]].Named, likeness.Score, because), joins);
+                    yield return new Found(one, other, new NameBridge(rows[one.Rows[0]].Named, rows[other.Rows[0]].Named, likeness.Score, because), joins);
                 }
             }
         }
@@ -310,6 +319,9 @@ public sealed class EntityResolver(NameComparer comparer)
         }
     }
 
+    /// <summary>The groups that rows of one name are in: one, unless a person parted them.</summary>
+    private static List<int> Roots(Spelling spelling, ConstrainedGroups groups) => groups.AnyApart ? [.. spelling.Rows.Select(groups.Of).Distinct()] : [spelling.Rows[0]];
+
     private static bool IsForeign(Spelling spelling) => Letters.ScriptOf(spelling.Words.Words[0]) != Script.Latin;
 
     /// <summary>What joins through a third has to be alike itself.</summary>
@@ -359,5 +371,5 @@ public sealed class EntityResolver(NameComparer comparer)
         public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
     }
 
-    private readonly record struct Found(int One, int Other, NameBridge Bridge, bool Joins);
+    private readonly record struct Found(Spelling One, Spelling Other, NameBridge Bridge, bool Joins);
 }
