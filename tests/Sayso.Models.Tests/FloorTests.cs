@@ -15,6 +15,7 @@ public sealed class FloorTests
     [InlineData("coreference")]
     [InlineData("names")]
     [InlineData("dependence")]
+    [InlineData("across")]
     [InlineData("fusion")]
     public async Task Every_figure_reaches_its_floor(string measure)
     {

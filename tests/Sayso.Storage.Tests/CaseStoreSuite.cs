@@ -250,6 +250,25 @@ public abstract class CaseStoreSuite : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_time_and_a_mention_that_are_read_wrongly_count_no_more()
+    {
+        await FillAsync();
+        using var weigher = new CaseWeigher(Store, Names);
+        var time = (await Store.ListTimesAsync(Token))[0];
+        var name = (await Store.ListNamesAsync(Token)).First(name => name.Mentions == 1 && name.Named.Kind == "person");
+        string[] words = [$"{time.Report}/{time.Start}-{time.End}", $"{name.Named.Report}/{name.Spans[0].Start}-{name.Spans[0].End}"];
+
+        foreach (string thing in words)
+        {
+            await Store.JudgeAsync(new NewJudgement(JudgementKind.WrongWords, [thing], null, "ana", null), Token);
+        }
+
+        Assert.DoesNotContain(time, await Store.ListTimesAsync(Token));
+        Assert.Null((await weigher.StateAsync(Token)).Entities.Of(name.Named));
+        await Assert.ThrowsAsync<SaysoException>(() => Store.JudgeAsync(new NewJudgement(JudgementKind.WrongWords, [$"{time.Report}/5-999999"], null, "ana", null), Token));
+    }
+
+    [Fact]
     public async Task Any_judgements_and_their_withdrawal_in_any_order_give_the_same_case_again()
     {
         await FillAsync();

@@ -76,7 +76,9 @@ public sealed partial class SqliteCaseStore
     /// <inheritdoc/>
     public Task<IReadOnlyList<TimeRow>> ListTimesAsync(CancellationToken cancellationToken) => ReadAsync(
         connection => (IReadOnlyList<TimeRow>)[.. connection.Query("""
-            SELECT report, text, kind, value, starts, ends, basis, span_start, span_end FROM time WHERE report IN (SELECT id FROM kept) ORDER BY starts IS NULL, starts, report, span_start
+            SELECT report, text, kind, value, starts, ends, basis, span_start, span_end FROM time WHERE report IN (SELECT id FROM kept)
+              AND report || '/' || span_start || '-' || span_end NOT IN (SELECT id FROM standing WHERE kind = 'wrong-words')
+            ORDER BY starts IS NULL, starts, report, span_start
             """).Select(row => new TimeRow((string)row.report, (string)row.text, (string)row.kind, (string)row.value, (string?)row.starts, (string?)row.ends, (string)row.basis, (int)row.span_start, (int)row.span_end))],
         cancellationToken);
 

@@ -110,7 +110,7 @@ function Copies({ detail }: { detail: PropositionDetail }) {
           {pair.kind === 'common-statement' ? <>{name(pair.a)} and {name(pair.b)} share a statement, not their reporting</>
             : pair.direction === 'both<-third' ? <>{name(pair.a)} and {name(pair.b)} both rest on {pair.third ?? 'a third'}</>
             : pair.direction === 'b->a' ? <>{name(pair.a)} rests on {name(pair.b)}</> : <>{name(pair.b)} rests on {name(pair.a)}</>}
-          <span className="quiet">{pair.because} · {Math.round(pair.probability * 100)} % sure</span>
+          <span className="quiet">{pair.because}{pair.dependent && ` · ${Math.round(pair.probability * 100)} % sure`}</span>
           {pair.dependent
             ? <button type="button" className="small" onClick={() => decide({ title: `${name(pair.a)} and ${name(pair.b)} do not rest on each other`, kind: 'dependence', things: [pair.reportA, pair.reportB], value: 'independent' })}>They do not …</button>
             : <button type="button" className="small" onClick={() => decide({ title: `${name(pair.b)} rests on ${name(pair.a)}`, kind: 'dependence', things: [pair.reportA, pair.reportB], value: 'a->b' })}>The second rests on the first …</button>}
