@@ -4,10 +4,16 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Sayso.Benchmarks;
 
-// dotnet run -c Release --project bench/Sayso.Benchmarks -- [--filter '*' | --smoke | --growth | --cases [SIZE ...]]
+// dotnet run -c Release --project bench/Sayso.Benchmarks -- [--filter '*' | --smoke | --growth | --cases [SIZE ...] | --dependence]
 if (args is ["--growth"])
 {
     Growth.Print(Console.Out);
+    return;
+}
+
+if (args is ["--dependence"])
+{
+    DependenceFolds.Print(Console.Out);
     return;
 }
 

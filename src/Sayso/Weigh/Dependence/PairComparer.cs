@@ -3,24 +3,18 @@ namespace Sayso.Weigh.Dependence;
 /// <summary>Compares two texts word by word and says how they hang together.</summary>
 /// <remarks>
 /// Words in common are told apart: in quotation marks they may come from a public act, outside them they are prose that someone wrote. The
-/// thresholds were chosen on ../shared/corpora/outlets; docs/design/weigh.md has the figures, cross-validated.
+/// thresholds were chosen on ../shared/corpora/outlets; docs/design/weigh.md has the figures, and what they are cross-validated.
 /// </remarks>
 internal static class PairComparer
 {
     private const int LeastRun = 6;
     private const int MostEvidence = 20;
 
-    private const double SameTextShare = 0.5;
-    private const double RewriteShare = 0.1;
-    private const int RewriteWords = 25;
-    private const double MostlyOwn = 0.45;
-    private const double CreditedOwn = 0.2;
-    private const int CreditedWords = 8;
-    private const double CreditedShare = 0.03;
-    private const double CopiedShare = 0.3;
-
     /// <summary>The verdict; null when they share no words worth naming.</summary>
-    public static ReportDependence? Compare(ComparedText left, ComparedText right)
+    public static ReportDependence? Compare(ComparedText left, ComparedText right) => Compare(left, right, DependenceThresholds.Default);
+
+    /// <summary>The same by other thresholds.</summary>
+    public static ReportDependence? Compare(ComparedText left, ComparedText right, DependenceThresholds by)
     {
         var runs = Runs(left, right);
         if (runs.Count == 0)
@@ -41,26 +35,26 @@ internal static class PairComparer
         ReportDependence Verdict(DependenceKind kind, DependenceDirection direction, string? on, double probability, string because) =>
             new(kind, direction, on, probability, because, evidence);
 
-        if (ownShare >= SameTextShare)
+        if (ownShare >= by.SameTextShare)
         {
             var (direction, on) = DirectionOfCopy(left, right, leftCredited, rightCredited);
             return Verdict(DependenceKind.SameText, direction, on, Math.Min(0.99, 0.8 + (0.2 * ownShare)), FormattableString.Invariant($"{ownShare:P0} of one report's own prose stands in the other"));
         }
 
-        if (leftCredited != rightCredited && own >= CreditedWords && ownPart >= CreditedOwn && share >= CreditedShare)
+        if (leftCredited != rightCredited && own >= by.CreditedWords && ownPart >= by.CreditedOwn && share >= by.CreditedShare)
         {
             string credited = (leftCredited ? left : right).Outlet!;
             return Verdict(DependenceKind.Rewrite, leftCredited ? DependenceDirection.FirstToSecond : DependenceDirection.SecondToFirst, null, 0.85, FormattableString.Invariant($"one names {credited} and shares {own} words of its prose"));
         }
 
-        if (ownShare >= RewriteShare && own >= RewriteWords && ownPart >= MostlyOwn)
+        if (ownShare >= by.RewriteShare && own >= by.RewriteWords && ownPart >= by.MostlyOwn)
         {
-            bool copied = ownShare >= CopiedShare || third is null;
+            bool copied = ownShare >= by.CopiedShare || third is null;
             var (direction, on) = copied ? DirectionOfCopy(left, right, leftCredited, rightCredited) : (DependenceDirection.BothOnThird, third);
             return Verdict(DependenceKind.Rewrite, direction, on, 0.7, FormattableString.Invariant($"{own} words of prose in common, {ownShare:P0} of one report's own") + (on is null ? string.Empty : $"; both name {on}"));
         }
 
-        return quoted > own || ownShare < RewriteShare
+        return quoted > own || ownShare < by.RewriteShare
             ? Verdict(own + quoted >= 2 * LeastRun ? DependenceKind.CommonStatement : DependenceKind.Independent, own + quoted >= 2 * LeastRun ? DependenceDirection.BothOnThird : DependenceDirection.None, null, 0.1, FormattableString.Invariant($"the {quoted + own} words in common are mostly quoted or set phrases"))
             : Verdict(DependenceKind.CommonStatement, DependenceDirection.BothOnThird, null, 0.25, FormattableString.Invariant($"{own} words of prose and {quoted} quoted words in common"));
     }
