@@ -41,8 +41,6 @@ public sealed partial class SqliteCaseStore
                 connection.Execute(
                     "INSERT INTO weighed (report, sample) VALUES (@report, @sample) ON CONFLICT (report) DO UPDATE SET sample = @sample",
                     new { report = weighing.Report.Value, sample = MemoryMarshal.AsBytes<uint>(weighing.Sample.ToArray()).ToArray() });
-                Insert(connection, "INSERT INTO sequence (hash, report) VALUES ($a, $b)", weighing.Sample.Select(hash => ((object)(long)hash, (object)weighing.Report.Value, (object?)null)));
-                Insert(connection, "INSERT INTO claim_word (word, claim, report) VALUES ($a, $b, $c)", weighing.Words.Select(word => ((object)(long)word.Word, (object)word.Claim, (object?)weighing.Report.Value)));
                 connection.Execute(
                     "INSERT OR REPLACE INTO claim_link (a, b, report_a, report_b, kind, score, because) VALUES (@A, @B, @ReportA, @ReportB, @Kind, @Score, @Because)", weighing.Links);
                 connection.Execute(
@@ -53,6 +51,11 @@ public sealed partial class SqliteCaseStore
                     weighing.Pairs.Select(pair => new { pair.ReportA, pair.ReportB, pair.Dependent, pair.Kind, pair.Direction, pair.Third, pair.Probability, pair.Because, evidence = RowJson.Write(pair.Evidence) }));
             }
 
+            // In the order of the tables, so that neighbours are written together.
+            Insert(connection, "INSERT OR IGNORE INTO sequence (hash, report) VALUES ($a, $b)", weighings
+                .SelectMany(weighing => weighing.Sample.Select(hash => ((long)hash, weighing.Report.Value, (string?)null))).Order());
+            Insert(connection, "INSERT OR IGNORE INTO claim_word (word, claim, report) VALUES ($a, $b, $c)", weighings
+                .SelectMany(weighing => weighing.Words.Select(word => ((long)word.Word, word.Claim, (string?)weighing.Report.Value))).Order());
             transaction.Commit();
             return true;
         },
@@ -114,7 +117,7 @@ public sealed partial class SqliteCaseStore
     }
 
     /// <summary>Many rows with one statement.</summary>
-    private static void Insert(SqliteConnection connection, string sql, IEnumerable<(object A, object B, object? C)> rows)
+    private static void Insert(SqliteConnection connection, string sql, IEnumerable<(long A, string B, string? C)> rows)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;

@@ -8,7 +8,7 @@ namespace Sayso.Weigh;
 public static class WeighStage
 {
     // Reports kept at a time, and texts at hand to compare with.
-    private const int Batch = 200;
+    private const int Batch = 500;
     private const int MostTexts = 4000;
 
     // Reports are found by way of the database when so few are new; for more of them all samples are taken into memory.
