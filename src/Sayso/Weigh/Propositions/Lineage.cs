@@ -3,7 +3,7 @@ using Sayso.Cases;
 namespace Sayso.Weigh.Propositions;
 
 /// <summary>Reports that hang together by copying, directly or by way of others; what people decided about a pair comes before what was found.</summary>
-public sealed class Lineage
+internal sealed class Lineage
 {
     private readonly Dictionary<string, string> _parent = new(StringComparer.Ordinal);
 
@@ -11,8 +11,6 @@ public sealed class Lineage
     /// <param name="judgements">What people decided.</param>
     public Lineage(IEnumerable<DependenceRow> dependence, IEnumerable<Judgement> judgements)
     {
-        ArgumentNullException.ThrowIfNull(dependence);
-        ArgumentNullException.ThrowIfNull(judgements);
         var decided = new Dictionary<(string, string), bool>();
         foreach (var judgement in judgements.Where(judgement => judgement.Stands && judgement.Kind == JudgementKind.Dependence && judgement.Anchored).OrderBy(judgement => judgement.Id))
         {
