@@ -85,19 +85,23 @@ public sealed class EntityResolver(NameComparer comparer)
 
         foreach (var judgement in standing)
         {
-            int[] things = [.. judgement.Things.Where(thing => thing.Now is not null && numbers.ContainsKey(thing.Now)).Select(thing => numbers[thing.Now!])];
-            foreach (int other in things.Skip(1))
+            int[] things = [.. judgement.Things.Select(thing => thing.Now is { } now && numbers.TryGetValue(now, out int number) ? number : -1)];
+            if (judgement.Kind == JudgementKind.OtherEntity)
             {
-                if (judgement.Kind == JudgementKind.OtherEntity)
+                foreach (int other in things.Skip(1).Where(other => other >= 0 && things[0] >= 0))
                 {
-                    if (things.Length == judgement.Things.Count || judgement.Things[0].Now is not null)
-                    {
-                        groups.KeepApart(things[0], other);
-                    }
+                    groups.KeepApart(things[0], other);
                 }
-                else if (groups.Join(things[0], other))
+
+                continue;
+            }
+
+            int[] found = [.. things.Where(thing => thing >= 0)];
+            foreach (int other in found.Skip(1))
+            {
+                if (groups.Join(found[0], other))
                 {
-                    bridges.Add(new NameBridge(rows[things[0]].Named, rows[other].Named, 1, $"{judgement.By} says so"));
+                    bridges.Add(new NameBridge(rows[found[0]].Named, rows[other].Named, 1, $"{judgement.By} says so"));
                 }
             }
         }
