@@ -36,6 +36,45 @@ public sealed class SqliteCaseStoreTests : CaseStoreSuite
     }
 
     [Fact]
+    public async Task A_case_made_before_judgements_named_several_things_keeps_every_judgement_and_name()
+    {
+        var token = TestContext.Current.CancellationToken;
+        string old = Path.Combine(_folder, "old.sayso");
+        Directory.CreateDirectory(old);
+        await using (var connection = new SqliteConnection($"Data Source={Path.Combine(old, "case.db")};Pooling=False"))
+        {
+            await connection.OpenAsync(token);
+            var assembly = typeof(SqliteCaseStore).Assembly;
+            foreach (string script in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Take(2))
+            {
+                using var reader = new StreamReader(assembly.GetManifestResourceStream(script)!);
+                Execute(connection, await reader.ReadToEndAsync(token));
+            }
+
+            Execute(connection, """
+                INSERT INTO report VALUES ('r1', 'x', 'a.txt', 'Title', 'Meridian', NULL, '2024-03-17', NULL, 'en', 1, 'en-1',
+                  '{"entities":[{"id":"e1","kind":"person","name":"Ana Berg","aliases":["Berg"]},{"id":"e2","kind":"person","name":"he","aliases":[]}],
+                    "mentions":[{"start":0,"end":8,"name":true,"entity":"e1"},{"start":20,"end":24,"name":true,"entity":"e1"},{"start":30,"end":32,"name":false,"entity":"e2"}]}');
+                INSERT INTO claim VALUES ('c1', 'r1', 0, 'it was so', '[{"start":10,"end":19}]', '[{"voice":"Meridian","kind":"outlet","relation":"publishes","anonymous":false}]', 'Meridian', 'outlet', 0, 0, 'asserts', 0, NULL, 0.9, 1, '[]', NULL, NULL, 1);
+                INSERT INTO judgement (id, kind, claim, report, quote, prefix, suffix, start, made_by, made_at, reason) VALUES
+                  (1, 'wrong', 'c1', 'r1', 'it was so', '', '', 10, 'ana', '2024-03-18T00:00:00Z', 'why'), (2, 'wrong', 'c0', 'r1', 'gone', '', '', 10, 'ana', '2024-03-18T00:00:00Z', NULL), (3, 'wrong', 'c1', 'r1', 'it was so', '', '', 10, 'ben', '2024-03-18T00:00:00Z', NULL);
+                INSERT INTO anchor VALUES (2, NULL);
+                INSERT INTO withdrawal VALUES (3, 'ben', '2024-03-19T00:00:00Z');
+                PRAGMA user_version = 2;
+                """);
+        }
+
+        await using var store = SqliteCaseStore.OpenExisting(old, TimeProvider.System);
+
+        var judgements = await store.ListJudgementsAsync(token);
+        Assert.Equal([(3, "c1", false), (2, null, true), (1, "c1", true)], judgements.Select(judgement => ((int)judgement.Id, judgement.Things[0].Now, judgement.Stands)));
+        Assert.Equal("why", (await store.FindClaimAsync(new ClaimId("c1"), token))!.Judgement!.Reason);
+        var name = Assert.Single(await store.ListNamesAsync(token));
+        Assert.Equal(("Ana Berg", 2), (name.Named.Name, name.Mentions));
+        Assert.Equal([new ReportId("r1")], await store.ListUnweighedAsync(token));
+    }
+
+    [Fact]
     public void A_folder_that_is_no_case_is_not_touched()
     {
         string folder = Path.Combine(_folder, "papers");
@@ -81,5 +120,12 @@ public sealed class SqliteCaseStoreTests : CaseStoreSuite
         }
 
         return Task.CompletedTask;
+    }
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Sayso.Cases;
+using Sayso.Language;
 
 namespace Sayso.Storage.Sqlite;
 
@@ -10,9 +11,6 @@ internal static class LedgerRows
 {
     private const int MostDescriptions = 12;
     private const int MostSpans = 40;
-
-    // "they", "their" describe nobody.
-    private const int MostPronoun = 5;
 
     /// <summary>Must run inside a transaction.</summary>
     /// <returns>True when the report was new.</returns>
@@ -148,7 +146,7 @@ internal static class LedgerRows
                     kind = LedgerJson.Name(entity.Kind),
                     mentions = mentions.Count(),
                     aliases = RowJson.Write(entity.Aliases.Where(alias => alias != entity.Name)),
-                    descriptions = RowJson.Write(mentions.Where(mention => !mention.IsName).Select(mention => document.Word(mention.Head).ToString().ToLowerInvariant()).Where(word => word.Length > MostPronoun).Distinct().Take(MostDescriptions)),
+                    descriptions = RowJson.Write(mentions.Where(mention => !mention.IsName && document.Tags[mention.Head] != PartOfSpeech.Pron).Select(mention => document.Word(mention.Head).ToString().ToLowerInvariant()).Distinct().Take(MostDescriptions)),
                     spans = RowJson.Write(mentions.Take(MostSpans).Select(mention => new Piece(mention.Span.Start, mention.Span.End))),
                 });
         }
