@@ -12,10 +12,10 @@ internal sealed class ClaimLinker(ICaseStore store, bool isFirst)
     private const int MostCompared = 64;
     private const int MostTerms = 200_000;
 
-    private readonly Dictionary<string, (ClaimRow Claim, ClaimTerms Terms)> _terms = new(StringComparer.Ordinal);
     // A word that more claims share finds the first of them.
     private const int MostSharing = 100;
 
+    private readonly Dictionary<string, (ClaimRow Claim, ClaimTerms Terms)> _terms = new(StringComparer.Ordinal);
     private readonly Dictionary<uint, List<string>> _seen = [];
 
     /// <summary>The words by which the claims of a report are found, and what links them to the claims before them.</summary>
