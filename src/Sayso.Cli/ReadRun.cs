@@ -77,8 +77,7 @@ internal sealed class ReadRun(TextEngine engine, ICaseStore? store, IReadingOutp
             cancellationToken.ThrowIfCancellationRequested();
             byte[] bytes = ReadStage.Load(input.Path);
             var report = ReadStage.Read(new ReadRequest(input.Path, bytes) { Given = input.Given, Encoding = input.Encoding }, cancellationToken);
-            var document = report.IsRead ? engine.Annotate(report.Text, report.Published, cancellationToken) : null;
-            return new Reading(input, UnderstandStage.Understand(report, document, engine.Version), bytes, null);
+            return new Reading(input, UnderstandStage.Understand(report, engine, cancellationToken), bytes, null);
         }
         catch (SaysoException failure)
         {

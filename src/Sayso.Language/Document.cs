@@ -1,7 +1,7 @@
 namespace Sayso.Language;
 
 /// <summary>A text and what was read in it, as parallel arrays: token number N is Tokens[N], Tags[N], Heads[N] and so on.</summary>
-/// <remarks>Filled by <see cref="TextEngine.Annotate"/>, each component in turn; read-only afterwards. Offsets count UTF-16 code units of <see cref="Text"/>.</remarks>
+/// <remarks>Filled by <see cref="TextEngine"/>, each component in turn; read-only afterwards. Offsets count UTF-16 code units of <see cref="Text"/>.</remarks>
 public sealed class Document
 {
     private Parsing.TreeShape? _tree;
@@ -52,6 +52,9 @@ public sealed class Document
 
     /// <summary>Events in order of their triggers.</summary>
     public IReadOnlyList<Event> Events { get; internal set; } = [];
+
+    /// <summary>Where names of people stand that were known beforehand.</summary>
+    internal IReadOnlyList<Span> KnownPeople { get; init; } = [];
 
     /// <summary>Hashes, shapes and clusters of every token, shared by the components.</summary>
     internal Tokens.TokenForms Forms { get; set; } = null!;

@@ -189,6 +189,7 @@ internal sealed partial class MentionClusters
         {
             var (before, here) = (_candidates[i - 1], _candidates[i]);
             if (before.Form == MentionForm.Name && here.Form == MentionForm.Name && here.Range.First - before.Range.End is >= 1 and <= 2
+                && !(here.Kind == EntityKind.Person && before.Kind != EntityKind.Person) // "the Commander in Chief, Pacific (Felt)"
                 && _document.Word(here.Range.First - 1) is "(" && here.Range.Count == 1 && _document.Word(here.Range.First).Length <= 8)
             {
                 Merge(i - 1, i);

@@ -268,6 +268,7 @@ internal sealed unsafe class Network : IDisposable
 
     private void DecodeNames(Document document, Span<float> scores)
     {
+        KnownNames.Apply(document, scores);
         NameAgreement.Apply(document, scores);
         var moves = new ReadOnlySpan<float>(_dense + _shape.NameMoves, NetworkShape.NameCount * NetworkShape.NameCount);
         var start = new ReadOnlySpan<float>(_dense + _shape.NameStart, NetworkShape.NameCount);

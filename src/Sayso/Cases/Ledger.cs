@@ -9,4 +9,8 @@ namespace Sayso.Cases;
 /// <param name="Claims">In reading order.</param>
 /// <param name="Models">Version of the models that read it, such as "en-1".</param>
 public sealed record Ledger(
-    Report Report, Document? Document, IReadOnlyList<Voice> Voices, IReadOnlyList<Claim> Claims, string Models);
+    Report Report, Document? Document, IReadOnlyList<Voice> Voices, IReadOnlyList<Claim> Claims, string Models)
+{
+    /// <summary>What the report says of its own way, when it is a telegram, letter, memorandum or record of a conversation; null otherwise.</summary>
+    public Communication? Communication { get; init; }
+}

@@ -1,11 +1,22 @@
 using Sayso.Cases;
 using Sayso.Language;
+using Sayso.Understand.Communications;
 
 namespace Sayso.Understand;
 
 /// <summary>The second stage: what the text engine read in a report becomes voices, chains and claims.</summary>
 public static class UnderstandStage
 {
+    /// <summary>Reads a report with the text engine, when it is in a language that the engine reads, and builds its ledger.</summary>
+    public static Ledger Understand(Report report, TextEngine engine, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(engine);
+        var communication = CommunicationReader.Read(report);
+        var document = report.IsRead ? engine.Annotate(report.Text, report.Published, communication?.People(report.Text) ?? [], cancellationToken) : null;
+        return Understand(report, document, engine.Version) with { Communication = communication };
+    }
+
     /// <summary>Builds the ledger of a report.</summary>
     /// <param name="report">The report.</param>
     /// <param name="document">What the engine read in its text; null when it is in a language that the engine does not read.</param>
