@@ -63,7 +63,7 @@ public static class CommunicationReader
             Cleared = source.Cleared,
             Approved = source.Approved,
             Through = source.Through,
-            Attention = kind is "telegram" or "message" ? [.. letter.Attention().DistinctBy(party => party.Name)] : [],
+            Attention = [.. (kind is "telegram" or "message" ? letter.Attention() : []).Concat(source.Attention).DistinctBy(party => party.Name)],
             Participants = HeadingReader.IsTalk(kind) || kind == "memorandum for the record" ? [.. letter.Present().DistinctBy(party => party.Name)] : [],
             Signatures = letter.Signatures(),
             Sent = sent,

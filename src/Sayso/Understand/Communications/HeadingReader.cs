@@ -238,7 +238,7 @@ internal static partial class HeadingReader
     [GeneratedRegex(@"^(?:the )?(?:Record|Files?)\b")]
     private static partial Regex Records();
 
-    [GeneratedRegex(@"^([A-Z][\w. ]*?(?:Agency|Department|Department of [A-Z]\w+|Bureau|Office)) (?:Information Report|Daily)")]
+    [GeneratedRegex(@"^((?:[A-Z][\w. ]*? )?(?:Agency|Department of [A-Z]\w+|Department|Bureau|Office)) (?:Information Report|Daily)")]
     private static partial Regex Issuer();
 
     [GeneratedRegex(@",\s+to\s+")]
@@ -268,7 +268,7 @@ internal static partial class HeadingReader
     [GeneratedRegex(@"Departments of|CIA Stations|Embassies in|Secretaries of")]
     private static partial Regex JointOffices();
 
-    [GeneratedRegex(@"\)\s*$|(?:^|\bof )(?:the )?[A-Z][a-z]+ [A-Z]\. [A-Z][a-z]+(?: of .*)?$")]
+    [GeneratedRegex(@"\)\s*$|(?:^|\bof )(?:the )?[A-Z][a-z]+ [A-Z]\. [A-Z][a-z]+(?: of .*)?$|^[A-Z][a-z]+ [A-Z][a-z]+ of [A-Zt].*$")]
     private static partial Regex Named();
 
     [GeneratedRegex(@"^(?:the )?(?:Acting )?(?:Secretary of (?:State|Defense)|President|Vice President)$")]
@@ -277,7 +277,7 @@ internal static partial class HeadingReader
     [GeneratedRegex("^the [A-Z]")]
     private static partial Regex Article();
 
-    [GeneratedRegex(@"^((?:President |Prince |General |Ambassador |Senator |Colonel |Admiral )?[A-Z][a-z]+ (?:[A-Z]\.(?: ?[A-Z]\.)? )?[A-Z][a-z]+)(?= of the\b|$| \()")]
+    [GeneratedRegex(@"^((?:President |Prince |General |Ambassador |Senator |Colonel |Admiral )?[A-Z][a-z]+ (?:[A-Z]\.(?: ?[A-Z]\.)? )?[A-Z][a-z]+)(?= of (?:the|The|[A-Z]\w+)\b|$| \()")]
     private static partial Regex PersonStart();
 
     [GeneratedRegex(@"\(([^()]*)\)$")]

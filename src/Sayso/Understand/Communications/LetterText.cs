@@ -163,7 +163,7 @@ internal sealed partial class LetterText(string text, Layout layout)
     [GeneratedRegex(@"(?:[Ee]yes [Oo]nly(?: for)?|[Ee]xclusive for|[Pp]ersonal for|(?<![a-z] )For|[Aa]ttention|attn)\s+(?:(?:the )?(?:Ambassador|Admiral|General|Governor|Secretary|Mr\.|Acting Secretary)\s+)?(?<who>(?!CINCPAC|POLAD|Ambassador|Department|Secretary)[A-Z][a-z]+)")]
     private static partial Regex ForWhom();
 
-    [GeneratedRegex(@"^((?:[A-Z][a-zA-Z'’]+|[A-Z]\.)(?: (?:[A-Z][a-zA-Z'’]+|[A-Z]\.|de|van|von|al-\w+)){0,3})(?:[,.]? ?(?:\d|\[|Jr).*)?$")]
+    [GeneratedRegex(@"^((?![A-Z]{1,4}$|SUBJECT|NOTES?$|ENCLOSURE|ATTACHMENT)(?:[A-Z][a-zA-Z'’]+|(?:[A-Z]\.)+)(?: (?:[A-Z][a-zA-Z'’]+|[A-Z]\.|de|van|von|al-\w+)){0,3})(?:[,.]? ?(?:\d|\[|Jr).*)?$")]
     private static partial Regex Signature();
 
     [GeneratedRegex(@"^(?<what>[A-Z][A-Za-z]*(?: (?:FOR|TO|for|to))?)\s*[:—]\s*(?<who>\S.{0,300})$")]

@@ -13,6 +13,7 @@ internal sealed partial class SourceNoteReader(string text)
     private readonly List<Party> _copies = [];
     private readonly List<Party> _sentTo = [];
     private readonly List<Party> _through = [];
+    private readonly List<Party> _attention = [];
 
     public IReadOnlyList<Party> Drafted => _drafted;
 
@@ -27,6 +28,9 @@ internal sealed partial class SourceNoteReader(string text)
     public IReadOnlyList<Party> SentTo => _sentTo;
 
     public IReadOnlyList<Party> Through => _through;
+
+    /// <summary>For whom copies are marked, beyond the first of each.</summary>
+    public IReadOnlyList<Party> Attention => _attention;
 
     public CommunicationTime? Received { get; private set; }
 
@@ -93,22 +97,34 @@ internal sealed partial class SourceNoteReader(string text)
     }
 
     /// <summary>Whom and where "Bangkok, Vientiane, and to CINCPAC for POLAD" names.</summary>
-    internal static IEnumerable<Party> Destinations(string words, int start)
+    internal static IEnumerable<Party> Destinations(string words, int start, List<Party>? marked = null)
     {
         string cleaned = Precedence().Replace(words, match => new string(' ', match.Length));
         cleaned = JointCommand().Replace(cleaned, match => match.Value.Replace(',', ' '));
         int at = 0;
+        Party? last = null;
         foreach (string piece in SplitList().Split(cleaned))
         {
             int found = cleaned.IndexOf(piece, at, StringComparison.Ordinal);
             at = found + piece.Length;
-            var trimmed = Piece(piece, start + found);
-            if (trimmed.Name.Length is 0 or > 70 || NoDestination().IsMatch(trimmed.Name) || !(char.IsUpper(trimmed.Name[0]) || trimmed.Name[0] == '['))
+            var party = Piece(piece, start + found);
+
+            // "Robert Barnett, Deputy Assistant Secretary for ...": the office of the man before.
+            bool isOffice = last is not null && FullName().IsMatch(last.Name) && OfficeOf().IsMatch(party.Name);
+            if (party.Name.Length is 0 or > 70 || isOffice || NoDestination().IsMatch(party.Name) || !(char.IsUpper(party.Name[0]) || party.Name[0] == '['))
             {
                 continue;
             }
 
-            yield return trimmed;
+            // "The White House for Bundy, Forrestal and Kaysen": the later ones are marked for, too.
+            if (last?.Person is { } person && !Initials().IsMatch(person) && Surname().IsMatch(party.Name))
+            {
+                marked?.Add(party with { Person = party.Name });
+                continue;
+            }
+
+            last = party;
+            yield return party;
         }
     }
 
@@ -123,7 +139,7 @@ internal sealed partial class SourceNoteReader(string text)
             // "Bundy at the White House" is the man.
             end = place.Groups[1].Length;
         }
-        else if (Attention().Match(words) is { Success: true } attention && attention.Index > 0)
+        else if (MarkedFor().Match(words) is { Success: true } attention && attention.Index > 0)
         {
             end = attention.Index;
             person = attention.Groups["who"].Value;
@@ -272,11 +288,11 @@ internal sealed partial class SourceNoteReader(string text)
             list = list[..end.Index];
         }
 
-        var found = Destinations(list, start + from + whom.Index).ToList();
-        (verb == "sent" ? _sentTo : _copies).AddRange(found);
-        if (verb == "sent" && kind is "telegram")
+        var found = Destinations(list, start + from + whom.Index, _attention).ToList();
+        _copies.AddRange(found);
+        if (verb == "sent")
         {
-            _copies.AddRange(found);
+            _sentTo.AddRange(found);
         }
     }
 
@@ -384,13 +400,22 @@ internal sealed partial class SourceNoteReader(string text)
     private static partial Regex PlaceOf();
 
     [GeneratedRegex(@"\s+(?:for|attention)\s+(?:the )?(?<who>.*)$")]
-    private static partial Regex Attention();
+    private static partial Regex MarkedFor();
 
     [GeneratedRegex(@"\s+(?:on|at|under|by|as|in telegram|upon|with|via)\b.*$")]
     private static partial Regex Tail();
 
-    [GeneratedRegex(@"[ap]\.m\b|\bform$|^(?:(?:Deputy|Assistant|Acting|Special|Executive|Public|Regional|Second|First|Political|Officer|Chief|Director|Counselor|Secretary)\b\s*)+(?:for|of|in|to|at|on)\b")]
+    [GeneratedRegex(@"[ap]\.m\b|\bform$")]
     private static partial Regex NoDestination();
+
+    [GeneratedRegex(@"^[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+$")]
+    private static partial Regex FullName();
+
+    [GeneratedRegex(@"^[A-Z][a-z]+$")]
+    private static partial Regex Surname();
+
+    [GeneratedRegex(@"^(?:(?:Deputy|Assistant|Acting|Special|Executive|Public|Regional|Second|First|Political|Officer|Chief|Director|Counselor|Secretary)\b\s*)+(?:for|of|in|to|at|on)\b")]
+    private static partial Regex OfficeOf();
 
     [GeneratedRegex(@",\s*(?:and\s+)?|\s+and\s+|;\s*")]
     private static partial Regex SplitPeople();
