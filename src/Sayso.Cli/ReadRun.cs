@@ -12,7 +12,7 @@ internal sealed class ReadRun(TextEngine engine, ICaseStore? store, IReadingOutp
     public async Task<int> RunAsync(IReadOnlyList<ReadInput> inputs, CancellationToken cancellationToken)
     {
         // Readings wait here until those before them are through, so that memory is bounded whatever the order they finish in.
-        var window = Channel.CreateBounded<Task<Reading>>(Math.Max(2, jobs * 2));
+        var window = Channel.CreateBounded<Task<IReadOnlyList<Reading>>>(Math.Max(2, jobs * 2));
         using var slots = new SemaphoreSlim(jobs);
         using var progress = new ReadProgress(inputs.Count);
         var producer = Task.Run(
@@ -29,7 +29,7 @@ internal sealed class ReadRun(TextEngine engine, ICaseStore? store, IReadingOutp
                                 {
                                     try
                                     {
-                                        return One(input, cancellationToken);
+                                        return All(input, cancellationToken);
                                     }
                                     finally
                                     {
@@ -50,45 +50,65 @@ internal sealed class ReadRun(TextEngine engine, ICaseStore? store, IReadingOutp
         int refused = 0;
         await foreach (var task in window.Reader.ReadAllAsync(CancellationToken.None))
         {
-            var reading = await task;
-            if (reading.Problem is { } problem)
+            foreach (var reading in await task)
             {
-                refused++;
-                progress.Clear();
-                Console.Error.WriteLine(problem);
-            }
-            else if (reading.Ledger is { } ledger)
-            {
-                bool added = store is null || await store.AddAsync(ledger, reading.Bytes, CancellationToken.None);
-                output.Write(ledger, added);
+                if (reading.Problem is { } problem)
+                {
+                    refused++;
+                    progress.Clear();
+                    Console.Error.WriteLine(problem);
+                }
+                else if (reading.Ledger is { } ledger)
+                {
+                    bool added = store is null || await store.AddAsync(ledger, reading.Bytes, CancellationToken.None);
+                    output.Write(ledger, added);
+                }
             }
 
-            progress.Advance(reading.Input.Path, reading.Ledger?.Document?.Tokens.Count ?? 0);
+            var done = await task;
+            progress.Advance(done[0].Input.Path, done.Sum(reading => reading.Ledger?.Document?.Tokens.Count ?? 0));
         }
 
         await producer;
         return refused > 0 ? ExitStatus.Refused : ExitStatus.Done;
     }
 
-    private Reading One(ReadInput input, CancellationToken cancellationToken)
+    /// <summary>A file's documents: one, but for an edition that holds many.</summary>
+    private IReadOnlyList<Reading> All(ReadInput input, CancellationToken cancellationToken)
     {
-        try
+        IReadOnlyList<ReadRequest> requests = [];
+        var failed = Guarded(input, input.Path, () =>
         {
             cancellationToken.ThrowIfCancellationRequested();
             byte[] bytes = ReadStage.Load(input.Path);
-            var report = ReadStage.Read(new ReadRequest(input.Path, bytes) { Given = input.Given, Encoding = input.Encoding }, cancellationToken);
-            return new Reading(input, UnderstandStage.Understand(report, engine, cancellationToken), bytes, null);
+            requests = ReadRequest.Documents(new ReadRequest(input.Path, bytes) { Given = input.Given, Encoding = input.Encoding });
+            return null;
+        });
+        return failed.Problem is not null ? [failed] : [.. requests.Select(request => One(input, request, cancellationToken))];
+    }
+
+    private Reading One(ReadInput input, ReadRequest request, CancellationToken cancellationToken)
+    {
+        var reading = Guarded(input, request.Path, () => UnderstandStage.Understand(ReadStage.Read(request, cancellationToken), engine, cancellationToken));
+        return reading with { Bytes = request.Content };
+    }
+
+    private static Reading Guarded(ReadInput input, string path, Func<Ledger?> read)
+    {
+        try
+        {
+            return new Reading(input, read(), default, null);
         }
         catch (SaysoException failure)
         {
-            return new Reading(input, null, [], failure.Problem);
+            return new Reading(input, null, default, failure.Problem);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             // The edge of a report: a defect that one document brings out must not lose the others.
-            return new Reading(input, null, [], new Problem("SAY0199", input.Path, $"reading it failed ({failure.GetType().Name}: {failure.Message.ReplaceLineEndings(" ")})", "This is a defect in Sayso: please report it with the file, if you may share it."));
+            return new Reading(input, null, default, new Problem("SAY0199", path, $"reading it failed ({failure.GetType().Name}: {failure.Message.ReplaceLineEndings(" ")})", "This is a defect in Sayso: please report it with the file, if you may share it."));
         }
     }
 
-    private sealed record Reading(ReadInput Input, Ledger? Ledger, byte[] Bytes, Problem? Problem);
+    private sealed record Reading(ReadInput Input, Ledger? Ledger, ReadOnlyMemory<byte> Bytes, Problem? Problem);
 }

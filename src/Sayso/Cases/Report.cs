@@ -21,6 +21,9 @@ public sealed record Report
     /// <summary>Hyperlinks, in order.</summary>
     public IReadOnlyList<ReportLink> Links { get; init; } = [];
 
+    /// <summary>Where the document itself marks names of people, as editions in TEI do.</summary>
+    public IReadOnlyList<Sayso.Language.Span> People { get; init; } = [];
+
     /// <summary>The title, or null when the document does not say.</summary>
     public string? Title { get; init; }
 
@@ -39,7 +42,7 @@ public sealed record Report
     /// <summary>Where it was published, or null.</summary>
     public string? Url { get; init; }
 
-    /// <summary>"txt", "md", "html", "pdf", "docx" or "eml".</summary>
+    /// <summary>"txt", "md", "html", "pdf", "docx", "eml" or "tei".</summary>
     public required string Format { get; init; }
 
     /// <summary>BCP 47 code of the language it seems to be in ("en", "ar"), or "und".</summary>

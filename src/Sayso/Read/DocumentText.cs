@@ -1,4 +1,5 @@
 using Sayso.Cases;
+using Sayso.Language;
 
 namespace Sayso.Read;
 
@@ -8,4 +9,8 @@ namespace Sayso.Read;
 /// <param name="Links">In order.</param>
 /// <param name="Provenance">What the document says of itself.</param>
 internal sealed record DocumentText(
-    string Text, IReadOnlyList<TextParagraph> Paragraphs, IReadOnlyList<ReportLink> Links, Provenance Provenance);
+    string Text, IReadOnlyList<TextParagraph> Paragraphs, IReadOnlyList<ReportLink> Links, Provenance Provenance)
+{
+    /// <summary>Where the document itself marks names of people.</summary>
+    public IReadOnlyList<Span> People { get; init; } = [];
+}

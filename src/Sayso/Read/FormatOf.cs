@@ -68,6 +68,7 @@ internal static class FormatOf
         ReportFormat.Pdf => "pdf",
         ReportFormat.Docx => "docx",
         ReportFormat.Email => "eml",
+        ReportFormat.Tei => "tei",
         _ => "txt",
     };
 

@@ -20,6 +20,7 @@ internal static class FormatReader
             ReportFormat.Pdf => PdfReader.Read(request.Path, request.Content),
             ReportFormat.Docx => DocxReader.Read(request.Path, request.Content),
             ReportFormat.Email => EmailReader.Read(request.Path, request.Content),
+            ReportFormat.Tei => TeiReader.Read(request.Path, request.Division!),
             _ => throw ReadProblems.UnknownFormat(request.Path, format.ToString()),
         };
     }

@@ -90,6 +90,9 @@ internal static class ReadProblems
     internal static SaysoException DamagedEmail(string path, string place, Exception? inner) =>
         Refuse("SAY0150", $"{path}, {place}", "the message is damaged", "Export it again from the mail program.", inner);
 
+    internal static SaysoException DamagedXml(string path, string place, Exception? inner) =>
+        Refuse("SAY0155", $"{path}, {place}", "the XML is damaged", "Fetch the edition again.", inner);
+
     internal static SaysoException MetadataFile(string path, long row, string what, string hint) =>
         Refuse("SAY0160", Row(path, row), what, hint);
 

@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Sayso.Read.Formats;
+
 namespace Sayso.Read;
 
 /// <summary>One document to read.</summary>
@@ -10,4 +14,21 @@ public sealed record ReadRequest(string Path, ReadOnlyMemory<byte> Content)
 
     /// <summary>Name of the encoding of a text file ("windows-1256"), or null to find it out.</summary>
     public string? Encoding { get; init; }
+
+    /// <summary>The division to read, of an edition that holds many documents; null for a file that is one.</summary>
+    internal XElement? Division { get; init; }
+
+    /// <summary>The documents of a file: those of an edition in TEI, each with its id as the name of a file below it; else the file itself.</summary>
+    /// <param name="request">The file.</param>
+    /// <exception cref="SaysoException">The edition is damaged.</exception>
+    public static IReadOnlyList<ReadRequest> Documents(ReadRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return !TeiReader.IsTei(request.Content.Span[..Math.Min(4096, request.Content.Length)])
+            ? [request]
+            : [.. TeiReader.Documents(request.Path, request.Content).Select(document => request with { Path = $"{request.Path}/{FileName(document.Id)}.txt", Division = document.Division })];
+    }
+
+    // "d7" becomes "d007", so that names sort as the edition does.
+    private static string FileName(string id) => id is ['d', .. var digits] && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? FormattableString.Invariant($"d{number:000}") : id;
 }

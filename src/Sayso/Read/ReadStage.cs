@@ -48,7 +48,7 @@ public static class ReadStage
     {
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
-        var format = FormatOf.Content(request.Path, request.Content.Span);
+        var format = request.Division is null ? FormatOf.Content(request.Path, request.Content.Span) : ReportFormat.Tei;
         var document = FormatReader.Read(request, format, cancellationToken);
         if (document.Text.Length > ReadLimits.TextLength)
         {
@@ -72,6 +72,7 @@ public static class ReadStage
             Text = document.Text,
             Parts = parts,
             Links = document.Links,
+            People = document.People,
             Title = provenance.Title,
             Outlet = provenance.Outlet,
             Author = provenance.Author,

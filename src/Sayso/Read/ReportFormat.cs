@@ -20,4 +20,7 @@ internal enum ReportFormat
 
     /// <summary>An e-mail message, RFC 5322.</summary>
     Email,
+
+    /// <summary>A document of a TEI edition.</summary>
+    Tei,
 }

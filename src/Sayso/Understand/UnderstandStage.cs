@@ -13,7 +13,8 @@ public static class UnderstandStage
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(engine);
         var communication = CommunicationReader.Read(report);
-        var document = report.IsRead ? engine.Annotate(report.Text, report.Published, communication?.People(report.Text) ?? [], cancellationToken) : null;
+        IReadOnlyList<Span> people = report.People.Count > 0 ? report.People : communication?.People(report.Text) ?? [];
+        var document = report.IsRead ? engine.Annotate(report.Text, report.Published, people, cancellationToken) : null;
         return Understand(report, document, engine.Version) with { Communication = communication };
     }
 

@@ -10,6 +10,7 @@ internal sealed class TextAssembly(string path)
     private readonly StringBuilder _text = new();
     private readonly List<TextParagraph> _paragraphs = [];
     private readonly List<ReportLink> _links = [];
+    private readonly List<Span> _people = [];
 
     public int Length => _text.Length;
 
@@ -17,7 +18,8 @@ internal sealed class TextAssembly(string path)
     /// <param name="words">The words.</param>
     /// <param name="known">What the document says it is.</param>
     /// <param name="links">Stretches of <paramref name="words"/> that lead somewhere.</param>
-    public void Add(string words, PartKind? known = null, IReadOnlyList<(int Start, int End, string Url)>? links = null)
+    /// <param name="people">Stretches of <paramref name="words"/> that the document marks as names of people.</param>
+    public void Add(string words, PartKind? known = null, IReadOnlyList<(int Start, int End, string Url)>? links = null, IReadOnlyList<(int Start, int End)>? people = null)
     {
         var (folded, map) = Fold(words);
         if (folded.Length == 0)
@@ -46,9 +48,11 @@ internal sealed class TextAssembly(string path)
                 _links.Add(new ReportLink(span, url));
             }
         }
+
+        _people.AddRange((people ?? []).Select(stretch => new Span(start + map[stretch.Start], start + map[stretch.End])).Where(span => !span.IsEmpty));
     }
 
-    public DocumentText Finish(Provenance provenance) => new(_text.ToString(), _paragraphs, _links, provenance);
+    public DocumentText Finish(Provenance provenance) => new(_text.ToString(), _paragraphs, _links, provenance) { People = _people };
 
     /// <summary>Runs of ordinary white space become one space, those at the ends go; NBSP stays. Also where each character went.</summary>
     private static (string Text, int[] Map) Fold(string words)
