@@ -5,9 +5,11 @@ using Sayso.Cli;
 var root = new RootCommand("Sayso: on whose say-so? Turns reports into a ledger of attributed claims.")
 {
     ReadCommand.Create(),
+    RecordsCommand.Create(),
     WeighCommand.Create(),
     NamesCommand.Create(),
     ShowCommand.Create(),
+    KnewCommand.Create(),
     JudgeCommand.Create(),
     ServeCommand.Create(),
 };

@@ -11,8 +11,8 @@ internal static class ShowCommand
 {
     public static Command Create()
     {
-        var what = new Argument<string>("what") { Description = "claims, voices, reports, entities, times, propositions, origins, dependence, contradictions, grades or judgements." };
-        what.AcceptOnlyFromAmong("claims", "voices", "reports", "entities", "times", "propositions", "origins", "dependence", "contradictions", "grades", "judgements");
+        var what = new Argument<string>("what") { Description = "claims, voices, reports, entities, times, propositions, origins, dependence, contradictions, grades, judgements, records, tables, rejected or communications." };
+        what.AcceptOnlyFromAmong("claims", "voices", "reports", "entities", "times", "propositions", "origins", "dependence", "contradictions", "grades", "judgements", "records", "tables", "rejected", "communications");
         var caseFolder = new Option<string>("--case") { Description = "The case, a folder NAME.sayso.", Required = true };
         var json = new Option<bool>("--json") { Description = "One JSON object a line." };
         var csv = new Option<bool>("--csv") { Description = "Comma-separated values (RFC 4180)." };
@@ -62,6 +62,18 @@ internal static class ShowCommand
                     break;
                 case "dependence":
                     printer.Print(await store.ListDependenceAsync(cancellationToken), ("kind", row => row.Kind), ("direction", row => row.Direction), ("probability", row => row.Probability.ToString("F2", CultureInfo.InvariantCulture)), ("a", row => row.A), ("b", row => row.B), ("third", row => row.Third), ("because", row => row.Because));
+                    break;
+                case "records":
+                    printer.Print(await store.ListRecordsAsync(null, cancellationToken), ("id", row => row.Id), ("kind", row => row.Kind.ToString().ToLowerInvariant()), ("from", row => row.From?.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture)), ("to", row => row.To?.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture)), ("what", row => row.What), ("status", row => row.Status), ("who", row => string.Join("; ", row.Who)), ("whom", row => string.Join("; ", row.Whom)));
+                    break;
+                case "tables":
+                    printer.Print(await store.ListRecordTablesAsync(cancellationToken), ("id", row => row.Id), ("kind", row => row.Kind), ("records", row => Text(row.Records)), ("rejected", row => Text(row.Problems)), ("path", row => row.Path), ("mapping", row => row.Mapping));
+                    break;
+                case "rejected":
+                    printer.Print(await store.ListRowProblemsAsync(cancellationToken), ("table", row => row.Table), ("row", row => Text(row.Row)), ("what", row => row.What), ("words", row => row.Words));
+                    break;
+                case "communications":
+                    printer.Print(await store.ListCommunicationsAsync(cancellationToken), ("path", row => row.Path), ("kind", row => row.Communication.Kind), ("sent", row => row.Communication.Sent?.From.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)), ("zone", row => row.Communication.Sent?.Zone), ("from", row => string.Join("; ", row.Communication.From.Select(party => party.Name))), ("to", row => string.Join("; ", row.Communication.To.Select(party => party.Name))));
                     break;
                 default:
                     printer.Print(await store.ListJudgementsAsync(cancellationToken), ("id", row => Text((int)row.Id)), ("kind", row => row.Kind), ("at", row => row.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)), ("by", row => row.By), ("withdrawn", row => row.WithdrawnAt?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)), ("anchored", row => row.Anchored ? "yes" : "no"), ("value", row => row.Value), ("about", row => string.Join("; ", row.Things.Select(thing => thing.Quote))), ("reason", row => row.Reason));

@@ -38,6 +38,11 @@ internal static class LedgerRows
         }
 
         connection.Execute("INSERT INTO report_words (id, title, text) VALUES (@id, @title, @text)", new { id = report.Id.Value, title = report.Title ?? "", text = report.Text });
+        if (ledger.Communication is { } communication)
+        {
+            connection.Execute("INSERT INTO communication (report, data) VALUES (@id, @data)", new { id = report.Id.Value, data = RowJson.Write(communication) });
+        }
+
         WriteClaims(connection, ledger);
         WriteEntities(connection, ledger);
         WriteTimes(connection, ledger);
@@ -65,7 +70,7 @@ internal static class LedgerRows
         new { id = report.Id.Value, path = report.Path, now, version = typeof(LedgerRows).Assembly.GetName().Version!.ToString(3) };
 
     private static void Clear(SqliteConnection connection, string id) => connection.Execute("""
-        DELETE FROM claim_words WHERE report = @id; DELETE FROM report_words WHERE id = @id; DELETE FROM chain_voice WHERE report = @id;
+        DELETE FROM communication WHERE report = @id; DELETE FROM claim_words WHERE report = @id; DELETE FROM report_words WHERE id = @id; DELETE FROM chain_voice WHERE report = @id;
         DELETE FROM claim WHERE report = @id; DELETE FROM entity WHERE report = @id; DELETE FROM time WHERE report = @id;
         DELETE FROM weighed WHERE report = @id; DELETE FROM dependence WHERE a = @id OR b = @id;
         DELETE FROM sequence WHERE report = @id; DELETE FROM claim_word WHERE report = @id; DELETE FROM claim_link WHERE report_a = @id OR report_b = @id;

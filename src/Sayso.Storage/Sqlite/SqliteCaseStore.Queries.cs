@@ -67,7 +67,7 @@ public sealed partial class SqliteCaseStore
     /// <inheritdoc/>
     public Task<IReadOnlyList<NameRow>> ListNamesAsync(CancellationToken cancellationToken) => ReadAsync(
         connection => (IReadOnlyList<NameRow>)[.. connection.Query("""
-            SELECT report, kind, name, aliases, descriptions, mentions, spans FROM entity WHERE report IN (SELECT id FROM kept) ORDER BY rowid
+            SELECT report, kind, name, aliases, descriptions, mentions, spans FROM entity WHERE report IN (SELECT id FROM kept UNION ALL SELECT id FROM record_table) ORDER BY rowid
             """).Select(row => new NameRow(
                 new NamedIn((string)row.report, (string)row.kind, (string)row.name), JsonSerializer.Deserialize<string[]>((string)row.aliases, RowJson.Options)!, JsonSerializer.Deserialize<string[]>((string)row.descriptions, RowJson.Options)!,
                 (int)row.mentions, JsonSerializer.Deserialize<Piece[]>((string)row.spans, RowJson.Options)!))],

@@ -51,6 +51,9 @@ public sealed partial record Communication
     /// <summary>Its number in its series, without leading zeros; null when it has none.</summary>
     public string? Number { get; init; }
 
+    /// <summary>Its number in the volume that prints it, by which other documents of the volume cite it; null when it has none.</summary>
+    public int? Entry { get; init; }
+
     /// <summary>What it cites: another report's number in the same volume ("Document 276"), or a message's number ("Embtel 320").</summary>
     public IReadOnlyList<Citation> References { get; init; } = [];
 

@@ -71,6 +71,34 @@ public interface ICaseStore : IAsyncDisposable
     /// <param name="cancellationToken">Stops it.</param>
     Task<IReadOnlyList<string>> FindClaimsByWordsAsync(IReadOnlyCollection<uint> words, int least, CancellationToken cancellationToken);
 
+    /// <summary>Keeps a table of records with its original bytes; the same table again replaces what was read of it. Rows pass one at a time, and all are kept or none.</summary>
+    /// <param name="table">The table; its counts are not looked at.</param>
+    /// <param name="sha256">Of the file.</param>
+    /// <param name="rows">Each row is a record or a problem.</param>
+    /// <param name="cancellationToken">Stops it; nothing is kept then.</param>
+    /// <returns>The table with its counts.</returns>
+    Task<RecordTable> AddRecordsAsync(RecordTable table, string sha256, IEnumerable<(Record? Record, RowProblem? Problem)> rows, CancellationToken cancellationToken);
+
+    /// <summary>Keeps who sits in which institution, as one source says; the same source again replaces what it said before.</summary>
+    Task AddOfficesAsync(string source, IReadOnlyList<OfficeLink> offices, CancellationToken cancellationToken);
+
+    /// <summary>All tables of records, in the order in which they were taken in.</summary>
+    Task<IReadOnlyList<RecordTable>> ListRecordTablesAsync(CancellationToken cancellationToken);
+
+    /// <summary>All records, by table and row.</summary>
+    /// <param name="kind">Only of this kind; null for all.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    Task<IReadOnlyList<Record>> ListRecordsAsync(RecordKind? kind, CancellationToken cancellationToken);
+
+    /// <summary>All rows that are no records, with the reason.</summary>
+    Task<IReadOnlyList<RowProblem>> ListRowProblemsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Who sits in which institution.</summary>
+    Task<IReadOnlyList<OfficeLink>> ListOfficesAsync(CancellationToken cancellationToken);
+
+    /// <summary>The reports that are communications, by path.</summary>
+    Task<IReadOnlyList<ReportCommunication>> ListCommunicationsAsync(CancellationToken cancellationToken);
+
     /// <summary>A number that changes whenever the case does.</summary>
     Task<long> VersionAsync(CancellationToken cancellationToken);
 

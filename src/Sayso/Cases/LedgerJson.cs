@@ -344,6 +344,11 @@ public static class LedgerJson
             PrintedTime("received", communication.Received);
             json.WriteString("place", communication.Place);
             json.WriteString("number", communication.Number);
+            if (communication.Entry is { } entry)
+            {
+                json.WriteNumber("entry", entry);
+            }
+
             Array("references", communication.References, static (writer, citation) => writer.Json.WriteStringValue(citation.Text));
 
             // Where each of these words stands.

@@ -1,5 +1,6 @@
 using Sayso.Cases;
 using Sayso.Language;
+using Sayso.Read;
 
 namespace Sayso.Understand.Communications;
 
@@ -70,6 +71,7 @@ public static class CommunicationReader
             Received = received,
             Place = place,
             Number = kind is "telegram" or "message" ? letter.Number : null,
+            Entry = own,
             References = CitationReader.Read(text, layout, own, Own(from, place)),
         };
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Sayso.Cases;
 using Sayso.Language;
+using Sayso.Read;
 
 namespace Sayso.Understand.Communications;
 

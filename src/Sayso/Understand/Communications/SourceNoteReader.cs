@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Sayso.Cases;
 using Sayso.Language;
+using Sayso.Read;
 
 namespace Sayso.Understand.Communications;
 

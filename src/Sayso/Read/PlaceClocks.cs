@@ -1,7 +1,7 @@
 using NodaTime;
 using NodaTime.TimeZones;
 
-namespace Sayso.Understand.Communications;
+namespace Sayso.Read;
 
 /// <summary>The clock of a place on a day, by the time-zone database (TZDB), which knows the rules of each year.</summary>
 internal static class PlaceClocks
@@ -41,7 +41,8 @@ internal static class PlaceClocks
     /// <summary>The moment on another place's clock; the same moment when either is not known.</summary>
     public static DateTime Here(DateTime local, int? offset, int? there) => offset is { } from && there is { } to ? local.AddMinutes(to - from) : local;
 
-    private static DateTimeZone? Find(string? place)
+    /// <summary>The zone of a place; null when the place is not known.</summary>
+    public static DateTimeZone? Find(string? place)
     {
         if (string.IsNullOrWhiteSpace(place))
         {

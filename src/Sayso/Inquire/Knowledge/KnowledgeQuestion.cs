@@ -1,0 +1,62 @@
+using Sayso.Weigh;
+
+namespace Sayso.Inquire.Knowledge;
+
+/// <summary>Finds the fact that an id means: a document, a report, or a proposition; and writes times as people do.</summary>
+public static class KnowledgeQuestion
+{
+    /// <summary>The fact of that id.</summary>
+    /// <param name="id">A document or record as transmissions name it, a report's id or file name, or a proposition's id.</param>
+    /// <param name="held">Who is said to have held it from when, besides.</param>
+    /// <param name="network">Who could have told whom.</param>
+    /// <param name="state">The case.</param>
+    /// <exception cref="SaysoException">There is nothing of that id.</exception>
+    public static Fact Find(string? id, IReadOnlyList<(string Node, long From, string? Because)> held, KnowledgeNetwork network, CaseState state)
+    {
+        ArgumentNullException.ThrowIfNull(held);
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(state);
+        if (held.FirstOrDefault(holder => !network.Nodes.Contains(holder.Node)) is { Node: { } unknown })
+        {
+            throw new SaysoException(new Problem("SAY0411", unknown, "nobody of that name is in the case's records", "Names are as sayso show records --case DIR prints them."));
+        }
+
+        if (id is null)
+        {
+            return new Fact(null, held);
+        }
+
+        if (DocumentOf(id, network, state) is { } document)
+        {
+            return new Fact(document, held);
+        }
+
+        if (state.Weighed.Propositions.FirstOrDefault(proposition => proposition.Id == id) is { } proposition)
+        {
+            // Whoever says it knew it by then; reports that are documents on their way carry it.
+            var claims = proposition.Claims.Where(claim => !claim.IsContrary).Select(claim => claim.Claim).ToList();
+            var voices = claims
+                .Select(claim => (Node: claim.Chain[^1].Voice, From: (claim.SaidAt?.From ?? claim.Published) is { } said && DateTimeOffset.TryParse(said, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var time) ? time.ToUnixTimeSeconds() : (long?)null, Because: (string?)claim.Id))
+                .Where(voice => voice.From is not null && network.Nodes.Contains(voice.Node)).Select(voice => (voice.Node, voice.From!.Value, voice.Because));
+            string? carrying = claims.Select(claim => DocumentOf(claim.Report, network, state)).FirstOrDefault(found => found is not null);
+            return new Fact(carrying, [.. held, .. voices]);
+        }
+
+        throw new SaysoException(new Problem("SAY0410", id, "there is no document, report or proposition of that id", "See: sayso show reports, show records, show propositions --case DIR"));
+    }
+
+    /// <summary>As "1963-08-25T03:36:00Z".</summary>
+    public static string Text(long seconds) => DateTimeOffset.FromUnixTimeSeconds(seconds).ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string? DocumentOf(string id, KnowledgeNetwork network, CaseState state)
+    {
+        if (network.Find(id).Count > 0)
+        {
+            return id;
+        }
+
+        string? path = state.Reports.FirstOrDefault(report => report.Id == id || report.Path == id || Path.GetFileName(report.Path) == id || Path.GetFileNameWithoutExtension(report.Path) == id)?.Path;
+        string? document = path is null ? null : CommunicationTransmissions.NameOf(path);
+        return document is not null && network.Find(document).Count > 0 ? document : null;
+    }
+}
