@@ -12,7 +12,7 @@ internal static class RecordsCommand
 
     public static Command Create()
     {
-        var table = new Argument<string>("table") { Description = "A CSV or XLSX with a header row." };
+        var table = new Argument<string?>("table") { Description = "A CSV or XLSX with a header row; may be left out when only --links is given.", Arity = ArgumentArity.ZeroOrOne };
         var caseFolder = new Option<string?>("--case") { Description = "The case, a folder NAME.sayso; it is made when missing." };
         var kind = new Option<string?>("--as") { Description = "What the rows are of: presence, contact, access, listing or transmission; the header tells when not given." };
         kind.AcceptOnlyFromAmong("presence", "contact", "access", "listing", "transmission");
@@ -25,7 +25,12 @@ internal static class RecordsCommand
         var command = new Command("records", "Takes a table of records into a case. Every row becomes a record or is listed with the reason.") { table, caseFolder, kind, mapping, zone, what, links, suggest, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            string path = parsed.GetValue(table)!;
+            if (parsed.GetValue(table) is not { } path)
+            {
+                await OfficesAsync(parsed.GetValue(links), parsed.GetValue(caseFolder), cancellationToken);
+                return ExitStatus.Done;
+            }
+
             RecordKind? wanted = parsed.GetValue(kind) is { } name ? Enum.Parse<RecordKind>(name, ignoreCase: true) : null;
             var columns = parsed.GetValue(mapping) is { } file ? TableMapping.Parse(file, await ReadTextAsync(file, cancellationToken)) : TableMapping.Suggest(path, TableReader.Header(path), wanted);
             columns = columns with { Zone = parsed.GetValue(zone) ?? columns.Zone, What = parsed.GetValue(what) ?? columns.What };
@@ -68,6 +73,19 @@ internal static class RecordsCommand
             return problems.Count > 0 ? ExitStatus.Refused : ExitStatus.Done;
         });
         return command;
+    }
+
+    private static async Task OfficesAsync(string? links, string? folder, CancellationToken cancellationToken)
+    {
+        if (links is null || folder is null)
+        {
+            throw new SaysoException(new Problem("SAY0301", "records", "there is no table to take in", "Name a CSV or XLSX, or a list of offices by --links, and the case by --case NAME.sayso."));
+        }
+
+        await using var store = CaseFolders.Open(folder);
+        var offices = TableReader.ReadOffices(links);
+        await store.AddOfficesAsync(TableReader.Identify(links).Id, offices, cancellationToken);
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{offices.Count:N0} offices from {links}"));
     }
 
     private static async Task<string> ReadTextAsync(string path, CancellationToken cancellationToken) =>

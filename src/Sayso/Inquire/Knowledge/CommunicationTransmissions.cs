@@ -56,9 +56,12 @@ internal sealed partial class CommunicationTransmissions(IReadOnlyList<ReportCom
             addressees = [.. senders];
         }
 
-        List<string> copied = [.. communication.Copies.SelectMany(party => Nodes(party, report, from).Concat(party.Person is { } person && person != party.Name ? PersonNode(person, party.Name, report, from) : []))];
+        // Copies that came at a time of their own go as transmissions of their own.
+        var copied = communication.Copies
+            .Select(party => (At: party.At?.Start?.ToUnixTimeSeconds(), Nodes: Nodes(party, report, from).Concat(party.Person is { } person && person != party.Name ? PersonNode(person, party.Name, report, from) : []).ToList()))
+            .ToList();
         addressees.AddRange(marked.Where(node => !communication.Copies.Any(copy => people.SeatsOf(node, from).Any(seat => seat.Institution == people.Institution(copy.Name)))));
-        copied.AddRange(marked.Except(addressees));
+        copied.AddRange(marked.Except(addressees).Select(node => (communication.Copies.FirstOrDefault(copy => people.SeatsOf(node, from).Any(seat => seat.Institution == people.Institution(copy.Name)))?.At?.Start?.ToUnixTimeSeconds(), new List<string> { node })));
         senders = [.. senders.Distinct()];
         if (senders.Count == 0)
         {
@@ -66,13 +69,16 @@ internal sealed partial class CommunicationTransmissions(IReadOnlyList<ReportCom
         }
 
         long? arrival = wire ? communication.Received?.Start?.ToUnixTimeSeconds() : null;
-        List<string> Getting(List<string> nodes) => [.. nodes.Distinct().Where(node => talk || !senders.Contains(node))];
+        List<string> Getting(IEnumerable<string> nodes) => [.. nodes.Distinct().Where(node => talk || !senders.Contains(node))];
         var main = Getting(addressees);
         yield return new Transmission(id, kind, senders, main, from.ToUnixTimeSeconds(), to.ToUnixTimeSeconds(), arrival, (long)takes.TotalSeconds, carries);
-        var copies = Getting(copied).Except(main).ToList();
-        if (copies.Count > 0)
+        foreach (var group in copied.GroupBy(copy => copy.At).OrderBy(group => group.Key ?? long.MinValue))
         {
-            yield return new Transmission(id, kind, senders, copies, from.ToUnixTimeSeconds(), to.ToUnixTimeSeconds(), null, (long)takes.TotalSeconds, carries);
+            var copies = Getting(group.SelectMany(copy => copy.Nodes)).Except(main).ToList();
+            if (copies.Count > 0)
+            {
+                yield return new Transmission(id, kind, senders, copies, from.ToUnixTimeSeconds(), to.ToUnixTimeSeconds(), group.Key, (long)takes.TotalSeconds, carries);
+            }
         }
     }
 

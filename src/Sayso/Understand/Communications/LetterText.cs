@@ -115,6 +115,12 @@ internal sealed partial class LetterText(string text, Layout layout)
             if (PresentHead().Match(words) is { Success: true } head)
             {
                 open = words.Length < 90 || words.EndsWith(':');
+                int president = head.Value.IndexOf("the President", StringComparison.Ordinal);
+                if (president >= 0)
+                {
+                    yield return new Party("the President", new Span(line.Start + president, line.Start + president + "the President".Length));
+                }
+
                 foreach (var party in Named(line, words, head.Length))
                 {
                     yield return party;
@@ -143,7 +149,8 @@ internal sealed partial class LetterText(string text, Layout layout)
         string whole = Instead().Replace(words, match => new string(' ', match.Length));
         foreach (Match match in Person().Matches(whole, skip))
         {
-            yield return new Party(match.Value, new Span(line.Start + match.Index, line.Start + match.Index + match.Length), match.Value);
+            // "The President" is an office, not a name.
+            yield return new Party(match.Value, new Span(line.Start + match.Index, line.Start + match.Index + match.Length), match.Value.StartsWith("The ", StringComparison.Ordinal) ? null : match.Value);
         }
     }
 
@@ -181,6 +188,6 @@ internal sealed partial class LetterText(string text, Layout layout)
     [GeneratedRegex(@"\b(?:vice|for|representing)\s+(?:\w+\.?\s+){0,3}\w+")]
     private static partial Regex Instead();
 
-    [GeneratedRegex(@"(?:The President\b(?! (?:Diem|of))|The Vice President|The Secretary\b(?! of)|The Attorney General|(?:(?:Mr|Dr|Mrs)\.|(?:Major |Brigadier |Lieutenant )?General|Ambassador|Secretary|Governor|Govemor|Admiral|Director|Colonel|Senator) (?:[A-Z]\w*\.? ){0,2}[A-Z][a-z]+|^[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+)")]
+    [GeneratedRegex(@"(?:The President\b(?! (?:Diem|of))|The Vice President|The Secretary\b(?! of)|The Attorney General|(?:(?:Mr|Dr|Mrs)\.|(?:Major |Brigadier |Lieutenant )?General|Ambassador|Secretary|Governor|Govemor|Admiral|Director|Colonel|Senator) (?:[A-Z]\w*\.? ){0,2}[A-Z][a-zA-Z]+|^[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+)")]
     private static partial Regex Person();
 }

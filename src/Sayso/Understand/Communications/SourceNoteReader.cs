@@ -15,6 +15,9 @@ internal sealed partial class SourceNoteReader(string text)
     private readonly List<Party> _sentTo = [];
     private readonly List<Party> _through = [];
     private readonly List<Party> _attention = [];
+    private readonly HashSet<Span> _onArrival = [];
+    private CommunicationTime? _sent;
+    private string _receiver = "";
 
     public IReadOnlyList<Party> Drafted => _drafted;
 
@@ -52,12 +55,20 @@ internal sealed partial class SourceNoteReader(string text)
                 continue;
             }
 
+            _sent = sent;
+            _receiver = receiver;
             Sentence(note.Start + sentence.Start, said, kind);
             if (Received is null && sent is not null && ReceivedAt().Match(said) is { Success: true } received && !AnotherCopy().IsMatch(said))
             {
                 var span = new Span(note.Start + sentence.Start + received.Index, note.Start + sentence.Start + received.Index + received.Length);
                 Received = After(sent, received.Groups["clock"].Value, received.Groups["date"], receiver, span);
             }
+        }
+
+        // What was relayed, passed on or copied came with the message itself, unless it says when.
+        for (int i = 0; i < _copies.Count; i++)
+        {
+            _copies[i] = _onArrival.Contains(_copies[i].Span) && _copies[i].At is null && kind == "telegram" ? _copies[i] with { At = Received } : _copies[i];
         }
 
         Distinct(_drafted);
@@ -279,8 +290,11 @@ internal sealed partial class SourceNoteReader(string text)
 
         var whom = match.Groups["who"];
         string list = whom.Value;
+        CommunicationTime? at = null;
         if (AtTime().Match(list) is { Success: true } time)
         {
+            int clock = start + from + whom.Index + time.Index;
+            at = _sent is { } left ? After(left, time.Value, null, _receiver, new Span(clock, clock + time.Length)) : null;
             list = list[..time.Index];
         }
 
@@ -289,7 +303,12 @@ internal sealed partial class SourceNoteReader(string text)
             list = list[..end.Index];
         }
 
-        var found = Destinations(list, start + from + whom.Index, _attention).ToList();
+        var found = Destinations(list, start + from + whom.Index, _attention).Select(party => party with { At = at }).ToList();
+        if (verb is "relayed" or "passed" or "also sent" || copy)
+        {
+            _onArrival.UnionWith(found.Select(party => party.Span));
+        }
+
         _copies.AddRange(found);
         if (verb == "sent")
         {
