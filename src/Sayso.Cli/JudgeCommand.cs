@@ -28,7 +28,7 @@ internal static class JudgeCommand
 
     private static Command Of(JudgementKind kind)
     {
-        var things = new Argument<string[]>(kind.What + (kind.Most > 1 ? "s" : "")) { Description = Describe(kind.What), Arity = new ArgumentArity(kind.Least, Math.Max(2, kind.Most)) };
+        var things = new Argument<string[]>(kind.What.Replace(' ', '-') + (kind.Most > 1 && !kind.What.Contains(' ', StringComparison.Ordinal) ? "s" : "")) { Description = Describe(kind.What), Arity = new ArgumentArity(kind.Least, Math.Max(2, kind.Most)) };
         var options = new Options();
         var command = new Command(kind.Name, char.ToUpperInvariant(kind.About[0]) + kind.About[1..] + ".") { things, options.Case, options.Because, options.Preview };
         Option<string>? value = kind.Values.Length == 0 ? null : new Option<string>("--as") { Description = kind.Values, Required = true };
@@ -89,6 +89,10 @@ internal static class JudgeCommand
         "claim" => "Ids of claims, as show claims prints them.",
         "report" => "Ids of reports, as show reports prints them.",
         "voice" => "kind/name, as show voices prints them: person/\"Anton Reyes\".",
+        "event" => "Ids of claims or records, as timeline --json prints them.",
+        "new hypothesis" or "new evidence" => "A short name of your own: letters, digits, - and _.",
+        "hypothesis" => "The hypothesis by its short name.",
+        "hypothesis and evidence" => "The hypothesis and the evidence, by their short names.",
         "name" => "report/kind/name, as show entities --json prints them.",
         _ => "report/start-end, in UTF-16 code units of the report's text.",
     };

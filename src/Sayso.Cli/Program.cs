@@ -10,6 +10,11 @@ var root = new RootCommand("Sayso: on whose say-so? Turns reports into a ledger 
     NamesCommand.Create(),
     ShowCommand.Create(),
     KnewCommand.Create(),
+    InquiryCommands.Timeline(),
+    InquiryCommands.Hypotheses(),
+    InquiryCommands.Gaps(),
+    InquiryCommands.Lists(),
+    InquiryCommands.Impact(),
     JudgeCommand.Create(),
     ServeCommand.Create(),
 };

@@ -38,10 +38,10 @@ internal static class JudgementRows
         string all = JsonSerializer.Serialize(judgement.Things);
         long? standing = connection.ExecuteScalar<long?>(
             """
-            SELECT max(j.id) FROM judgement j WHERE j.kind = @kind AND j.value IS @value AND j.id NOT IN (SELECT judgement FROM withdrawal)
+            SELECT max(j.id) FROM judgement j WHERE j.kind = @kind AND j.value IS @value AND (@kind <> 'rated' OR j.made_by = @by) AND j.id NOT IN (SELECT judgement FROM withdrawal)
               AND (SELECT json_group_array(coalesce(a.id, '')) FROM (SELECT id FROM anchor WHERE judgement = j.id ORDER BY place) a) = @all
             """,
-            new { kind = kind.Name, value = judgement.Value, all });
+            new { kind = kind.Name, value = judgement.Value, all, by = judgement.By });
         if (standing is { } same)
         {
             return same;
@@ -68,10 +68,10 @@ internal static class JudgementRows
     /// <summary>Finds what a report's judgements are about in its new reading: the same thing, else the same words nearest to where they stood.</summary>
     public static void Anchor(SqliteConnection connection, string report)
     {
-        foreach (var thing in connection.Query("SELECT judgement, place, what, id, quote, start FROM judged WHERE report = @report AND what IN ('claim', 'name')", new { report }).ToList())
+        foreach (var thing in connection.Query("SELECT judgement, place, what, id, quote, start FROM judged WHERE report = @report AND what IN ('claim', 'name', 'event')", new { report }).ToList())
         {
             string id = thing.id;
-            string? now = (string)thing.what == "claim"
+            string? now = (string)thing.what is "claim" or "event"
                 ? connection.ExecuteScalar<string?>("SELECT id FROM claim WHERE id = @id", new { id })
                     ?? connection.ExecuteScalar<string?>(
                         "SELECT id FROM claim WHERE report = @report AND text = @quote ORDER BY abs(json_extract(spans, '$[0].start') - @start) LIMIT 1", new { report, quote = (string)thing.quote, start = (long)thing.start })
@@ -99,11 +99,19 @@ internal static class JudgementRows
             : null,
         "report" => connection.QueryFirstOrDefault("SELECT id, coalesce(title, path) AS title FROM report WHERE id = @id", new { id }) is { } report ? new Located((string)report.id, (string)report.title, null, null, null) : null,
         "voice" => id.Split('/', 2) is [var kind, var name] && connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM chain_voice WHERE name = @name AND kind = @kind)", new { name, kind }) ? new Located(null, name, null, null, null) : null,
+        "event" => Locate(connection, "claim", id) ?? (connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM record WHERE id = @id)", new { id }) ? new Located(null, id, null, null, null) : null),
+        "new hypothesis" or "new evidence" => id.Length is > 0 and <= 40 && id.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_') ? new Located(null, id, null, null, null) : null,
+        "hypothesis" => Names(connection, JudgementKind.Hypothesis, id),
+        "hypothesis and evidence" => Names(connection, JudgementKind.Hypothesis, id) ?? Names(connection, JudgementKind.Evidence, id),
         "name" => NamedIn.Parse(id) is { } named && NameNow(connection, id) == id ? new Located(named.Report, named.Name, null, null, null) : null,
         _ => id.Split('/', '-') is [var where, var from, var to] && int.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out int start) && int.TryParse(to, NumberStyles.None, CultureInfo.InvariantCulture, out int end)
             ? Words(connection, where, new Piece(start, end), null)
             : null,
     };
+
+    /// <summary>What an earlier judgement of that kind named so.</summary>
+    private static Located? Names(SqliteConnection connection, string kind, string id) =>
+        connection.ExecuteScalar<string?>("SELECT value FROM standing WHERE kind = @kind AND id = @id ORDER BY judgement DESC LIMIT 1", new { kind, id }) is { } words ? new Located(null, words, null, null, null) : null;
 
     private static Located? Words(SqliteConnection connection, string report, Piece piece, string? quote)
     {

@@ -180,7 +180,7 @@ internal static class LedgerRows
         }
     }
 
-    private static string? Moment(ClaimTime? time) => time is null ? null : RowJson.Write(new ClaimMoment(Text(time.Interval.From), Text(time.Interval.To), LedgerJson.Name(time.Basis)));
+    private static string? Moment(ClaimTime? time) => time is null ? null : RowJson.Write(new ClaimMoment(Text(time.Interval.From), Text(time.Interval.To), LedgerJson.Name(time.Basis)) { Anchor = time.Anchor });
 
     private static string? Text(DateTime? moment) => moment?.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
 }

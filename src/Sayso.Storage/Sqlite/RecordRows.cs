@@ -44,7 +44,7 @@ internal static class RecordRows
                 }
 
                 insert.ExecuteNonQuery();
-                foreach (string name in record.Who.Concat(record.Whom))
+                foreach (string name in record.Status == "thing" ? [] : record.Who.Concat(record.Whom))
                 {
                     people[name] = people.GetValueOrDefault(name) + 1;
                 }

@@ -48,6 +48,26 @@ public sealed record JudgementKind(string Name, string What, int Least, int Most
     /// <summary>A report is left out of the case.</summary>
     public const string Removed = "removed";
 
+    /// <summary>The first happened before the second.</summary>
+    public const string Order = "order";
+
+    /// <summary>An explanation to be weighed.</summary>
+    public const string Hypothesis = "hypothesis";
+
+    /// <summary>A hypothesis is given up; it stays in sight.</summary>
+    public const string Rejected = "rejected";
+
+    /// <summary>Something that hypotheses are weighed by.</summary>
+    public const string Evidence = "evidence";
+
+    /// <summary>How a piece of evidence fits a hypothesis.</summary>
+    public const string Rated = "rated";
+
+    /// <summary>What would be seen if a hypothesis were true, and would tell it apart.</summary>
+    public const string Milestone = "milestone";
+
+    private static readonly string[] EvidenceKinds = ["claim", "proposition", "record", "absence", "assumption"];
+
     private static readonly string[] Stances = ["asserts", "suggests", "suspects", "expects", "asks", "denies", "doubts", "retracts", "declines", "no-response"];
 
     /// <summary>All kinds.</summary>
@@ -65,6 +85,12 @@ public sealed record JudgementKind(string Name, string What, int Least, int Most
         new(Reliability, "voice", 1, 1, value => value is [>= 'A' and <= 'F'], "A to F", "how reliable the voice is; F: cannot be judged"),
         new(Credibility, "claim", 1, 1, value => value is [>= '1' and <= '6'], "1 to 6", "how credible the claim is; 6: cannot be judged"),
         new(Removed, "report", 1, 1, IsNone, "", "the report is left out"),
+        new(Order, "event", 2, 2, IsNone, "", "the first happened before the second"),
+        new(Hypothesis, "new hypothesis", 1, 1, IsWords, "the explanation, in words", "an explanation is to be weighed"),
+        new(Rejected, "hypothesis", 1, 1, IsNone, "", "the hypothesis is given up, and stays in sight"),
+        new(Evidence, "new evidence", 1, 1, IsEvidence, "claim=ID, proposition=ID, record=ID, absence=WORDS or assumption=WORDS", "hypotheses are weighed by it"),
+        new(Rated, "hypothesis and evidence", 2, 2, value => value is "consistent" or "inconsistent" or "not-applicable", "consistent, inconsistent or not-applicable", "how the evidence fits the hypothesis"),
+        new(Milestone, "hypothesis", 1, 1, IsWords, "what would be seen, in words", "what would be seen if the hypothesis were true"),
     ];
 
     /// <summary>The kind of that name; null when there is none.</summary>
@@ -86,6 +112,10 @@ public sealed record JudgementKind(string Name, string What, int Least, int Most
 
         return kind.IsValue(judgement.Value) ? null : kind.Values.Length == 0 ? $"\"{kind.Name}\" takes no value" : $"\"{kind.Name}\" takes one of: {kind.Values}";
     }
+
+    private static bool IsWords(string? value) => value is { Length: > 0 and <= 2000 } && !string.IsNullOrWhiteSpace(value);
+
+    private static bool IsEvidence(string? value) => IsWords(value) && value!.IndexOf('=', StringComparison.Ordinal) is > 0 and var at && EvidenceKinds.Contains(value[..at]) && value.Length > at + 1;
 
     private static bool IsNone(string? value) => value is null;
 

@@ -396,6 +396,15 @@ public static class LedgerJson
             json.WriteStartObject(name);
             Interval(time.Interval);
             json.WriteString("basis", Name(time.Basis));
+            if (time.Anchor is { } anchor)
+            {
+                json.WriteStartObject("anchor");
+                json.WriteString("words", anchor.Words);
+                json.WriteString("side", anchor.Side);
+                json.WriteString("length", anchor.Length);
+                json.WriteEndObject();
+            }
+
             json.WriteEndObject();
         }
 

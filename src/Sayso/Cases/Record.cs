@@ -24,7 +24,7 @@ public sealed record Record
     /// <summary>The place, the means of a contact, the system used, the list, or the kind of document; null when not told.</summary>
     public string? What { get; init; }
 
-    /// <summary>"one-way" for a message, "struck" for a name taken off a list; null otherwise.</summary>
+    /// <summary>"one-way" for a message, "struck" for a name taken off a list, "thing" where what moves is no person; null otherwise.</summary>
     public string? Status { get; init; }
 
     /// <summary>When it begins, or the earliest that a document left; null only for a listing without a time.</summary>
@@ -41,4 +41,14 @@ public sealed record Record
 
     /// <summary>Ids of the documents whose content it carries, itself among them.</summary>
     public IReadOnlyList<string> Carries { get; init; } = [];
+
+    /// <summary>What it says, in words: "Nils Aker to Jonas Weil by calls".</summary>
+    public string Describe() => Kind switch
+    {
+        RecordKind.Presence => $"{string.Join(", ", Who)} at {What ?? "an unnamed place"}",
+        RecordKind.Contact => $"{string.Join(", ", Who)} to {string.Join(", ", Whom)} by {What ?? "contact"}",
+        RecordKind.Access => $"{string.Join(", ", Who)} used {What ?? "a system"}",
+        RecordKind.Listing => $"{string.Join(", ", Who)} {(Status == "struck" ? "struck off" : "on")} {What ?? "a list"}",
+        _ => $"{What ?? "document"} {Id} from {string.Join(", ", Who)} to {string.Join(", ", Whom)}",
+    };
 }

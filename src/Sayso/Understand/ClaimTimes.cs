@@ -27,22 +27,52 @@ internal sealed class ClaimTimes(Report report, Document document, IReadOnlyList
             : null;
     }
 
-    /// <summary>The first time told in the content.</summary>
-    public ClaimTime? About()
+    /// <summary>The first time told in the content; else a length of time that says how far it lies from an event.</summary>
+    public ClaimTime? About() => First(time => time.Kind is TimeKind.Date or TimeKind.Time && (time.Interval.From is not null || time.Basis == TimeBasis.Event))
+        ?? First(time => time.Kind == TimeKind.Duration && time.Basis == TimeBasis.Event);
+
+    private ClaimTime? First(Func<TimeExpression, bool> isWanted)
     {
         foreach (var span in content)
         {
             for (int number = FirstTimeFrom(span.Start); number < document.Times.Count && document.Times[number].Span.End <= span.End; number++)
             {
                 var time = document.Times[number];
-                if (time.Kind is TimeKind.Date or TimeKind.Time && (time.Interval.From is not null || time.Basis == TimeBasis.Event))
+                if (isWanted(time))
                 {
-                    return new ClaimTime(time.Interval, time.Basis);
+                    return new ClaimTime(time.Interval, time.Basis) { Anchor = time.Basis == TimeBasis.Event ? AnchorOf(time) : null };
                 }
             }
         }
 
         return null;
+    }
+
+    /// <summary>The event and the side, by the words before, in and after the time.</summary>
+    private ClaimAnchor AnchorOf(TimeExpression time)
+    {
+        string text = report.Text;
+        string before = text[Math.Max(0, time.Span.Start - 20)..time.Span.Start].ToLowerInvariant();
+        int end = time.Anchor is { } anchor ? anchor.Start : Math.Min(text.Length, time.Span.End + 12);
+        string after = text[time.Span.Start..Math.Max(time.Span.End, end)].ToLowerInvariant();
+        string side = before.TrimEnd().EndsWith("within", StringComparison.Ordinal) ? "within"
+            : Says(after, "before", "preceding", "prior", "leading", "earlier", "until") ? "before"
+            : Says(after, "after", "following", "since", "later") ? "after"
+            : "at";
+        return new ClaimAnchor(time.Anchor is { } words ? words.Of(text).ToString() : null, side, time.Value.StartsWith('P') ? time.Value : null);
+    }
+
+    private static bool Says(string text, params ReadOnlySpan<string> words)
+    {
+        foreach (string word in words)
+        {
+            if (text.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int FirstTimeFrom(int position)

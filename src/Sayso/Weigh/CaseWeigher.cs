@@ -33,6 +33,16 @@ public sealed class CaseWeigher(ICaseStore store, NameComparer names) : IDisposa
         return new Impact(state.Weighed.Propositions.Sum(proposition => proposition.Claims.Count) - after.Weighed.Propositions.Sum(proposition => proposition.Claims.Count), [.. Changes(state.Weighed, after.Weighed)]);
     }
 
+    /// <summary>The case as it would stand with some judgements more.</summary>
+    /// <param name="judgements">Judgements of their kinds; they are not kept.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<CaseState> SupposeAsync(IReadOnlyList<NewJudgement> judgements, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(judgements);
+        var (material, _) = await LoadAsync(cancellationToken).ConfigureAwait(false);
+        return StateOf(judgements.Aggregate(material, (material, judgement) => material.With(judgement)));
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _one.Dispose();
 
@@ -78,7 +88,7 @@ public sealed class CaseWeigher(ICaseStore store, NameComparer names) : IDisposa
     }
 
     /// <summary>Propositions are the same when they share their first claim, else when most of their claims are the same.</summary>
-    private static IEnumerable<Change> Changes(Weighed before, Weighed after)
+    internal static IEnumerable<Change> Changes(Weighed before, Weighed after)
     {
         var byClaim = after.Propositions.SelectMany(proposition => proposition.Claims.Select(claim => (claim.Claim.Id, proposition))).GroupBy(pair => pair.Id).ToDictionary(pair => pair.Key, pair => pair.First().proposition);
         var met = new HashSet<string>(StringComparer.Ordinal);

@@ -2,7 +2,7 @@ using Sayso.Cases;
 
 namespace Sayso.Inquire.Knowledge;
 
-/// <summary>What records pass on: documents as they say, contacts between their sides, use of a system from it to its user, and presence in one place among those who are there together.</summary>
+/// <summary>What records pass on: documents as they say, contacts between their sides, use of a system between it and its user, and presence in one place among those who are there together.</summary>
 internal static class RecordTransmissions
 {
     /// <param name="records">All records.</param>
@@ -26,7 +26,9 @@ internal static class RecordTransmissions
                         : new Transmission(record.Id, record.What ?? "contact", sides, sides, from, to, null, 0, record.Carries);
                     break;
                 case RecordKind.Access when record.What is { } system:
-                    yield return new Transmission(record.Id, "access", [system], who, from, to, null, 0, record.Carries);
+                    // Who uses a system can read what is in it, and put something in.
+                    List<string> both = [system, .. who];
+                    yield return new Transmission(record.Id, "access", both, both, from, to, null, 0, record.Carries);
                     break;
             }
         }
@@ -40,7 +42,7 @@ internal static class RecordTransmissions
     /// <summary>Two who were in one place at one time. A reading without an end is an instant, and meets who was there at it.</summary>
     private static IEnumerable<Transmission> Meetings(IReadOnlyList<Record> records, Func<string, string, string> nodeOf)
     {
-        var places = records.Where(record => record is { Kind: RecordKind.Presence, From: not null, What: not null }).GroupBy(record => record.What!, StringComparer.OrdinalIgnoreCase);
+        var places = records.Where(record => record is { Kind: RecordKind.Presence, From: not null, What: not null, Status: not "thing" }).GroupBy(record => record.What!, StringComparer.OrdinalIgnoreCase);
         foreach (var place in places.OrderBy(place => place.Key, StringComparer.Ordinal))
         {
             var open = new List<(Record Record, string Node, long From, long To)>();

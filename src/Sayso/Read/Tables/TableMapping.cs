@@ -13,7 +13,7 @@ public sealed record TableMapping
     private static readonly Dictionary<string, string[]> Known = new(StringComparer.Ordinal)
     {
         ["id"] = ["id", "record id", "ref"],
-        ["who"] = ["who", "person", "name", "employee", "staff", "passenger", "caller", "from", "sender", "holder", "user", "badge holder", "source", "author"],
+        ["who"] = ["who", "person", "name", "employee", "staff", "passenger", "caller", "from", "sender", "holder", "user", "badge holder", "aircraft", "vehicle", "ship", "source", "author"],
         ["whom"] = ["whom", "with", "to", "callee", "recipient", "recipients", "called", "addressee", "target"],
         ["what"] = ["what", "place", "where", "location", "door", "gate", "post", "area", "room", "system", "resource", "file", "list", "flight", "means", "channel", "type", "kind", "line"],
         ["from"] = ["from time", "start", "starts", "begin", "in", "on duty", "time", "when", "at", "date", "datetime", "timestamp", "entered", "sent", "departure", "shift start", "read at", "called at"],
@@ -49,6 +49,9 @@ public sealed record TableMapping
 
     /// <summary>True when contacts go one way only, as messages do.</summary>
     public bool OneWay { get; init; }
+
+    /// <summary>True when the rows are of things that move (an aircraft, a car): they stand on the timeline, and know nothing.</summary>
+    public bool Things { get; init; }
 
     /// <summary>As JSON.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Options);
@@ -112,7 +115,7 @@ public sealed record TableMapping
             _ => ["who", "from"],
         }).FirstOrDefault(field => !columns.ContainsKey(field));
         return wanting is null
-            ? new TableMapping { Kind = guessed, Columns = columns, OneWay = header.Any(name => Plain(name) is "recipient" or "recipients" or "addressee" or "sender"), What = columns.ContainsKey("what") ? null : Path.GetFileNameWithoutExtension(path) }
+            ? new TableMapping { Kind = guessed, Columns = columns, Things = Plain(columns["who"]) is "aircraft" or "vehicle" or "ship", OneWay = header.Any(name => Plain(name) is "recipient" or "recipients" or "addressee" or "sender"), What = columns.ContainsKey("what") ? null : Path.GetFileNameWithoutExtension(path) }
             : throw TableProblems.Header(path, $"no column says {wanting switch { "who" => "who", "whom" => "with whom", _ => "when" }}", header);
 
         bool Has(string name) => header.Any(column => Plain(column) == name);

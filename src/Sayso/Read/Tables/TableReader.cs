@@ -185,7 +185,7 @@ public static class TableReader
             Who = who,
             Whom = whom,
             What = row["what"] is { Length: > 0 } what ? what : mapping.What,
-            Status = mapping.Kind == RecordKind.Listing ? (Struck.Any(word => status.StartsWith(word, StringComparison.OrdinalIgnoreCase)) ? "struck" : null) : mapping.OneWay ? "one-way" : null,
+            Status = mapping.Kind == RecordKind.Listing ? (Struck.Any(word => status.StartsWith(word, StringComparison.OrdinalIgnoreCase)) ? "struck" : null) : mapping.Things ? "thing" : mapping.OneWay ? "one-way" : null,
             From = from,
             To = to,
             Arrival = row["basis"] is "assumed" || transit is not null ? null : arrival,

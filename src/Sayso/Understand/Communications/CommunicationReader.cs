@@ -31,9 +31,9 @@ public static class CommunicationReader
 
         var (kind, from, to) = layout.Heading is { } heading ? HeadingReader.Read(text, heading) : Unheaded(letter, layout, place);
         int? own = layout.Heading is { } numbered ? HeadingReader.NumberOf(numbered.Of(text).ToString()) : null;
-        if (kind == "editorial note")
+        if (kind == "editorial note" || (kind == "document" && place is null))
         {
-            return null;
+            return null; // a page that bears a day is no letter
         }
 
         var source = new SourceNoteReader(text);

@@ -1,0 +1,7 @@
+namespace Sayso.Cases;
+
+/// <summary>An event that a time hangs on: "minutes after he landed", "within an hour of the abduction".</summary>
+/// <param name="Words">The event's words ("the abduction"); null where the text only says "minutes later".</param>
+/// <param name="Side">"after", "before", "within" (either side, no farther than) or "at".</param>
+/// <param name="Length">How far, as TIMEX3 writes a duration ("PT1H", "PTXM" for some minutes); null when it does not say.</param>
+public sealed record ClaimAnchor(string? Words, string Side, string? Length);
