@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using Sayso.Cases;
+using Sayso.Inquire;
+using Sayso.Inquire.Knowledge;
 using Sayso.Language.Scripts;
 using Sayso.Resolve.Names;
 using Sayso.Storage.Sqlite;
@@ -10,12 +12,15 @@ namespace Sayso.Server;
 /// <summary>The cases that are served: one folder, or all NAME.sayso folders in one.</summary>
 public sealed class CaseShelf : IAsyncDisposable
 {
+    private const int MostInquiries = 16;
+
     private readonly string? _single;
     private readonly string? _folder;
     private readonly TimeProvider _clock;
     private readonly ConcurrentDictionary<string, ICaseStore> _open = new(StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<string, CaseWeigher> _weighers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Case, string Zone), (long Version, Inquiry Inquiry)> _inquiries = new();
     private readonly Lazy<NameComparer> _names;
 
     private CaseShelf(string? single, string? folder, string? models, TimeProvider clock)
@@ -51,6 +56,33 @@ public sealed class CaseShelf : IAsyncDisposable
 
     /// <summary>What works out how a case stands; null when there is no such case.</summary>
     public CaseWeigher? FindWeigher(string id) => Find(id) is { } store ? _weighers.GetOrAdd(id, _ => new CaseWeigher(store, _names.Value)) : null;
+
+    /// <summary>What answers an inquiry's questions about a case as it stands now; null when there is no such case.</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="zone">Whose clock claims are on that name none, or null.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<Inquiry?> FindInquiryAsync(string id, string? zone, CancellationToken cancellationToken)
+    {
+        if (Find(id) is not { } store || FindWeigher(id) is not { } weigher)
+        {
+            return null;
+        }
+
+        long version = await store.VersionAsync(cancellationToken).ConfigureAwait(false);
+        if (_inquiries.TryGetValue((id, zone ?? ""), out var kept) && kept.Version == version)
+        {
+            return kept.Inquiry;
+        }
+
+        var inquiry = await InquireStage.LoadAsync(store, weigher, TransitTimes.Usual, string.IsNullOrEmpty(zone) ? null : zone, cancellationToken).ConfigureAwait(false);
+        if (_inquiries.Count > MostInquiries)
+        {
+            _inquiries.Clear();
+        }
+
+        _inquiries[(id, zone ?? "")] = (version, inquiry);
+        return inquiry;
+    }
 
     /// <summary>Closes the cases.</summary>
     public async ValueTask DisposeAsync()

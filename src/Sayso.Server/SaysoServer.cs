@@ -47,6 +47,7 @@ public static class SaysoServer
         JudgementsResource.Map(api);
         EntitiesResource.Map(api);
         PropositionsResource.Map(api);
+        InquiryResource.Map(api);
         AboutResource.Map(api, options);
         api.MapFallback(() => TypedResults.NotFound(Problems.Details(404, new Problem("SAY0308", "/api", "there is no such address", "See /openapi/v1.json for those there are."))));
         ServePage(app, options.Page);
@@ -76,7 +77,7 @@ public static class SaysoServer
         var failure = context.Features.Get<IExceptionHandlerFeature>()?.Error;
         var (status, problem) = failure switch
         {
-            SaysoException { Problem.Code: "SAY0302" or "SAY0303" or "SAY0304" or "SAY0312" } absent => (StatusCodes.Status404NotFound, absent.Problem),
+            SaysoException { Problem.Code: "SAY0302" or "SAY0303" or "SAY0304" or "SAY0312" or "SAY0410" or "SAY0411" or "SAY0413" } absent => (StatusCodes.Status404NotFound, absent.Problem),
             SaysoException known => (StatusCodes.Status422UnprocessableEntity, known.Problem),
             CaseConflictException conflict => (StatusCodes.Status409Conflict, new Problem("SAY0309", context.Request.Path, conflict.Message, "Try again.")),
             BadHttpRequestException bad => (bad.StatusCode, new Problem("SAY0305", context.Request.Path, bad.Message, "See /openapi/v1.json.")),

@@ -9,6 +9,11 @@ import { DecideProvider } from './judgements/Decide';
 import { Overview } from './weigh/Overview';
 import { PropositionList } from './weigh/PropositionList';
 import { PropositionView } from './weigh/PropositionView';
+import { GapsView } from './inquire/GapsView';
+import { HypothesesView } from './inquire/HypothesesView';
+import { KnewView } from './inquire/KnewView';
+import { RecordsView } from './inquire/RecordsView';
+import { TimelineView } from './inquire/TimelineView';
 import { Keys } from './parts/Keys';
 import { ThemeToggle } from './parts/ThemeToggle';
 import { ToastProvider } from './parts/Toast';
@@ -33,6 +38,11 @@ export function App() {
             <Route path="propositions/:propositionId" element={<PropositionView />} />
             <Route path="entities" element={<EntityList />} />
             <Route path="entities/:entityId" element={<EntityView />} />
+            <Route path="records" element={<RecordsView />} />
+            <Route path="timeline" element={<TimelineView />} />
+            <Route path="knew" element={<KnewView />} />
+            <Route path="hypotheses" element={<HypothesesView />} />
+            <Route path="gaps" element={<GapsView />} />
             <Route path="judgements" element={<JudgementList />} />
             <Route path="search" element={<SearchView />} />
           </Route>
@@ -61,6 +71,13 @@ function Frame() {
             <NavLink to={`/case/${caseId}/claims`}>Ledger</NavLink>
             <NavLink to={`/case/${caseId}/propositions`}>Propositions</NavLink>
             <NavLink to={`/case/${caseId}/entities`}>Who and what</NavLink>
+            <NavLink to={`/case/${caseId}/records`}>Records</NavLink>
+            <span className="nav-line" aria-hidden="true" />
+            <NavLink to={`/case/${caseId}/timeline`}>Timeline</NavLink>
+            <NavLink to={`/case/${caseId}/knew`}>Who knew</NavLink>
+            <NavLink to={`/case/${caseId}/hypotheses`}>Hypotheses</NavLink>
+            <NavLink to={`/case/${caseId}/gaps`}>Ask next</NavLink>
+            <span className="nav-line" aria-hidden="true" />
             <NavLink to={`/case/${caseId}/judgements`}>Judgements</NavLink>
           </nav>
         )}

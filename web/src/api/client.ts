@@ -19,6 +19,16 @@ export type DependenceRow = components['schemas']['DependenceRow'];
 export type Dashboard = components['schemas']['Dashboard'];
 export type EntitySummary = components['schemas']['EntitySummary'];
 export type EntityDetail = Omit<components['schemas']['EntityDetail'], 'says' | 'about'> & { says: ClaimRow[]; about: ClaimRow[] };
+export type TimelineEvent = Required<components['schemas']['TimelineEvent']>;
+export type KnowableFact = components['schemas']['KnowableFact'];
+export type KnewAnswer = components['schemas']['KnewAnswer'];
+export type KnowerRow = components['schemas']['KnowerRow'];
+export type HypothesisMatrix = components['schemas']['HypothesisMatrix'];
+export type WeighedEvidence = components['schemas']['WeighedEvidence'];
+export type GapsAnswer = components['schemas']['GapsAnswer'];
+export type CaseRecord = Required<components['schemas']['Record']>;
+export type RecordsAnswer = Omit<components['schemas']['RecordsAnswer'], 'records'> & { records: CaseRecord[] };
+export type Bound = 'could' | 'documented';
 export type ClaimQuery = NonNullable<paths['/api/cases/{caseId}/claims']['get']['parameters']['query']>;
 
 /** What the server says when something cannot be done: what is wrong, where, and what to do. */
@@ -76,5 +86,13 @@ export const api = {
   entity: (caseId: string, entityId: string) => ask<EntityDetail>(client.GET('/api/cases/{caseId}/entities/{entityId}', { params: { path: { caseId, entityId } } })),
   withdraw: (caseId: string, judgementId: number) =>
     ask<Judgement>(client.POST('/api/cases/{caseId}/judgements/{judgementId}/withdrawal', { params: { path: { caseId, judgementId } } })),
+  timeline: (caseId: string, query: { who?: string | undefined; source?: string | undefined; zone?: string | undefined; from?: string | undefined; to?: string | undefined }) =>
+    ask<{ total: number; items: TimelineEvent[]; impossible: string[] }>(client.GET('/api/cases/{caseId}/timeline', { params: { path: { caseId }, query: clean(query) } })),
+  facts: (caseId: string) => ask<KnowableFact[]>(client.GET('/api/cases/{caseId}/facts', { params: { path: { caseId } } })),
+  knew: (caseId: string, query: { of?: string | undefined; by?: string | undefined; bound?: Bound | undefined; without?: string[] | undefined }) =>
+    ask<KnewAnswer>(client.GET('/api/cases/{caseId}/knew', { params: { path: { caseId }, query: clean(query) } })),
+  hypotheses: (caseId: string) => ask<HypothesisMatrix>(client.GET('/api/cases/{caseId}/hypotheses', { params: { path: { caseId } } })),
+  gaps: (caseId: string) => ask<GapsAnswer>(client.GET('/api/cases/{caseId}/gaps', { params: { path: { caseId } } })),
+  records: (caseId: string) => ask<RecordsAnswer>(client.GET('/api/cases/{caseId}/records', { params: { path: { caseId } } })),
   scores: () => ask<Record<string, { what: string; figures: Record<string, unknown> }>>(client.GET('/api/scores')),
 };

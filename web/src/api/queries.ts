@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, type ClaimQuery, type JudgementRequest, type Standing } from './client';
+import { api, type Bound, type ClaimQuery, type JudgementRequest, type Standing } from './client';
 
 export const useCases = () => useQuery({ queryKey: ['cases'], queryFn: api.cases });
 export const useReports = (caseId: string) => useQuery({ queryKey: [caseId, 'reports'], queryFn: () => api.reports(caseId) });
@@ -19,6 +19,14 @@ export const useEntities = (caseId: string, query: { kind?: string | undefined; 
 export const useEntity = (caseId: string, entityId: string) => useQuery({ queryKey: [caseId, 'entity', entityId], queryFn: () => api.entity(caseId, entityId) });
 export const usePreview = (caseId: string, request: JudgementRequest | null) =>
   useQuery({ queryKey: [caseId, 'preview', request], queryFn: () => api.preview(caseId, request!), enabled: request !== null, retry: false });
+export const useTimeline = (caseId: string, query: { who?: string | undefined; source?: string | undefined; zone?: string | undefined; from?: string | undefined; to?: string | undefined }) =>
+  useQuery({ queryKey: [caseId, 'timeline', query], queryFn: () => api.timeline(caseId, query), placeholderData: (before) => before, retry: false });
+export const useFacts = (caseId: string) => useQuery({ queryKey: [caseId, 'facts'], queryFn: () => api.facts(caseId) });
+export const useKnew = (caseId: string, query: { of?: string | undefined; by?: string | undefined; bound?: Bound | undefined; without?: string[] | undefined }) =>
+  useQuery({ queryKey: [caseId, 'knew', query], queryFn: () => api.knew(caseId, query), enabled: Boolean(query.of), placeholderData: (before) => before, retry: false });
+export const useHypotheses = (caseId: string) => useQuery({ queryKey: [caseId, 'hypotheses'], queryFn: () => api.hypotheses(caseId), placeholderData: (before) => before });
+export const useGaps = (caseId: string) => useQuery({ queryKey: [caseId, 'gaps'], queryFn: () => api.gaps(caseId) });
+export const useRecords = (caseId: string) => useQuery({ queryKey: [caseId, 'records'], queryFn: () => api.records(caseId) });
 export const useScores = () => useQuery({ queryKey: ['scores'], queryFn: api.scores, staleTime: Infinity, retry: false });
 
 /** Judging changes how every view shows the claim. */

@@ -277,6 +277,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/timeline.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/knew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getKnew"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/suppliers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSuppliers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/hypotheses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getHypotheses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listGaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getImpact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/about": {
         parameters: {
             query?: never;
@@ -409,6 +553,21 @@ export interface components {
              */
             originsAfter: number;
         };
+        /** @description A person or record without which others could not have known. */
+        ChokepointRow: {
+            what: string;
+            isRecord: boolean;
+            lost: string[];
+        };
+        /** @description An event that a time hangs on: "minutes after he landed", "within an hour of the abduction". */
+        ClaimAnchor: {
+            /** @description The event's words ("the abduction"); null where the text only says "minutes later". */
+            words: null | string;
+            /** @description "after", "before", "within" (either side, no farther than) or "at". */
+            side: string;
+            /** @description How far, as TIMEX3 writes a duration ("PT1H", "PTXM" for some minutes); null when it does not say. */
+            length: null | string;
+        };
         /** @description What the ledger can be filtered by. */
         ClaimFacets: {
             /** @description Outlets. */
@@ -441,6 +600,7 @@ export interface components {
             to: null | string;
             /** @description What it rests on. */
             basis: string;
+            anchor?: null | components["schemas"]["ClaimAnchor"];
         };
         /** @description Somebody or something that a claim names. */
         ClaimName: {
@@ -610,6 +770,31 @@ export interface components {
              */
             count: number;
         };
+        /** @description Something to ask next. */
+        Gap: {
+            /** @description "single-origin", "unheard", "unanswered", "missing-record" or "contradiction". */
+            kind: string;
+            /** @description What to ask, in words. */
+            ask: string;
+            /**
+             * Format: int32
+             * @description How many claims and records an answer would touch.
+             */
+            weight: number;
+            /** @description What it rests on, in words. */
+            because: string;
+            /** @description Claims behind it. */
+            claims: string[];
+            /** @description Records behind it. */
+            records: string[];
+            /** @description The proposition that it is about, or null. */
+            proposition: null | string;
+        };
+        /** @description What to ask next, and whom lists and accounts do not agree about. */
+        GapsAnswer: {
+            gaps: components["schemas"]["Gap"][];
+            lists: components["schemas"]["ListFinding"][];
+        };
         /** @description A grade of the Admiralty code, as proposed from the case or as decided by a person. */
         Grade: {
             /** @description A to F for voices, 1 to 6 for propositions; F and 6: cannot be judged. */
@@ -620,6 +805,17 @@ export interface components {
             decided: null | string;
             /** @description Who decided; null when nobody did. */
             by: null | string;
+        };
+        /** @description Competing hypotheses weighed by evidence, after Heuer's Analysis of Competing Hypotheses ("Psychology of Intelligence Analysis", 1999, chapter 8). */
+        HypothesisMatrix: {
+            /** @description By inconsistency, least first; rejected ones last. */
+            hypotheses: components["schemas"]["RankedHypothesis"][];
+            /** @description In the order in which it was put in. */
+            evidence: components["schemas"]["WeighedEvidence"][];
+            /** @description Evidence on which the ranking hangs: without it, another hypothesis would be first. */
+            linchpins: components["schemas"]["Linchpin"][];
+            /** @description Where the wording mixes likelihood and confidence, or there is too little to weigh. */
+            warnings: string[];
         };
         /** @description What a judgement would change, shown before it is made. */
         Impact: {
@@ -688,6 +884,93 @@ export interface components {
             value: null | string;
             /** @description Why, or null. */
             reason: null | string;
+        };
+        /** @description Who could have known, what finding out cost, and without whom or what somebody else could not have. */
+        KnewAnswer: {
+            of: string;
+            knowers: components["schemas"]["KnowerRow"][];
+            not: components["schemas"]["UnknowerRow"][];
+            chokepoints: components["schemas"]["ChokepointRow"][];
+            missing: components["schemas"]["MissingRow"][];
+            /** Format: int64 */
+            looked: number;
+        };
+        /** @description Something that can be known: a document that transmissions carry, or a proposition. */
+        KnowableFact: {
+            id: string;
+            kind: string;
+            text: string;
+            from: null | string;
+        };
+        /** @description One who could have known, as it is printed. */
+        KnowerRow: {
+            /** @description Who. */
+            node: string;
+            /** @description The earliest time (UTC). */
+            earliest: string;
+            /** @description The earliest time if every uncertain time was as late as its words allow; null when there is no way then. */
+            latest: null | string;
+            /** @description The records of the way, in order. */
+            path: string[];
+            /** @description The way, step by step. */
+            steps: components["schemas"]["KnowerStepRow"][];
+            /**
+             * Format: int32
+             * @description How many transmissions of the case this node sends: with the next, how much of its record the case holds.
+             */
+            sent: number;
+            /**
+             * Format: int32
+             * @description How many it gets.
+             */
+            received: number;
+        };
+        /** @description One step of a way, as it is printed. */
+        KnowerStepRow: {
+            /** @description Who. */
+            node: string;
+            /** @description From when (UTC). */
+            time: string;
+            /** @description "held it", "cites it", "carries it", "was in contact" or "shares an office": the strength of the step. */
+            how: string;
+            /** @description The record or report that shows it; null for an office. */
+            by: null | string;
+        };
+        /** @description Evidence on which the ranking hangs. */
+        Linchpin: {
+            /** @description The ids of the evidence of one origin. */
+            evidence: string[];
+            /** @description On whose word it stands. */
+            origin: string;
+            /** @description Which hypotheses would come first if it were false. */
+            first: string[];
+        };
+        /** @description A person whom accounts and a list do not agree about. */
+        ListFinding: {
+            /** @description Who. */
+            person: string;
+            /** @description Which list. */
+            list: string;
+            /** @description "struck": the list had the name and it was taken off. "not listed": accounts put the person there and the list has no such name. "listed only": the list has the name and no account does. "in two places": records put the person in both places at one time; the list is then the two places. */
+            kind: string;
+            /** @description The rows of the list. */
+            listing: string[];
+            /** @description Records that put the person there. */
+            records: string[];
+            /** @description Claims that do. */
+            claims: string[];
+        };
+        /** @description Who could no longer have known of a document. */
+        LostKnowledge: {
+            /** @description The document. */
+            document: string;
+            /** @description Who, by name. */
+            nodes: string[];
+        };
+        /** @description Somebody who, if one missing record showed that he had it, could have passed it on to others. */
+        MissingRow: {
+            node: string;
+            gained: string[];
         };
         /** @description Two names that are joined, or that may be. */
         NameBridge: {
@@ -840,6 +1123,127 @@ export interface components {
             /** Format: int32 */
             reports: number;
         };
+        /** @description A hypothesis and what speaks against it. */
+        RankedHypothesis: {
+            /** @description As people named it. */
+            id: string;
+            /** @description The explanation. */
+            text: string;
+            /**
+             * Format: double
+             * @description How many origins speak against it, each once; where raters disagree, the share of them who say so.
+             */
+            inconsistency: number;
+            /**
+             * Format: double
+             * @description How many speak for it, in the same way; it does not count for the ranking.
+             */
+            consistency: number;
+            /** @description Why and by whom it was given up; null when it was not. */
+            rejected: null | string;
+            /** @description What would be seen if it were true. */
+            milestones: string[];
+            /**
+             * Format: int64
+             * @description The judgement that put it in.
+             */
+            judgement: number;
+        };
+        /** @description How somebody rated a piece of evidence against a hypothesis. */
+        Rating: {
+            /** @description "consistent", "inconsistent" or "not-applicable". */
+            value: string;
+            /** @description Who. */
+            by: string;
+            /** @description Why, or null. */
+            because: null | string;
+            /**
+             * Format: int64
+             * @description The judgement, by which it is taken back.
+             */
+            judgement: number;
+        };
+        /** @description One row of a structured source. */
+        Record: {
+            /** @description The id that the row gives itself, else table/row: "t3f9c0a1b/12". */
+            id: string;
+            /** @description The table it comes from. */
+            table: string;
+            /**
+             * Format: int32
+             * @description The row in the file; the header is row 1.
+             */
+            row: number;
+            /** @description What it is of. */
+            kind: components["schemas"]["RecordKind"];
+            /** @description Who was there, called, used it, is listed, or sends. */
+            who: string[];
+            /** @description With whom, or to whom. */
+            whom?: string[];
+            /** @description The place, the means of a contact, the system used, the list, or the kind of document; null when not told. */
+            what?: null | string;
+            /** @description "one-way" for a message, "struck" for a name taken off a list, "thing" where what moves is no person; null otherwise. */
+            status?: null | string;
+            /**
+             * Format: date-time
+             * @description When it begins, or the earliest that a document left; null only for a listing without a time.
+             */
+            from?: null | string;
+            /**
+             * Format: date-time
+             * @description When it ends, or the latest that a document left, exclusive; null for an instant.
+             */
+            to?: null | string;
+            /**
+             * Format: date-time
+             * @description When a document is stated to have come in; null when it is not.
+             */
+            arrival?: null | string;
+            /**
+             * Format: int32
+             * @description How long a document takes where no arrival is stated, in minutes; null otherwise.
+             */
+            transitMinutes?: null | number;
+            /** @description Ids of the documents whose content it carries, itself among them. */
+            carries?: string[];
+        };
+        /**
+         * @description What a record is of.
+         * @enum {unknown}
+         */
+        RecordKind: "presence" | "contact" | "access" | "listing" | "transmission";
+        /** @description A table of records that was taken into a case. */
+        RecordTable: {
+            /** @description "t" and the start of the file's SHA-256. */
+            id: string;
+            /** @description As given. */
+            path: string;
+            /** @description What its rows are of. */
+            kind: string;
+            /** @description Which column is what, as JSON. */
+            mapping: string;
+            /**
+             * Format: int32
+             * @description Rows that are records.
+             */
+            records: number;
+            /**
+             * Format: int32
+             * @description Rows that are not.
+             */
+            problems: number;
+            /**
+             * Format: date-time
+             * @description When it was taken in.
+             */
+            taken: string;
+        };
+        /** @description The case's records: tables, and rows that are none. */
+        RecordsAnswer: {
+            tables: components["schemas"]["RecordTable"][];
+            records: components["schemas"]["Record"][];
+            rejected: components["schemas"]["RowProblem"][];
+        };
         /** @description A report that a search found. */
         ReportHit: {
             /** @description Its id. */
@@ -891,6 +1295,41 @@ export interface components {
              */
             captures: number;
         };
+        /** @description What withdrawing a source, a report or a record would change, before and after. */
+        RetractionImpact: {
+            /** @description What would be withdrawn, in words. */
+            what: string;
+            /** @description Claims that would go, by id. */
+            claims: string[];
+            /** @description Propositions that would stand otherwise. */
+            standings: components["schemas"]["Change"][];
+            /** @description Events of the timeline that would go, or whose interval would widen. */
+            events: string[];
+            /** @description Facts that somebody could then no longer have known: the document, and who. */
+            knowledge: components["schemas"]["LostKnowledge"][];
+            /** @description Evidence that would count for nothing. */
+            ratings: string[];
+            /** @description The hypotheses by inconsistency, before. */
+            rankingBefore: components["schemas"]["RankedHypothesis"][];
+            /** @description And after. */
+            rankingAfter: components["schemas"]["RankedHypothesis"][];
+            /** @description Findings between lists and accounts that would go or come, in words. */
+            lists: string[];
+        };
+        /** @description A row of a table that is no record, and why. The row is kept as it was. */
+        RowProblem: {
+            /** @description The table. */
+            table: string;
+            /**
+             * Format: int32
+             * @description The row in the file; the header is row 1.
+             */
+            row: number;
+            /** @description What is wrong with it. */
+            what: string;
+            /** @description The row as it was. */
+            words: string;
+        };
         /** @description What a search found, best first. */
         SearchResult: {
             /** @description Reports. */
@@ -912,6 +1351,78 @@ export interface components {
             standing: components["schemas"]["Standing"];
             /** Format: int32 */
             count: number;
+        };
+        /** @description Who could have supplied every part of a leak. */
+        SupplyAnswer: {
+            alone: string[];
+            jointly: string[][];
+        };
+        /** @description Something on the timeline: an interval with what it rests on. */
+        TimelineEvent: {
+            /** @description The claim, record or report that tells it. */
+            id: string;
+            /** @description "claim", "record" or "communication". */
+            source: string;
+            /** @description What happened, in the words of the claim or of the record. */
+            text: string;
+            /**
+             * Format: date-time
+             * @description The earliest that it can have been, as it is told; null when that is open.
+             */
+            from?: null | string;
+            /**
+             * Format: date-time
+             * @description The end of when it can have been, exclusive; null when that is open.
+             */
+            to?: null | string;
+            /**
+             * Format: int32
+             * @description Minutes east of Greenwich of the clock that tells it; null when no zone is told.
+             */
+            offset?: null | number;
+            /** @description What the interval rests on: "calendar", "published", "previous", "event", "record", "dateline". */
+            basis: string;
+            anchor?: null | components["schemas"]["ClaimAnchor"];
+            /**
+             * Format: date-time
+             * @description The earliest after all constraints; null when open.
+             */
+            tightFrom?: null | string;
+            /**
+             * Format: date-time
+             * @description The end after all constraints, exclusive; null when open.
+             */
+            tightTo?: null | string;
+            saidAt?: null | components["schemas"]["ClaimMoment"];
+            /** @description When the report or table was published or taken in; null when unknown. */
+            captured?: null | string;
+            /** @description The report that tells it; null for a record. */
+            report?: null | string;
+            /** @description Where in the report; empty for a record. */
+            spans?: components["schemas"]["Piece"][];
+            /** @description The table and row that tells it; null for a claim. */
+            row?: null | string;
+            /** @description The proposition that the claim belongs to: its versions stand side by side. Null for a record. */
+            proposition?: null | string;
+            /** @description On whose word; null when nobody is named. */
+            voice?: null | string;
+            /** @description Whom it names. */
+            names?: string[];
+        };
+        /** @description Events of the timeline, and how many there are in all. */
+        TimelinePage: {
+            /** Format: int32 */
+            total: number;
+            items: components["schemas"]["TimelineEvent"][];
+            impossible: string[];
+        };
+        /** @description One of the case's records who could not have known by then, and how much of its record the case holds. */
+        UnknowerRow: {
+            node: string;
+            /** Format: int32 */
+            sent: number;
+            /** Format: int32 */
+            received: number;
         };
         /** @description What became of what a voice said in this case. */
         VoiceRecord: {
@@ -941,6 +1452,35 @@ export interface components {
             retracted: number;
             /** @description Its grade. */
             reliability: components["schemas"]["Grade"];
+        };
+        /** @description A piece of evidence and how it was rated. */
+        WeighedEvidence: {
+            /** @description As people named it. */
+            id: string;
+            /** @description "claim", "proposition", "record", "absence" or "assumption". */
+            kind: string;
+            /** @description The id of the claim, proposition or record; null for words. */
+            refers: null | string;
+            /** @description Its words. */
+            text: string;
+            /** @description On whose word it stands: evidence of one origin weighs once. */
+            origin: string;
+            /**
+             * Format: double
+             * @description The share of pairs of hypotheses that it tells apart, 0 to 1. At 0 it fits them all alike, and tells nothing.
+             */
+            diagnosticity: number;
+            /** @description For each hypothesis, who rated it how and why. */
+            ratings: {
+                [key: string]: components["schemas"]["Rating"][];
+            };
+            /** @description True when what it refers to is no longer in the case. */
+            isGone: boolean;
+            /**
+             * Format: int64
+             * @description The judgement that put it in.
+             */
+            judgement: number;
         };
     };
     responses: never;
@@ -1541,6 +2081,317 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DependenceRow"][];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listTimeline: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                who?: string;
+                source?: string;
+                zone?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelinePage"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getCalendar: {
+        parameters: {
+            query?: {
+                zone?: string;
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowableFact"][];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getKnew: {
+        parameters: {
+            query?: {
+                of?: string;
+                by?: string;
+                bound?: string;
+                held?: string[];
+                without?: string[];
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnewAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getSuppliers: {
+        parameters: {
+            query: {
+                of: string[];
+                by: string;
+                bound?: string;
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplyAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getHypotheses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HypothesisMatrix"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listGaps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapsAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listRecords: {
+        parameters: {
+            query?: {
+                table?: string;
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordsAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getImpact: {
+        parameters: {
+            query: {
+                of: string;
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetractionImpact"];
                 };
             };
             /** @description Not Found */
