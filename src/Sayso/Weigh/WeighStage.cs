@@ -52,13 +52,13 @@ public static class WeighStage
                 List<ReportId> others = [.. index.Find(text.Sample).Select(number => known[number])];
                 if (few)
                 {
-                    others.AddRange((await store.FindBySampleAsync(text.Sample, LeastShared, cancellationToken).ConfigureAwait(false)).Except(others).Where(other => other != id));
+                    others.AddRange((await store.FindBySampleAsync(text.Sample, LeastShared, cancellationToken).ConfigureAwait(false)).Except(others).Where(other => other != id).Take(SequenceIndex.MostCompared));
                 }
 
                 await LoadAsync(store, others, texts, cancellationToken).ConfigureAwait(false);
                 var pairs = others
                     .Select(other => (Id: other, Found: PairComparer.Compare(texts[other], text)))
-                    .Where(pair => pair.Found is not null)
+                    .Where(pair => pair.Found is { Kind: not DependenceKind.Independent })
                     .Select(pair => Row(pair.Id, texts[pair.Id], id, text, pair.Found!));
                 var (words, links) = await linker.LinkAsync(await ClaimsAsync(store, new ClaimFilter { Report = id.Value }, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
                 weighings.Add(new Weighing(id, text.Sample, [.. pairs], words, links));

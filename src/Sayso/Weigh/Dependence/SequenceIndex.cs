@@ -7,6 +7,9 @@ internal sealed class SequenceIndex
     private const int LeastShared = 2;
     private const int MostReports = 400;
 
+    /// <summary>So many reports that share most are compared with one: copies of one text are one group by way of each other.</summary>
+    public const int MostCompared = 40;
+
     private readonly Dictionary<uint, List<int>> _reports = [];
 
     /// <summary>Adds a report under a number.</summary>
@@ -26,7 +29,7 @@ internal sealed class SequenceIndex
         }
     }
 
-    /// <summary>Numbers of the reports to compare with, in order.</summary>
+    /// <summary>Numbers of the reports to compare with, in order: those that share most.</summary>
     public IReadOnlyList<int> Find(IReadOnlyList<uint> sample)
     {
         var shared = new Dictionary<int, int>();
@@ -38,6 +41,7 @@ internal sealed class SequenceIndex
             }
         }
 
-        return [.. shared.Where(pair => pair.Value >= LeastShared).Select(pair => pair.Key).Order()];
+        var found = shared.Where(pair => pair.Value >= LeastShared);
+        return shared.Count <= MostCompared ? [.. found.Select(pair => pair.Key).Order()] : [.. found.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MostCompared).Select(pair => pair.Key).Order()];
     }
 }
