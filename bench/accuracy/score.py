@@ -8,6 +8,7 @@ changed against the figures that were there. Python's standard library only.
 """
 
 import argparse
+import datetime
 import json
 import pathlib
 import re
@@ -136,7 +137,89 @@ def fusion(bench):
     return figures, {}
 
 
+def communications(bench):
+    """FRUS volume III as printed, bare of what its editors wrote round the documents, and from its TEI; and a second volume as printed."""
+    figures, volume = {}, bench.shared / "corpora/frus/frus1961-63v03.xml"
+    scorer = bench.shared / "score/frus.py"
+    printed, bare = bench.folder / "printed", bench.folder / "bare"
+    bench.run(sys.executable, scorer, "prepare", volume, printed)
+    bench.run(sys.executable, scorer, "prepare", volume, bare, "--bare")
+    other = bench.folder / "other"
+    bench.run(sys.executable, scorer, "prepare", bench.shared / "corpora/frus/frus1952-54Guat.xml", other)
+    for name, arguments in (("printed", (*sorted(printed.glob("*.txt")), "--metadata", printed / "metadata.csv")), ("bare", (*sorted(bare.glob("*.txt")), "--metadata", bare / "metadata.csv")), ("tei", (volume,)), ("other", (*sorted(other.glob("*.txt")), "--metadata", other / "metadata.csv"))):
+        ledger = bench.read(*arguments)
+        scored = json.loads(bench.run(sys.executable, scorer, "score", (other if name == "other" else printed) / "gold.json", ledger))
+        figures[name] = {"kind": scored["kind"], "place": scored["place"]}
+        figures[name] |= {key.split(",")[0]: value["f1"] for key, value in scored.items() if isinstance(value, dict) and "f1" in value and key != "persons, one candidate"}
+        figures[name] |= {key: scored[key]["right"] for key in ("sent_day", "sent_clock", "sent_instant")}
+    return figures, {}
+
+
+# The stories of ../shared/score/frus.md: of this document, this node could have known from then on, by this bound.
+STORIES = [
+    ("d281", "p_HR1", "1963-08-25T01:36:00Z", "documented"), ("d281", "p_FMV1", "1963-08-25T01:36:00Z", "documented"), ("d281", "p_BGW1", "1963-08-25T01:36:00Z", "documented"),
+    ("d281", "p_HWA1", "1963-08-25T01:36:00Z", "documented"), ("d281", "Department of State", "1963-08-25T01:36:00Z", "documented"), ("d281", "Embassy in Vietnam", "1963-08-25T03:36:00Z", "documented"),
+    ("d281", "p_LHCJ1", "1963-08-25T03:36:00Z", "documented"), ("d281", "p_FAHD1", "1963-08-25T03:36:00Z", "documented"), ("d281", "p_KJE1", "1963-08-25T23:34:00Z", "documented"),
+    ("d281", "p_KJE1", "1963-08-25T01:36:00Z", "could"), ("d281", "p_MNRS1", "1963-08-26T16:00:00Z", "documented"), ("d281", "p_TGMD1", "1963-08-26T16:00:00Z", "documented"),
+    ("d281", "p_GRL1", "1963-08-26T16:00:00Z", "documented"), ("d281", "p_CLGMS1", "1963-08-26T16:00:00Z", "documented"), ("d281", "p_HGPD1", "1963-08-27T02:31:00Z", "documented"),
+    ("d280", "p_KJE1", None, "could"), ("d276", "Department of State", "1963-08-24T18:05:00Z", "documented"), ("d274", "Embassy in Vietnam", "1963-08-24T10:00:00Z", "documented"),
+    ("d275", "CIA Station in Saigon", "1963-08-24T10:45:00Z", "documented"), ("d175", "Embassy in Vietnam", "1963-06-15T16:00:00Z", "could"),
+]
+
+
+def knew(bench):
+    """Who could have known: the 30 questions of frus_queries.json on the gold's table of transmissions, and on what is read in the volume's plain text."""
+    volume, scorer = bench.shared / "corpora/frus/frus1961-63v03.xml", bench.shared / "score/frus.py"
+    printed, table = bench.folder / "printed", bench.folder / "T.csv"
+    bench.run(sys.executable, scorer, "prepare", volume, printed)
+    bench.run(sys.executable, scorer, "transmissions", printed / "gold.json", table)
+    offices, persons = bench.folder / "T.links.csv", bench.folder / "persons.csv"
+
+    # The list of persons: those with an office, and those whom it only names.
+    rows = offices.read_text(encoding="utf-8").rstrip("\n").split("\n")
+    listed = {row.split(",")[0] for row in rows}
+    gold = json.loads((printed / "gold.json").read_text(encoding="utf-8"))
+    quoted = lambda words: '"' + words.replace('"', '""') + '"'
+    rows += [f'{person},{quoted(entry["name"])},,,,' for person, entry in gold["persons"].items() if person not in listed and "alias_of" not in entry]
+    persons.write_text("\n".join(rows) + "\n", encoding="utf-8")
+
+    given, read = bench.folder / "given.sayso", bench.folder / "read.sayso"
+    bench.run("dotnet", bench.program, "records", table, "--links", offices, "--case", given)
+    bench.run("dotnet", bench.program, "read", *sorted(printed.glob("*.txt")), "--metadata", printed / "metadata.csv", "--case", read)
+    bench.run("dotnet", bench.program, "records", "--links", persons, "--case", read)
+    questions = json.loads((bench.shared / "score/frus_queries.json").read_text(encoding="utf-8"))["queries"]
+    figures = {}
+    for name, case in (("given", given), ("read", read)):
+        for bound, key in (("could", "could_have_known"), ("documented", "carried")):
+            right = said = true = exact = 0
+            for question in questions:
+                answer = answers(bench, case, question["document"], bound, question["deadline"])
+                gold_times = {row["node"]: row["time"] for row in question[key]}
+                right += sum(1 for node, time in gold_times.items() if node in answer and abs(instant(answer[node]) - instant(time)) <= 3600)
+                said, true, exact = said + len(answer), true + len(gold_times), exact + (answer == gold_times)
+            figures.setdefault(name, {})[bound] = {"f1": round(2 * right / (said + true), 4), "exact": exact}
+    told = 0
+    for document, node, time, bound in STORIES:
+        answer = answers(bench, given, document, bound, None)
+        told += node in answer and time in (None, answer[node])
+    figures["stories"] = {"told": told, "of": len(STORIES)}
+    return figures, {}
+
+
+def instant(text):
+    return datetime.datetime.fromisoformat(text.replace("Z", "+00:00")).timestamp()
+
+
+def answers(bench, case, document, bound, deadline):
+    command = ["dotnet", str(bench.program), "knew", "--case", str(case), "--of", document, "--bound", bound, "--json"] + (["--by", deadline] if deadline else [])
+    result = subprocess.run(command, capture_output=True, text=True)
+    rows = [json.loads(line) for line in result.stdout.splitlines()]
+    return {row["node"]: row["earliest"] for row in rows}
+
+
 MEASURES = {
+    "communications": ("FRUS 1961-63, volume III (and as \"other\" Guatemala 1952-54): what documents say of their own way; the patterns were mended with both in view", communications),
+    "knew": ("FRUS 1961-63, volume III: who could have known, 30 questions", knew),
     "attribution": ("PolNeAR dev: who says what, exact spans and linked attributions", attribution),
     "entities": ("English Worldwide Newswire, the newspapers kept back: names of people, organisations and places", entities),
     "times": ("AQUAINT: time expressions", times("aquaint")),

@@ -17,6 +17,8 @@ public sealed class FloorTests
     [InlineData("dependence")]
     [InlineData("across")]
     [InlineData("fusion")]
+    [InlineData("communications")]
+    [InlineData("knew")]
     public async Task Every_figure_reaches_its_floor(string measure)
     {
         Assert.SkipWhen(Repository.Shared is null, "../shared, which holds the corpora and scorers, is not here");

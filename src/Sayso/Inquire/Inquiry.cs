@@ -53,7 +53,7 @@ public sealed class Inquiry(CaseState state, IReadOnlyList<Record> records, IRea
     public async Task<RetractionImpact> WithoutAsync(string id, CaseWeigher weigher, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(weigher);
-        var claims = state.Weighed.Propositions.SelectMany(proposition => proposition.Claims).Select(claim => claim.Claim).ToList();
+        var claims = state.Claims;
         List<NewJudgement> judgements;
         string what;
         HashSet<string> rows = [];
@@ -79,7 +79,7 @@ public sealed class Inquiry(CaseState state, IReadOnlyList<Record> records, IRea
         string? gone = judgements is [{ Kind: JudgementKind.Removed }] ? id : null;
         var left = new Inquiry(
             after, [.. records.Where(record => !rows.Contains(record.Id))], offices, [.. communications.Where(one => one.Report != gone)], transit, zone);
-        var kept = after.Weighed.Propositions.SelectMany(proposition => proposition.Claims).Select(claim => claim.Claim.Id).ToHashSet(StringComparer.Ordinal);
+        var kept = after.Claims.Select(claim => claim.Id).ToHashSet(StringComparer.Ordinal);
         var (before, then) = (Hypotheses, left.Hypotheses);
         return new RetractionImpact(
             what, [.. claims.Select(claim => claim.Id).Where(claim => !kept.Contains(claim)).Distinct()], [.. CaseWeigher.Changes(state.Weighed, after.Weighed)], Events(left.Timeline), Knowledge(left.Network),

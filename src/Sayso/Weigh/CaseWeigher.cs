@@ -77,7 +77,7 @@ public sealed class CaseWeigher(ICaseStore store, NameComparer names) : IDisposa
         var rows = wrong.Count == 0 ? material.Names : [.. material.Names.Select(name => Without(name, wrong)).Where(name => name.Mentions > 0)];
         var entities = _resolver.Resolve(rows, material.Judgements);
         var weighed = PropositionFinder.Find(new CaseFacts(material.Claims, material.Links, material.Dependence, entities, material.Judgements));
-        return new CaseState(material.Reports, entities, material.Dependence, weighed, Grader.Voices(weighed, material.Judgements), material.Judgements);
+        return new CaseState(material.Reports, entities, material.Dependence, weighed, Grader.Voices(weighed, material.Judgements), material.Judgements) { Claims = [.. material.Claims.Where(claim => claim.Judgement is null)] };
     }
 
     /// <summary>A name without the mentions that people rejected.</summary>

@@ -47,8 +47,7 @@ public static class GapFinder
         }
     }
 
-    private static IEnumerable<Gap> Unanswered(CaseState state) => state.Weighed.Propositions
-        .SelectMany(proposition => proposition.Claims).Select(claim => claim.Claim).Where(claim => claim.Stance is "no-response" or "declines")
+    private static IEnumerable<Gap> Unanswered(CaseState state) => state.Claims.Where(claim => claim.Stance is "no-response" or "declines")
         .GroupBy(claim => claim.Chain[^1].Named?.Name ?? claim.Chain[^1].Voice)
         .Select(voice => new Gap(
             "unanswered", $"Ask {voice.Key} again: {voice.First().Text}", voice.Select(claim => claim.Report).Distinct().Count(), voice.Any(claim => claim.Stance == "declines") ? "declined to comment" : "did not respond", [.. voice.Select(claim => claim.Id)], [], null));
@@ -56,7 +55,7 @@ public static class GapFinder
     /// <summary>People whom several reports or records name and who never speak themselves.</summary>
     private static IEnumerable<Gap> Unheard(CaseState state, IReadOnlyList<Record> records)
     {
-        var heard = state.Weighed.Propositions.SelectMany(proposition => proposition.Claims).SelectMany(claim => claim.Claim.Chain.Select(step => (claim.Claim.Report, step)))
+        var heard = state.Claims.SelectMany(claim => claim.Chain.Select(step => (claim.Report, step)))
             .Where(pair => pair.step.Kind == "person").Select(pair => state.Entities.Of(new NamedIn(pair.Report, "person", pair.step.Named?.Name ?? pair.step.Voice))?.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var naming = records.SelectMany(record => record.Who.Concat(record.Whom).Select(name => (record, name))).ToLookup(pair => state.Entities.Of(new NamedIn(pair.record.Table, "person", pair.name))?.Id, pair => pair.record.Id);
         foreach (var entity in state.Entities.All.Where(entity => entity.Kind == "person" && !heard.Contains(entity.Id)))
