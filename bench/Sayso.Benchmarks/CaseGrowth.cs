@@ -138,7 +138,7 @@ internal static class CaseGrowth
         var (outlet, published, text, _) = made.Make(number);
         byte[] bytes = Encoding.UTF8.GetBytes(text);
         var report = ReadStage.Read(new ReadRequest($"{number}.txt", bytes) { Given = new Provenance { Outlet = outlet, Published = published } }, CancellationToken.None);
-        return (UnderstandStage.Understand(report, engine.Annotate(report.Text, report.Published, CancellationToken.None), engine.Version), bytes);
+        return (UnderstandStage.Understand(report, engine, CancellationToken.None), bytes);
     }
 
     private static int Number(string path) => int.Parse(Path.GetFileNameWithoutExtension(path), CultureInfo.InvariantCulture);

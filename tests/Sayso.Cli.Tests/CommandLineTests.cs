@@ -79,6 +79,33 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Records_are_taken_in_and_asked_who_could_have_known()
+    {
+        Assert.SkipWhen(Engines.English is null, Engines.Missing);
+        string folder = Path.Combine(_folder, "k.sayso");
+        Write("calls.csv", "id,caller,callee,start\nc1,Ann,Bob,2024-03-14 10:00\nc2,Bob,Cem,2024-03-14 11:00\nc3,Cem,Dan,2024-03-14 09:00\nc4,Cem,Eve,when it rained\n");
+        var (status, output, _) = await Run("records", Path.Combine(_folder, "calls.csv"), "--case", folder, "--zone", "Europe/Berlin");
+        Assert.Equal(2, status);
+        Assert.Contains("3 records of contact", output, StringComparison.Ordinal);
+        Assert.Contains("row 5: from: \"when it rained\" is no time", output, StringComparison.Ordinal);
+
+        var rows = Lines((await Run("knew", "--case", folder, "--held", "Ann@2024-03-14T08:30Z", "--by", "2024-03-14T12:00Z", "--json")).Output).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.Equal(["Ann 2024-03-14T08:30:00Z", "Bob 2024-03-14T09:00:00Z", "Cem 2024-03-14T10:00:00Z"], rows.Select(row => $"{row.GetProperty("node").GetString()} {row.GetProperty("earliest").GetString()}"));
+        Assert.Equal(["c1", "c2"], rows[2].GetProperty("path").EnumerateArray().Select(step => step.GetString()));
+        var without = Lines((await Run("knew", "--case", folder, "--held", "Ann@2024-03-14T08:30Z", "--without", "c2", "--json")).Output).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.Equal(("Cem", JsonValueKind.Null), (without[0].GetProperty("node").GetString(), without[0].GetProperty("after").ValueKind));
+
+        Assert.Contains("SAY0411", (await Run("knew", "--case", folder, "--held", "Zoe@2024-03-14T08:30Z")).Error, StringComparison.Ordinal);
+        Assert.Contains("SAY0412", (await Run("knew", "--case", folder)).Error, StringComparison.Ordinal);
+        Assert.Contains("SAY0421", (await Run("records", Path.Combine(_folder, "calls.csv"), "--case", folder, "--as", "listing", "--mapping", Write("m.json", "{\"kind\":\"contact\",\"columns\":{\"who\":\"nobody\"}}"))).Error, StringComparison.Ordinal);
+        Assert.Contains("BEGIN:VCALENDAR", (await Run("timeline", "--case", folder, "--ical")).Output, StringComparison.Ordinal);
+        foreach (string[] asked in (string[][])[["timeline"], ["gaps"], ["lists"], ["hypotheses"], ["impact", "c2"]])
+        {
+            Assert.Equal(0, (await Run([.. asked, "--case", folder, "--json"])).Status);
+        }
+    }
+
+    [Fact]
     public async Task A_read_that_is_killed_is_simply_run_again()
     {
         Assert.SkipWhen(Engines.English is null, Engines.Missing);
@@ -145,5 +172,10 @@ public sealed class CommandLineTests : IDisposable
         return (process.ExitCode, await output, error);
     }
 
-    private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);
+    private string Write(string name, string text)
+    {
+        string path = Path.Combine(_folder, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
 }

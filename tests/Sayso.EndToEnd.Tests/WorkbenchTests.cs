@@ -142,6 +142,59 @@ public sealed partial class WorkbenchTests(Workbench workbench) : IClassFixture<
     }
 
     [Fact]
+    public async Task Who_could_have_known_is_asked_by_a_slider_and_each_step_leads_to_its_record()
+    {
+        var page = await Open("/case/velin/knew?of=visit");
+        await Expect(page.Locator(".knowers > li")).ToHaveCountAsync(14);
+        await page.GetByRole(AriaRole.Slider).FocusAsync();
+        await page.Keyboard.PressAsync("Home");
+        await Expect(page.Locator(".knowers > li")).ToHaveCountAsync(2);
+        await page.GotoAsync("/case/velin/knew?of=visit&by=2024-03-14T20:48:00Z");
+        await Expect(page.Locator(".knowers > li")).ToHaveCountAsync(12);
+        await page.Locator("li").Filter(new() { HasText = "Nils Aker from" }).Locator("summary").ClickAsync();
+        Assert.Empty(await Violations(page));
+        await page.GetByRole(AriaRole.Button, new() { Name = "What if without Nils Aker?" }).ClickAsync();
+        await Expect(page.Locator(".knowers > li")).ToHaveCountAsync(7);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Nils Aker ×" }).ClickAsync();
+        await page.Locator("li").Filter(new() { HasText = "Jonas Weil from" }).Locator("summary").ClickAsync();
+        await page.Locator("li").Filter(new() { HasText = "Jonas Weil from" }).GetByRole(AriaRole.Link, new() { Name = "c4" }).ClickAsync();
+        await Expect(page.Locator(".record-chosen")).ToContainTextAsync("Nils Aker → Jonas Weil");
+    }
+
+    [Fact]
+    public async Task A_hypothesis_is_put_in_rated_and_all_of_it_taken_back()
+    {
+        var page = await Open("/case/velin/hypotheses");
+        await Expect(page.Locator(".matrix thead th")).ToHaveCountAsync(5);
+        await page.GetByLabel("The explanation").FillAsync("A pilot told them");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Put in" }).First.ClickAsync();
+        await Expect(page.Locator(".matrix thead th")).ToHaveCountAsync(6);
+        await page.GetByLabel("calls against h4").SelectOptionAsync("inconsistent");
+        await Expect(page.Locator("th").Filter(new() { HasText = "A pilot told them" })).ToContainTextAsync("1 against");
+
+        await page.GotoAsync("/case/velin/judgements");
+        var standing = page.Locator("tr").Filter(new() { HasText = "A pilot told them" }).Filter(new() { Has = page.GetByRole(AriaRole.Button, new() { Name = "Undo" }) });
+        for (int left = 1; left >= 0; left--)
+        {
+            await standing.First.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+            await Expect(standing).ToHaveCountAsync(left);
+        }
+
+        await page.GotoAsync("/case/velin/hypotheses");
+        await Expect(page.Locator(".matrix thead th")).ToHaveCountAsync(5);
+    }
+
+    [Fact]
+    public async Task The_timeline_is_filtered_and_leads_to_the_words()
+    {
+        var page = await Open("/case/velin/timeline?zone=%2B02:00&who=20:20");
+        await Expect(page.Locator(".timeline-row").Nth(1)).ToContainTextAsync("14 Mar 2024, 20:20");
+        Assert.Empty(await Violations(page));
+        await page.Locator(".timeline-row a.says").First.ClickAsync();
+        await Expect(page.Locator(".mark-selected").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Nothing_in_a_report_ever_runs()
     {
         var page = await Open("/case/velin/reports");
@@ -164,6 +217,11 @@ public sealed partial class WorkbenchTests(Workbench workbench) : IClassFixture<
     [InlineData("/case/velin/propositions?standing=retracted", false)]
     [InlineData("/case/velin/entities", true)]
     [InlineData("/case/velin/judgements", false)]
+    [InlineData("/case/velin/timeline", false)]
+    [InlineData("/case/velin/knew", true)]
+    [InlineData("/case/velin/hypotheses", false)]
+    [InlineData("/case/velin/gaps", true)]
+    [InlineData("/case/velin/records?row=c4", false)]
     public async Task Views_have_no_serious_accessibility_violation(string path, bool dark)
     {
         var page = await Open(path, dark);

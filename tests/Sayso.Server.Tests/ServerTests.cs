@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Sayso.Cases;
 using Sayso.Read;
 using Sayso.Storage.Sqlite;
 using Sayso.Testing;
@@ -81,7 +82,37 @@ public sealed class ServerTests : IAsyncLifetime
         Assert.Equal(1, (await Get("/api/cases/velin/judgements")).GetArrayLength());
     }
 
+    [Fact]
+    public async Task An_inquirys_questions_are_answered()
+    {
+        await using (var store = SqliteCaseStore.Open(Path.Combine(_folder, "velin.sayso"), TimeProvider.System))
+        {
+            var table = new RecordTable("t1", "m.csv", "transmission", "{}", 0, 0, default);
+            await store.AddRecordsAsync(
+                table, "00",
+                [(new Cases.Record { Id = "m1", Table = "t1", Row = 2, Kind = RecordKind.Transmission, Who = ["Ann"], Whom = ["Bob"], What = "telegram", From = DateTimeOffset.UnixEpoch, To = DateTimeOffset.UnixEpoch.AddMinutes(1), TransitMinutes = 60, Carries = ["m1"] }, null)],
+                Token);
+        }
+
+        Assert.Equal("m1", (await Get("/api/cases/velin/facts"))[0].GetProperty("id").GetString());
+        var knew = await Get("/api/cases/velin/knew?of=m1&bound=documented");
+        Assert.Equal(["Ann 1970-01-01T00:00:00Z", "Bob 1970-01-01T01:00:00Z"], knew.GetProperty("knowers").EnumerateArray().Select(row => $"{row.GetProperty("node").GetString()} {row.GetProperty("earliest").GetString()}"));
+        Assert.Equal(1, (await Get("/api/cases/velin/knew?of=m1&without=Ann&by=2000-01-01T00:00:00Z")).GetProperty("not").EnumerateArray().Count(row => row.GetProperty("node").GetString() == "Bob"));
+        Assert.Equal(2, (await Get("/api/cases/velin/suppliers?of=m1&of=m1&by=2000-01-01T00:00:00Z")).GetProperty("alone").GetArrayLength());
+        Assert.NotEqual(0, (await Get("/api/cases/velin/timeline?zone=Europe/Berlin")).GetProperty("total").GetInt32());
+        Assert.StartsWith("BEGIN:VCALENDAR", await _client.GetStringAsync("/api/cases/velin/timeline.ics", Token), StringComparison.Ordinal);
+        Assert.NotEqual(0, (await Get("/api/cases/velin/gaps")).GetProperty("gaps").GetArrayLength());
+        Assert.Equal(1, (await Get("/api/cases/velin/records")).GetProperty("records").GetArrayLength());
+        Assert.Equal(2, (await Get("/api/cases/velin/impact?of=m1")).GetProperty("knowledge")[0].GetProperty("nodes").GetArrayLength());
+        await Post("/api/cases/velin/judgements", new { kind = "hypothesis", things = new[] { "h1" }, value = "Ann told Bob" });
+        Assert.Equal("h1", (await Get("/api/cases/velin/hypotheses")).GetProperty("hypotheses")[0].GetProperty("id").GetString());
+    }
+
     [Theory]
+    [InlineData("/api/cases/velin/knew?of=nothing", 404, "SAY0410")]
+    [InlineData("/api/cases/velin/knew?of=nothing&bound=perhaps", 400, "SAY0305")]
+    [InlineData("/api/cases/velin/timeline?zone=Nowhere", 422, "SAY0422")]
+    [InlineData("/api/cases/none/gaps", 404, "SAY0301")]
     [InlineData("/api/cases/none", 404, "SAY0301")]
     [InlineData("/api/cases/..%2F..%2Fetc/reports", 404, "SAY0301")]
     [InlineData("/api/cases/velin/reports/r0", 404, "SAY0302")]

@@ -2,11 +2,13 @@ using System.Text;
 using System.Text.Json;
 using CsCheck;
 using Sayso.Cases;
+using Sayso.Inquire.Hypotheses;
 using Sayso.Language.Scripts;
 using Sayso.Read;
 using Sayso.Resolve.Names;
 using Sayso.Testing;
 using Sayso.Weigh;
+using Record = Sayso.Cases.Record;
 
 namespace Sayso.Storage.Tests;
 
@@ -278,7 +280,7 @@ public abstract class CaseStoreSuite : IAsyncLifetime
         string[] reports = [.. (await Store.ListReportsAsync(Token)).Select(report => report.Id)];
         string[] names = [.. (await Store.ListNamesAsync(Token)).Select(name => name.Named.ToString()).Distinct()];
         string[] voices = [.. (await Store.ListVoicesAsync(Token)).Select(voice => $"{voice.Kind}/{voice.Name}")];
-        var kinds = JudgementKind.All.Where(kind => kind.Name != JudgementKind.WrongWords).ToArray();
+        var kinds = JudgementKind.All.Where(kind => kind.What is "claim" or "report" or "name" or "voice").ToArray();
         var judgement = Gen.Select(Gen.Int[0, kinds.Length - 1], Gen.Int[0, 1_000_000], Gen.Int[0, 10]).Select((number, pick, other) =>
         {
             var kind = kinds[number];
@@ -307,6 +309,91 @@ public abstract class CaseStoreSuite : IAsyncLifetime
                 return before == Describe(await weigher.StateAsync(Token));
             },
             iter: 60, threads: 1);
+    }
+
+    [Fact]
+    public async Task Hypotheses_evidence_and_ratings_are_judgements_that_are_taken_back_one_by_one()
+    {
+        await FillAsync();
+        using var weigher = new CaseWeigher(Store, Names);
+        string claim = (await Store.ListClaimsAsync(new ClaimFilter(), Token)).Items[0].Id;
+        async Task<string> Matrix() => JsonSerializer.Serialize(HypothesisWeigher.Weigh(await weigher.StateAsync(Token), []));
+        string before = await Matrix();
+        var made = new List<long>();
+        foreach (var (kind, things, value, by) in new (string, string[], string?, string)[]
+        {
+            ("hypothesis", ["h1"], "a guard told them", "ana"), ("hypothesis", ["h2"], "a pilot told them", "ana"), ("evidence", ["e1"], $"claim={claim}", "ana"), ("rated", ["h1", "e1"], "inconsistent", "ana"), ("rated", ["h1", "e1"], "inconsistent", "ben"),
+            ("rejected", ["h2"], null, "ben"), ("milestone", ["h1"], "a call is found", "ana"),
+        })
+        {
+            made.Add((await Store.JudgeAsync(new NewJudgement(kind, things, value, by, null), Token)).Id);
+        }
+
+        Assert.Equal(7, made.Distinct().Count());
+        var matrix = HypothesisWeigher.Weigh(await weigher.StateAsync(Token), []);
+        Assert.Equal(("h1", 1.0, 2), (matrix.Hypotheses[0].Id, matrix.Hypotheses[0].Inconsistency, matrix.Evidence[0].Ratings["h1"].Count));
+        foreach (long id in made)
+        {
+            await Store.WithdrawAsync(id, "ben", Token);
+        }
+
+        Assert.Equal(before, await Matrix());
+        await Assert.ThrowsAsync<SaysoException>(() => Store.JudgeAsync(new NewJudgement("rated", ["h1", "e1"], "consistent", "ana", null), Token));
+    }
+
+    [Fact]
+    public async Task A_table_of_records_is_taken_in_whole_again_and_its_names_are_joined_and_judged_like_those_of_reports()
+    {
+        await FillAsync();
+        Record[] rows = [Shift(2, "Anton Reyes"), Shift(3, "انطون رييس")];
+        var table = new RecordTable("t1", "roster.csv", "presence", "{}", 0, 0, default);
+        IEnumerable<(Record?, RowProblem?)> Rows() => [.. rows.Select(row => ((Record?)row, (RowProblem?)null)), (null, new RowProblem("t1", 4, "it has no time", "x"))];
+
+        Assert.Equal((2, 1), await Store.AddRecordsAsync(table, "00", Rows(), Token) is var made ? (made.Records, made.Problems) : default);
+        await Store.AddRecordsAsync(table, "00", Rows(), Token);
+        Assert.Equivalent(rows, await Store.ListRecordsAsync(RecordKind.Presence, Token));
+        Assert.Equal(("it has no time", 4), Assert.Single(await Store.ListRowProblemsAsync(Token)) is var problem ? (problem.What, problem.Row) : default);
+
+        using var weigher = new CaseWeigher(Store, Names);
+        var listed = new NamedIn("t1", "person", "Anton Reyes");
+        var written = new NamedIn("t1", "person", "انطون رييس");
+        var entities = (await weigher.StateAsync(Token)).Entities;
+        Assert.True(entities.Of(listed)!.Reports > 1, "the row and the reports name one man");
+        var split = await Store.JudgeAsync(new NewJudgement(JudgementKind.OtherEntity, [listed.ToString(), .. entities.Of(listed)!.Names.Select(name => name.Named.ToString()).Where(name => name != listed.ToString())], null, "ana", null), Token);
+        Assert.Single((await weigher.StateAsync(Token)).Entities.Of(listed)!.Names);
+        await Store.WithdrawAsync(split.Id, "ana", Token);
+        await Store.JudgeAsync(new NewJudgement(JudgementKind.SameEntity, [listed.ToString(), written.ToString()], null, "ana", null), Token);
+
+        // Taken in again, the judgement finds the names again.
+        await Store.AddRecordsAsync(table, "00", Rows(), Token);
+        entities = (await weigher.StateAsync(Token)).Entities;
+        Assert.Same(entities.Of(listed), entities.Of(written));
+
+        await Store.AddOfficesAsync("list", [new OfficeLink("p1", "Reyes, Anton", "Union", true, null, DateTimeOffset.UnixEpoch)], Token);
+        await Store.AddOfficesAsync("list", [new OfficeLink("p1", "Reyes, Anton", "Union", false, DateTimeOffset.UnixEpoch, null)], Token);
+        Assert.Equal(new OfficeLink("p1", "Reyes, Anton", "Union", false, DateTimeOffset.UnixEpoch, null), Assert.Single(await Store.ListOfficesAsync(Token)));
+
+        static Record Shift(int row, string who) => new()
+        {
+            Id = $"t1/{row}", Table = "t1", Row = row, Kind = RecordKind.Presence, Who = [who], What = "gate 3", From = new DateTimeOffset(2024, 3, 14, 22, 0, 0, TimeSpan.FromHours(2)), To = new DateTimeOffset(2024, 3, 15, 6, 0, 0, TimeSpan.FromHours(2)),
+        };
+    }
+
+    [Fact]
+    public async Task What_a_document_says_of_its_own_way_is_kept_and_goes_with_the_report()
+    {
+        byte[] bytes = "12. Telegram From the Embassy in Italy to the Department of State\n\nSource: Department Files. Repeated to Paris.\n\nRome, July 9, 1963, 9 p.m.\n\n218. The talks go on.\n"u8.ToArray();
+        var ledger = Ledger("d012.txt", bytes, "FRUS");
+        await Store.AddAsync(ledger, bytes, Token);
+        await Store.AddAsync(ledger with { Models = "en-2" }, bytes, Token);
+
+        var kept = Assert.Single(await Store.ListCommunicationsAsync(Token));
+        Assert.Equivalent(ledger.Communication, kept.Communication);
+        Assert.Equal(new DateTimeOffset(1963, 7, 9, 21, 0, 0, TimeSpan.FromHours(1)), kept.Communication.Sent!.Start);
+        var removed = await Store.JudgeAsync(new NewJudgement(JudgementKind.Removed, [kept.Report], null, "ana", null), Token);
+        Assert.Empty(await Store.ListCommunicationsAsync(Token));
+        await Store.WithdrawAsync(removed.Id, "ana", Token);
+        Assert.Single(await Store.ListCommunicationsAsync(Token));
     }
 
     /// <summary>Three reports, two of which hang together.</summary>

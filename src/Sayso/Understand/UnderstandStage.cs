@@ -18,11 +18,7 @@ public static class UnderstandStage
         return Understand(report, document, engine.Version) with { Communication = communication };
     }
 
-    /// <summary>Builds the ledger of a report.</summary>
-    /// <param name="report">The report.</param>
-    /// <param name="document">What the engine read in its text; null when it is in a language that the engine does not read.</param>
-    /// <param name="models">Version of the models.</param>
-    public static Ledger Understand(Report report, Document? document, string models)
+    private static Ledger Understand(Report report, Document? document, string models)
     {
         ArgumentNullException.ThrowIfNull(report);
         var voices = new VoiceBook(report, document);

@@ -62,7 +62,7 @@ public sealed class TableReaderTests : IDisposable
     {
         var problem = Assert.Throws<SaysoException>(() => TableMapping.Suggest("t.csv", header.Split(','), RecordKind.Presence)).Problem;
 
-        Assert.Equal(("SAY0402", "t.csv, row 1"), (problem.Code, problem.Where));
+        Assert.Equal(("SAY0421", "t.csv, row 1"), (problem.Code, problem.Where));
         Assert.Contains(header.Split(',')[1], problem.What, StringComparison.Ordinal);
     }
 
@@ -75,7 +75,7 @@ public sealed class TableReaderTests : IDisposable
         var mapping = TableMapping.Suggest(path, TableReader.Header(path), null) with { Zone = "UTC" };
         Assert.Equal(4, TableReader.Read(path, "t", mapping with { Dates = "dmy" }).Single().Record!.From!.Value.Month);
         Assert.Equal(3, TableReader.Read(path, "t", mapping with { Dates = "mdy" }).Single().Record!.From!.Value.Month);
-        Assert.Equal("SAY0403", Assert.Throws<SaysoException>(() => TableReader.Read(path, "t", mapping with { Zone = "Nowhere" }).ToList()).Problem.Code);
+        Assert.Equal("SAY0422", Assert.Throws<SaysoException>(() => TableReader.Read(path, "t", mapping with { Zone = "Nowhere" }).ToList()).Problem.Code);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class TableReaderTests : IDisposable
         string path = Path.Combine(_folder, "bad.xlsx");
         File.WriteAllBytes(path, [.. "PK\x03\x04"u8, 1, 2, 3]);
 
-        Assert.Equal("SAY0405", Assert.Throws<SaysoException>(() => TableReader.Header(path)).Problem.Code);
+        Assert.Equal("SAY0424", Assert.Throws<SaysoException>(() => TableReader.Header(path)).Problem.Code);
         Assert.Equal("SAY0100", Assert.Throws<SaysoException>(() => TableReader.Header(Path.Combine(_folder, "none.csv"))).Problem.Code);
     }
 

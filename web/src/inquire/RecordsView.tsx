@@ -49,8 +49,8 @@ function Rows({ records, wanted }: { records: CaseRecord[]; wanted: string | nul
   }, [wanted, records]);
   return (
     <div className="grid records" role="table" aria-label="Records" aria-rowcount={records.length}>
-      <div className="grid-body" ref={box} tabIndex={0}>
-        <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+      <div className="grid-body" ref={box} role="rowgroup" tabIndex={0}>
+        <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {virtual.getVirtualItems().map((item) => {
             const record = records[item.index]!;
             return (

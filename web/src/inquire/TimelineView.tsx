@@ -66,13 +66,15 @@ function Axis({ caseId, events, versions }: { caseId: string; events: TimelineEv
   const at = (time: number) => `${Math.min(100, Math.max(0, ((time - first) / Math.max(1, last - first)) * 100))}%`;
   return (
     <div className="grid timeline" role="table" aria-label="Events by time" aria-rowcount={events.length + 1}>
-      <div className="timeline-row grid-head" role="row">
-        <div role="columnheader">When</div>
-        <div role="columnheader" className="timeline-scale"><span>{dayWords(new Date(first).toISOString())}</span><span>{dayWords(new Date(last).toISOString())}</span></div>
-        <div role="columnheader">What, and on whose word</div>
+      <div role="rowgroup">
+        <div className="timeline-row grid-head" role="row">
+          <div role="columnheader">When</div>
+          <div role="columnheader" className="timeline-scale"><span>{dayWords(new Date(first).toISOString())}</span><span>{dayWords(new Date(last).toISOString())}</span></div>
+          <div role="columnheader">What, and on whose word</div>
+        </div>
       </div>
-      <div className="grid-body" ref={box} tabIndex={0}>
-        <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+      <div className="grid-body" ref={box} role="rowgroup" tabIndex={0}>
+        <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {virtual.getVirtualItems().map((item) => {
             const event = events[item.index]!;
             const [from, to] = [event.tightFrom ? instant(event.tightFrom, event.offset) : first, event.tightTo ? instant(event.tightTo, event.offset) : last];
@@ -80,7 +82,7 @@ function Axis({ caseId, events, versions }: { caseId: string; events: TimelineEv
             return (
               <div key={item.key} ref={virtual.measureElement} data-index={item.index} className="timeline-row" role="row" aria-rowindex={item.index + 2} style={{ position: 'absolute', top: 0, left: 0, right: 0, transform: `translateY(${item.start}px)` }}>
                 <div role="cell"><span className="date">{intervalWords(event)}</span><br /><span className="quiet">{zoneWord(event.offset)} · {basisWords[event.basis] ?? event.basis}{event.anchor && ` (${[event.anchor.side, event.anchor.words].filter(Boolean).join(' ')})`}</span></div>
-                <div role="cell" className="timeline-track" aria-hidden="true"><span className={`timeline-bar timeline-${event.source}`} style={{ left: at(from), width: `max(3px, calc(${at(to)} - ${at(from)}))` }} /></div>
+                <div role="cell" className="timeline-track"><span className={`timeline-bar timeline-${event.source}`} style={{ left: at(from), width: `max(3px, calc(${at(to)} - ${at(from)}))` }} /></div>
                 <div role="cell">
                   {event.report
                     ? <Link className="says" to={event.source === 'claim' ? `/case/${caseId}/reports/${event.report}#claim=${event.id}` : `/case/${caseId}/reports/${event.report}`}>{event.text}</Link>
