@@ -4,10 +4,16 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Sayso.Benchmarks;
 
-// dotnet run -c Release --project bench/Sayso.Benchmarks -- [--filter '*' | --smoke | --growth | --cases [SIZE ...] | --dependence]
+// dotnet run -c Release --project bench/Sayso.Benchmarks -- [--filter '*' | --smoke | --growth | --cases [SIZE ...] | --dependence | --contacts [COUNT]]
 if (args is ["--growth"])
 {
     Growth.Print(Console.Out);
+    return;
+}
+
+if (args is ["--contacts", ..])
+{
+    Contacts.Print(Console.Out, args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 10_000_000);
     return;
 }
 
