@@ -199,10 +199,16 @@ def knew(bench):
                 said, true, exact = said + len(answer), true + len(gold_times), exact + (answer == gold_times)
             figures.setdefault(name, {})[bound] = {"f1": round(2 * right / (said + true), 4), "exact": exact}
     told = 0
-    for document, node, time, bound in STORIES:
+    for document, node, time, bound in STORIES:  # on the gold's table
         answer = answers(bench, given, document, bound, None)
         told += node in answer and time in (None, answer[node])
-    figures["stories"] = {"told": told, "of": len(STORIES)}
+    edition, names = bench.folder / "edition.sayso", {person: entry["name"] for person, entry in gold["persons"].items()}
+    bench.run("dotnet", bench.program, "read", volume, "--case", edition)
+    read = 0
+    for document, node, time, bound in STORIES:
+        answer = answers(bench, edition, document, bound, None)
+        read += names.get(node, node) in answer and time in (None, answer[names.get(node, node)])
+    figures["stories"] = {"told": told, "told from the edition alone": read, "of": len(STORIES)}
     return figures, {}
 
 

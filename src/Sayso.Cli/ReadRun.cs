@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Sayso.Cases;
+using Sayso.Inquire.Knowledge;
 using Sayso.Language;
 using Sayso.Read;
 using Sayso.Understand;
@@ -66,6 +67,11 @@ internal sealed class ReadRun(TextEngine engine, ICaseStore? store, IReadingOutp
             }
 
             var done = await task;
+            if (store is not null && done[0].Persons.Count > 0)
+            {
+                await store.AddOfficesAsync(done[0].Input.Path, SeatReader.Read(done[0].Persons), CancellationToken.None);
+            }
+
             progress.Advance(done[0].Input.Path, done.Sum(reading => reading.Ledger?.Document?.Tokens.Count ?? 0));
         }
 
@@ -77,14 +83,17 @@ internal sealed class ReadRun(TextEngine engine, ICaseStore? store, IReadingOutp
     private IReadOnlyList<Reading> All(ReadInput input, CancellationToken cancellationToken)
     {
         IReadOnlyList<ReadRequest> requests = [];
+        IReadOnlyList<ListedPerson> persons = [];
         var failed = Guarded(input, input.Path, () =>
         {
             cancellationToken.ThrowIfCancellationRequested();
             byte[] bytes = ReadStage.Load(input.Path);
-            requests = ReadRequest.Documents(new ReadRequest(input.Path, bytes) { Given = input.Given, Encoding = input.Encoding });
+            var whole = new ReadRequest(input.Path, bytes) { Given = input.Given, Encoding = input.Encoding };
+            requests = ReadRequest.Documents(whole);
+            persons = requests.Count > 1 ? ReadRequest.Persons(whole) : [];
             return null;
         });
-        return failed.Problem is not null ? [failed] : [.. requests.Select(request => One(input, request, cancellationToken))];
+        return failed.Problem is not null ? [failed] : [.. requests.Select(request => One(input, request, cancellationToken) with { Persons = persons })];
     }
 
     private Reading One(ReadInput input, ReadRequest request, CancellationToken cancellationToken)
@@ -110,5 +119,9 @@ internal sealed class ReadRun(TextEngine engine, ICaseStore? store, IReadingOutp
         }
     }
 
-    private sealed record Reading(ReadInput Input, Ledger? Ledger, ReadOnlyMemory<byte> Bytes, Problem? Problem);
+    private sealed record Reading(ReadInput Input, Ledger? Ledger, ReadOnlyMemory<byte> Bytes, Problem? Problem)
+    {
+        /// <summary>The list of persons of the edition that it is part of.</summary>
+        public IReadOnlyList<ListedPerson> Persons { get; init; } = [];
+    }
 }

@@ -5,10 +5,21 @@ namespace Sayso.Storage.Sqlite;
 /// <summary>The original bytes of a case's reports, each kept once under its SHA-256 and never written again.</summary>
 internal sealed class Originals(string folder)
 {
-    public void Keep(string sha256, ReadOnlyMemory<byte> bytes)
+    public void Keep(string sha256, ReadOnlyMemory<byte> bytes) => Keep(sha256, bytes.Length, file => file.Write(bytes.Span));
+
+    /// <summary>The same of a file, which need not fit into memory.</summary>
+    public void Keep(string sha256, FileInfo original) => Keep(sha256, original.Length, file =>
+    {
+        using var stream = original.OpenRead();
+        stream.CopyTo(file);
+    });
+
+    public string PathOf(string sha256) => Path.Combine(folder, sha256[..2], sha256);
+
+    private void Keep(string sha256, long length, Action<FileStream> write)
     {
         string path = PathOf(sha256);
-        if (File.Exists(path) && new FileInfo(path).Length == bytes.Length)
+        if (File.Exists(path) && new FileInfo(path).Length == length)
         {
             return;
         }
@@ -19,12 +30,10 @@ internal sealed class Originals(string folder)
         string aside = path + "." + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4)) + ".part";
         using (var file = new FileStream(aside, FileMode.CreateNew, FileAccess.Write))
         {
-            file.Write(bytes.Span);
+            write(file);
             file.Flush(flushToDisk: true);
         }
 
         File.Move(aside, path, overwrite: true);
     }
-
-    public string PathOf(string sha256) => Path.Combine(folder, sha256[..2], sha256);
 }

@@ -12,6 +12,11 @@ public sealed partial class SqliteCaseStore
     public Task<RecordTable> AddRecordsAsync(RecordTable table, string sha256, IEnumerable<(Record? Record, RowProblem? Problem)> rows, CancellationToken cancellationToken) => WriteAsync(
         connection =>
         {
+            if (new FileInfo(table.Path) is { Exists: true } original)
+            {
+                _originals.Keep(sha256, original);
+            }
+
             using var transaction = connection.BeginTransaction(deferred: false);
             connection.Execute(
                 """

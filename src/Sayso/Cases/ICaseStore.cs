@@ -71,7 +71,7 @@ public interface ICaseStore : IAsyncDisposable
     /// <param name="cancellationToken">Stops it.</param>
     Task<IReadOnlyList<string>> FindClaimsByWordsAsync(IReadOnlyCollection<uint> words, int least, CancellationToken cancellationToken);
 
-    /// <summary>Keeps a table of records with its original bytes; the same table again replaces what was read of it. Rows pass one at a time, and all are kept or none.</summary>
+    /// <summary>Keeps a table of records with its original bytes; the same table again replaces what was read of it. Rows pass one at a time, and all are kept or none. The file at the table's path, if it is there, is kept under its SHA-256.</summary>
     /// <param name="table">The table; its counts are not looked at.</param>
     /// <param name="sha256">Of the file.</param>
     /// <param name="rows">Each row is a record or a problem.</param>

@@ -29,6 +29,14 @@ public sealed record ReadRequest(string Path, ReadOnlyMemory<byte> Content)
             : [.. TeiReader.Documents(request.Path, request.Content).Select(document => request with { Path = $"{request.Path}/{FileName(document.Id)}.txt", Division = document.Division })];
     }
 
+    /// <summary>The list of persons of a file that is an edition in TEI; empty for any other.</summary>
+    /// <exception cref="SaysoException">The edition is damaged.</exception>
+    public static IReadOnlyList<ListedPerson> Persons(ReadRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return TeiReader.IsTei(request.Content.Span[..Math.Min(4096, request.Content.Length)]) ? TeiReader.Persons(request.Path, request.Content) : [];
+    }
+
     // "d7" becomes "d007", so that names sort as the edition does.
     private static string FileName(string id) => id is ['d', .. var digits] && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? FormattableString.Invariant($"d{number:000}") : id;
 }

@@ -1,4 +1,6 @@
 using System.Text;
+using Sayso.Cases;
+using Sayso.Inquire.Knowledge;
 using Sayso.Read;
 using Sayso.Understand.Communications;
 
@@ -36,6 +38,29 @@ public sealed class TeiTests
         Assert.Equal(("telegram", "Legation in Orvania", "Foreign Ministry", "41"), (communication.Kind, communication.From[0].Name, communication.To[0].Name, communication.Number));
         Assert.Equal(("Paris", 60, "Document 5"), (communication.Copies[0].Name, communication.Sent!.Offset, communication.References[0].Text));
         Assert.Null(CommunicationReader.Read(ReadStage.Read(requests[1], TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public void The_list_of_persons_tells_who_sits_where_and_when()
+    {
+        const string List = """
+            <TEI xmlns="http://www.tei-c.org/ns/1.0"><text><front><div xml:id="persons"><list>
+              <item><persName xml:id="p1">Harrow, Ines R.</persName>, USA, Director of the Office of Ports until April 25, 1963; thereafter Deputy Secretary of State</item>
+              <item><persName xml:id="p2">Mills, Omar</persName>, Ambassador to Italy from June 1963</item>
+              <item><persName xml:id="p3">Stone, Jane</persName>, French correspondent</item>
+              <item><persName xml:id="p4">Omar</persName>, see Mills, Omar</item>
+            </list></div></front><text><body><div type="document" xml:id="d1"><p>One.</p></div><div type="document" xml:id="d2"><p>Two.</p></div></body></text></text></TEI>
+            """;
+
+        var seats = SeatReader.Read(ReadRequest.Persons(new ReadRequest("v.xml", Encoding.UTF8.GetBytes(List))));
+
+        Assert.Equal(
+            [
+                new OfficeLink("Harrow, Ines R.", "Harrow, Ines R.", "Department of State", false, new DateTimeOffset(1963, 4, 26, 0, 0, 0, TimeSpan.Zero), null),
+                new OfficeLink("Mills, Omar", "Mills, Omar", "Embassy in Italy", true, new DateTimeOffset(1963, 6, 1, 0, 0, 0, TimeSpan.Zero), null),
+                new OfficeLink("Stone, Jane", "Stone, Jane", "", false, null, null),
+            ],
+            seats);
     }
 
     [Theory]

@@ -111,7 +111,7 @@ internal sealed partial class CommunicationTransmissions(IReadOnlyList<ReportCom
         {
             yield return listed;
         }
-        else if (name.Any(char.IsLower))
+        else if (char.IsUpper(name[0]) && name.Any(char.IsLower))
         {
             yield return entities.Of(new NamedIn(report, "person", name))?.Name ?? name;
         }

@@ -14,7 +14,7 @@ internal sealed partial class PeopleDirectory
         (new(@"(?:CIA|CAS|Central Intelligence Agency)?\s*(?:Chief of )?Stations? (?:in|at) (?<where>.+)"), "CIA Station in "), (new(@"Operations Mission|\bUSOM\b"), "Operations Mission in Vietnam"),
         (new(@"(?:Embassy|Charg[eé](?: d['’]Affaires)?|Ambassador|Deputy Chief of Mission|Counselor|Minister) (?:in|at|to) (?:the )?(?:Republic of |South )?(?<where>[^,()]+)"), "Embassy in "),
         (new(@"Secretary of Defense|\bDOD\b|\bOSD\b|\bISA\b|^Defense$|Pentagon"), "Department of Defense"), (new(@"\bCIA\b|Central Intelligence|^Agency$"), "Central Intelligence Agency"), (new(@"\bUSI[AS]\b|Information Agency"), "United States Information Agency"),
-        (new(@"\bAID\b|Agency for International Development"), "Agency for International Development"), (new(@"White House|National Security Council|\bNSC\b|^President(?:[’']s\b|$|,)"), "White House"),
+        (new(@"\bAID\b|Agency for International Development"), "Agency for International Development"), (new(@"White House|National Security Council|\bNSC\b|^President(?:[’']s\b|$|,| of the United States)"), "White House"),
         (new(@"Secretary of State|Department of (?:the )?State|Far Eastern Affairs|Vietnam Working Group|Policy Planning|\bINR\b|\bSEA\b|\bFE\b|\bS/S\b|^State$|^Dep(?:ar)?t(?:ment)?$|Intelligence and Research"), "Department of State"),
         (new(@"^Army$|Departments? of the Army|\bCSA\b"), "Department of the Army"), (new(@"^Navy$|Department of the Navy|\bCNO\b"), "Department of the Navy"), (new(@"^Air Force$|Department of the Air Force|\bCSAF\b"), "Department of the Air Force"),
     ];

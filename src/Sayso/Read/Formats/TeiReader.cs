@@ -19,10 +19,37 @@ internal static class TeiReader
     public static IReadOnlyList<(string Id, XElement Division)> Documents(string path, ReadOnlyMemory<byte> bytes) =>
         Bounded.Run(path, () => Divide(path, bytes), failure => ReadProblems.DamagedXml(path, failure is XmlException xml ? FormattableString.Invariant($"line {xml.LineNumber}") : "start", failure));
 
+    /// <summary>The edition's list of persons; empty when it has none.</summary>
+    public static IReadOnlyList<ListedPerson> Persons(string path, ReadOnlyMemory<byte> bytes) => Bounded.Run(
+        path,
+        () => Load(path, bytes).Descendants(Tei + "div").Where(division => (string?)division.Attribute(XNamespace.Xml + "id") == "persons").SelectMany(division => division.Descendants(Tei + "item")).Select(Listed).OfType<ListedPerson>().ToList(),
+        failure => ReadProblems.DamagedXml(path, "list of persons", failure));
+
     /// <summary>One document's text.</summary>
     public static DocumentText Read(string path, XElement division) => Bounded.Run(path, () => new Page(path).Print(division), failure => ReadProblems.DamagedXml(path, "start", failure));
 
+    private static ListedPerson? Listed(XElement item)
+    {
+        static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (item.Descendants(Tei + "persName").FirstOrDefault(name => name.Attribute(XNamespace.Xml + "id") is not null) is not { } named)
+        {
+            return null;
+        }
+
+        string name = Words(named.Value).Trim(' ', ','), all = Words(item.Value);
+        return new ListedPerson(name, (all.StartsWith(name, StringComparison.Ordinal) ? all[name.Length..] : all).Trim(' ', ','));
+    }
+
     private static List<(string, XElement)> Divide(string path, ReadOnlyMemory<byte> bytes)
+    {
+        var root = Load(path, bytes);
+        var divisions = root.Descendants(Tei + "div").Where(division => (string?)division.Attribute("type") == "document" && division.Attribute(XNamespace.Xml + "id") is not null)
+            .Select(division => ((string)division.Attribute(XNamespace.Xml + "id")!, division)).ToList();
+        var body = root.Descendants(Tei + "body").FirstOrDefault() ?? root;
+        return divisions.Count > 0 ? divisions : [("text", body)];
+    }
+
+    private static XElement Load(string path, ReadOnlyMemory<byte> bytes)
     {
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = ReadLimits.FileBytes };
         using var stream = new MemoryStream(bytes.ToArray(), writable: false);
@@ -41,11 +68,7 @@ internal static class TeiReader
 
         stream.Position = 0;
         using var reader = XmlReader.Create(stream, settings);
-        var root = XDocument.Load(reader, LoadOptions.PreserveWhitespace).Root!;
-        var divisions = root.Descendants(Tei + "div").Where(division => (string?)division.Attribute("type") == "document" && division.Attribute(XNamespace.Xml + "id") is not null)
-            .Select(division => ((string)division.Attribute(XNamespace.Xml + "id")!, division)).ToList();
-        var body = root.Descendants(Tei + "body").FirstOrDefault() ?? root;
-        return divisions.Count > 0 ? divisions : [("text", body)];
+        return XDocument.Load(reader, LoadOptions.PreserveWhitespace).Root!;
     }
 
     /// <summary>One document, printed paragraph by paragraph.</summary>

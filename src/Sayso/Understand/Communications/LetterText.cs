@@ -188,6 +188,6 @@ internal sealed partial class LetterText(string text, Layout layout)
     [GeneratedRegex(@"\b(?:vice|for|representing)\s+(?:\w+\.?\s+){0,3}\w+")]
     private static partial Regex Instead();
 
-    [GeneratedRegex(@"(?:The President\b(?! (?:Diem|of))|The Vice President|The Secretary\b(?! of)|The Attorney General|(?:(?:Mr|Dr|Mrs)\.|(?:Major |Brigadier |Lieutenant )?General|Ambassador|Secretary|Governor|Govemor|Admiral|Director|Colonel|Senator) (?:[A-Z]\w*\.? ){0,2}[A-Z][a-zA-Z]+|^[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+)")]
+    [GeneratedRegex(@"(?:The President\b(?! (?:Diem|of))|The Vice President|The Secretary\b(?! of)|The Attorney General|(?:(?:Mr|Dr|Mrs)\.|(?:Major |Brigadier |Lieutenant )?General|Ambassador|Secretary|Governor|Govemor|Admiral|Director|Colonel|Senator) (?:[A-Z]\w*\.? ){0,2}[A-Z][a-zA-Z]+|^(?!The |His |Her |Mr |Also |Those )[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+)")]
     private static partial Regex Person();
 }
