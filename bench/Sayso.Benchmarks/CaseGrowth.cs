@@ -54,7 +54,7 @@ internal static class CaseGrowth
             var ledgers = batch.AsParallel().AsOrdered().WithDegreeOfParallelism(Environment.ProcessorCount).Select(number => Read(engine, made, number)).ToList();
             foreach (var (ledger, bytes) in ledgers)
             {
-                words += ledger.Document!.Tokens.Count;
+                words += ledger.Document?.Tokens.Count ?? 0;
                 await store.AddAsync(ledger, bytes, token);
             }
         }
