@@ -46,6 +46,7 @@ internal static class InquiryResource
 {
     private const int MostRecords = 2000;
     private const int MostMissing = 10;
+    private const long MostWork = 20_000_000;
 
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -89,7 +90,7 @@ internal static class InquiryResource
     }
 
     private static async Task<Results<Ok<KnewAnswer>, BadRequest<ProblemDetails>, NotFound<ProblemDetails>>> Knew(
-        string caseId, CaseShelf shelf, CancellationToken cancellationToken, string? of = null, DateTimeOffset? by = null, string bound = "could", string[]? held = null, string[]? without = null)
+        string caseId, CaseShelf shelf, CancellationToken cancellationToken, string? of = null, DateTimeOffset? by = null, string bound = "could", string[]? held = null, string[]? without = null, bool more = false)
     {
         if (await shelf.FindInquiryAsync(caseId, null, cancellationToken) is not { } inquiry)
         {
@@ -107,12 +108,15 @@ internal static class InquiryResource
         var nodes = network.Nodes.ToHashSet(StringComparer.Ordinal);
         var away = new Without((without ?? []).Where(nodes.Contains).ToHashSet(), (without ?? []).Where(name => !nodes.Contains(name)).ToHashSet(), new HashSet<string>());
         var found = network.Spread(fact, level, deadline, away);
+
+        // Each of these asks once for every node: of larger networks the command line is asked, which has no reader waiting.
+        more &= (long)network.Transmissions.Count * network.Nodes.Count <= MostWork;
         var known = found.Knowers.Select(knower => knower.Node).ToHashSet(StringComparer.Ordinal);
         return TypedResults.Ok(new KnewAnswer(
             of ?? "", [.. found.Knowers.Select(knower => KnowerRow.Of(knower, network))],
             [.. network.Nodes.Where(node => !known.Contains(node)).Order(StringComparer.Ordinal).Select(node => (node, Records: network.RecordsOf(node))).Select(row => new UnknowerRow(row.node, row.Records.Sent, row.Records.Received))],
-            [.. WhatIf.Chokepoints(network, fact, level, deadline).Select(row => new ChokepointRow(row.What, row.IsRecord, row.Lost))],
-            [.. WhatIf.Missing(network, fact, level, deadline ?? long.MaxValue / 2, MostMissing).Select(row => new MissingRow(row.Node, row.Gained))], found.Looked));
+            [.. (more ? WhatIf.Chokepoints(network, fact, level, deadline) : []).Select(row => new ChokepointRow(row.What, row.IsRecord, row.Lost))],
+            [.. (more ? WhatIf.Missing(network, fact, level, deadline ?? long.MaxValue / 2, MostMissing) : []).Select(row => new MissingRow(row.Node, row.Gained))], found.Looked));
     }
 
     private static async Task<Results<Ok<SupplyAnswer>, BadRequest<ProblemDetails>, NotFound<ProblemDetails>>> Supply(string caseId, CaseShelf shelf, string[] of, DateTimeOffset by, CancellationToken cancellationToken, string bound = "could")

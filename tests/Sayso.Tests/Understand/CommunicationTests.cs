@@ -111,6 +111,27 @@ public sealed class CommunicationTests
         },
         iter: 400);
 
+    public static TheoryData<string> Hostile => new()
+    {
+        "9. Telegram From A to B\n\nRome, July 9, 1963, " + string.Concat(Enumerable.Repeat("1 ", 55)) + "x\n\ntext",
+        "9. Telegram From A to B\n\nSource: " + new string('“', 400_000),
+        "9. Telegram From A to B\n\nSource: " + string.Concat(Enumerable.Repeat("sent to ", 60_000)),
+        "9. Telegram From A to B\n\nSource: " + string.Concat(Enumerable.Repeat("A. ", 100_000)),
+        "9. Telegram From A to B\n\nNotes\n\n" + string.Concat(Enumerable.Range(0, 50_000).Select(number => $"{number % 900}. See Document {number}.\n")),
+        "9. Telegram From A to B\n\n" + string.Concat(Enumerable.Repeat("State ", 100_000)),
+        "9. Telegram " + string.Concat(Enumerable.Repeat("From A to ", 30)) + "\n\n" + new string('(', 300_000),
+        "PRESENT: " + string.Concat(Enumerable.Repeat("Mr. A. B. ", 60_000)),
+    };
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public void Documents_made_to_hang_the_reader_are_read(string text)
+    {
+        var found = CommunicationReader.Read(new Report { Id = new ReportId("r1"), Path = "a.txt", Sha256 = "", Text = text, Parts = [], Format = "txt", Language = "en" });
+
+        Assert.All(found?.People(text) ?? [], span => Assert.True(span.End <= text.Length));
+    }
+
     private static Communication? Read(string text) => CommunicationReader.Read(Some.Report(text, "in/d112.txt"));
 
     private static IEnumerable<string> Names(IEnumerable<Party> parties) => parties.Select(party => party.Name);

@@ -2195,6 +2195,7 @@ export interface operations {
                 bound?: string;
                 held?: string[];
                 without?: string[];
+                more?: boolean;
             };
             header?: never;
             path: {

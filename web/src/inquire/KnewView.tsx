@@ -32,7 +32,7 @@ export function KnewView() {
   const [first, last] = [times[0] ?? 0, times.at(-1) ?? 0];
   const deadline = asked ? Date.parse(asked) : last;
   const settled = useSettled(deadline);
-  const { data: then } = useKnew(caseId, { of, bound, by: of && settled > 0 ? new Date(settled).toISOString() : undefined, without: without.length > 0 ? without : undefined });
+  const { data: then } = useKnew(caseId, { of, bound, more: true, by: of && settled > 0 ? new Date(settled).toISOString() : undefined, without: without.length > 0 ? without : undefined });
   const inTime = knowers.filter((knower) => Date.parse(knower.earliest) <= deadline);
   const late = knowers.filter((knower) => Date.parse(knower.earliest) > deadline);
 

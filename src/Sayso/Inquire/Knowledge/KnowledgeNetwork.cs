@@ -17,6 +17,7 @@ public sealed class KnowledgeNetwork
     private readonly int[][] _from;
     private readonly int[][] _to;
     private readonly List<int>[] _leaving;
+    private readonly int[] _received;
     private readonly List<(int Node, int Office)>[] _sharing;
     private readonly Dictionary<string, List<int>> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _carrying = new(StringComparer.Ordinal);
@@ -37,8 +38,14 @@ public sealed class KnowledgeNetwork
 
         _leaving = Array.ConvertAll(new int[_names.Count], _ => new List<int>());
         _sharing = Array.ConvertAll(new int[_names.Count], _ => new List<(int, int)>());
+        _received = new int[_names.Count];
         for (int i = 0; i < _transmissions.Length; i++)
         {
+            foreach (int node in _to[i])
+            {
+                _received[node]++;
+            }
+
             foreach (int node in _from[i])
             {
                 _leaving[node].Add(i);
@@ -73,7 +80,7 @@ public sealed class KnowledgeNetwork
 
     /// <summary>How many transmissions a node sends and gets: how much of its record the case holds.</summary>
     public (int Sent, int Received) RecordsOf(string node) =>
-        _numbers.TryGetValue(node, out int number) ? (_leaving[number].Count, _to.Count(to => to.Contains(number))) : (0, 0);
+        _numbers.TryGetValue(node, out int number) ? (_leaving[number].Count, _received[number]) : (0, 0);
 
     /// <summary>Everybody's earliest time to have known a fact, by the time.</summary>
     /// <param name="fact">The fact.</param>

@@ -5,6 +5,9 @@ namespace Sayso.Inquire.Knowledge;
 /// <summary>What records pass on: documents as they say, contacts between their sides, use of a system between it and its user, and presence in one place among those who are there together.</summary>
 internal static class RecordTransmissions
 {
+    // Everybody in one hall all day would meet everybody: beyond so many meetings the places are too wide to mean any.
+    private const int MostMeetings = 2_000_000;
+
     /// <param name="records">All records.</param>
     /// <param name="nodeOf">The node that a name in a table stands for.</param>
     public static IEnumerable<Transmission> Of(IReadOnlyList<Record> records, Func<string, string, string> nodeOf)
@@ -43,6 +46,7 @@ internal static class RecordTransmissions
     private static IEnumerable<Transmission> Meetings(IReadOnlyList<Record> records, Func<string, string, string> nodeOf)
     {
         var places = records.Where(record => record is { Kind: RecordKind.Presence, From: not null, What: not null, Status: not "thing" }).GroupBy(record => record.What!, StringComparer.OrdinalIgnoreCase);
+        int meetings = 0;
         foreach (var place in places.OrderBy(place => place.Key, StringComparer.Ordinal))
         {
             var open = new List<(Record Record, string Node, long From, long To)>();
@@ -58,6 +62,11 @@ internal static class RecordTransmissions
                     {
                         if (otherNode != node)
                         {
+                            if (++meetings > MostMeetings)
+                            {
+                                throw new SaysoException(new Problem("SAY0415", place.Key, FormattableString.Invariant($"presence there and before makes more than {MostMeetings:N0} meetings"), "Name smaller places in the table, such as a gate instead of an airport, or leave out those that are no meeting."));
+                            }
+
                             string[] both = [otherNode, node];
                             yield return new Transmission($"{other.Id}+{record.Id}", "presence", both, both, from, Math.Min(to, otherTo), null, 0, []);
                         }

@@ -13,7 +13,8 @@ internal static class TeiReader
     private static readonly HashSet<XName> Skipped = [.. new[] { "pb", "graphic", "fw", "teiHeader" }.Select(name => Tei + name)];
 
     /// <summary>True when a file begins as a TEI edition.</summary>
-    public static bool IsTei(ReadOnlySpan<byte> head) => Encoding.Latin1.GetString(head) is var start && (start.Contains("<TEI", StringComparison.Ordinal) || start.Contains("<teiCorpus", StringComparison.Ordinal));
+    public static bool IsTei(ReadOnlySpan<byte> head) => Encoding.Latin1.GetString(head).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\t', '\r', '\n') is var start
+        && (start.StartsWith("<?xml", StringComparison.Ordinal) || start.StartsWith("<TEI", StringComparison.Ordinal)) && (start.Contains("<TEI", StringComparison.Ordinal) || start.Contains("<teiCorpus", StringComparison.Ordinal));
 
     /// <summary>The documents of an edition, in order, by their ids: its divisions of type "document", else its body as one.</summary>
     public static IReadOnlyList<(string Id, XElement Division)> Documents(string path, ReadOnlyMemory<byte> bytes) =>

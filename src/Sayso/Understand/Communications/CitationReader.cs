@@ -8,6 +8,9 @@ namespace Sayso.Understand.Communications;
 internal static partial class CitationReader
 {
     private const int MostBefore = 200;
+    private const int MostNotes = 500;
+    private const int LongestNote = 6000;
+    private const int LongestAbbreviation = 12;
 
     // Series of numbered messages, and the words for one of them. "Your" and "my" are told by who writes.
     private static readonly (string Series, string Words)[] Series =
@@ -26,7 +29,7 @@ internal static partial class CitationReader
     public static IReadOnlyList<Citation> Read(string text, Layout layout, int? number, string own)
     {
         var found = new List<Citation>();
-        foreach (var (mark, note) in layout.Notes)
+        foreach (var (mark, note) in layout.Notes.Take(MostNotes))
         {
             Footnote(text, layout, mark, note, number, found);
         }
@@ -52,7 +55,7 @@ internal static partial class CitationReader
 
     private static void Footnote(string text, Layout layout, string mark, Span note, int? own, List<Citation> found)
     {
-        string words = note.Of(text).ToString();
+        string words = note.Of(text)[..Math.Min(note.Length, LongestNote)].ToString();
         foreach (var (from, to) in Sentences(words))
         {
             string sentence = words[from..to];
@@ -93,7 +96,7 @@ internal static partial class CitationReader
         int start = 0;
         foreach (Match stop in Stop().Matches(words))
         {
-            if (!Abbreviation().IsMatch(words[start..(stop.Index + 1)]))
+            if (!Abbreviation().IsMatch(words[Math.Max(start, stop.Index - LongestAbbreviation)..(stop.Index + 1)]))
             {
                 yield return (start, stop.Index + 1);
                 start = stop.Index + stop.Length;

@@ -11,8 +11,12 @@ internal static partial class DatelineReader
 {
     internal const string Months = "January|February|March|April|May|June|July|August|September|October|November|December";
 
+    // Linear in the line, whatever stands in it.
+    private static readonly Regex Whole = new(
+        @"^(?:[\p{L}\[][\p{L}\p{M}'’. \[\]-]*(?:, [\p{L}][\p{L}. ]*)?, )?(?:(?:" + Months + @")(?: \d{1,2})?(?:\s?[-–]\s?(?:(?:" + Months + @") )?\d{1,2})?[.,]? \d{4}|undated)(?:[,.—–-]? ?(?:noon|midnight|\d[\d:\s.–-]*(?:[ap]\.? ?m\.?)?(?:\s?(?:[-–]|and|to)\s?\d[\d:]*\s?[ap]\.? ?m\.?)?|\d{4}\s?Z|\w[\w ]*time))*\.?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
     /// <summary>True for a line that is a dateline and nothing else.</summary>
-    public static bool IsDateline(string line) => Whole().IsMatch(Unmarked(line));
+    public static bool IsDateline(string line) => Whole.IsMatch(Unmarked(line));
 
     /// <summary>The place and the time of a dateline.</summary>
     /// <param name="text">The report.</param>
@@ -102,9 +106,6 @@ internal static partial class DatelineReader
 
     [GeneratedRegex(@"\[\d{1,3}\]")]
     private static partial Regex Mark();
-
-    [GeneratedRegex(@"^(?:[\p{L}\[][\p{L}\p{M}'’. \[\]-]*(?:, [\p{L}][\p{L}. ]*)?, )?(?:(?:" + Months + @")(?: \d{1,2})?(?:\s?[-–]\s?(?:(?:" + Months + @") )?\d{1,2})?[.,]? \d{4}|undated)(?:[,.—–-]? ?(?:noon|midnight|\d[\d:\s.–-]*(?:[ap]\.? ?m\.?)?(?:\s?(?:[-–]|and|to)\s?\d[\d:]*\s?[ap]\.? ?m\.?)?|\d{4}\s?Z|\w[\w ]*time))*\.?$")]
-    private static partial Regex Whole();
 
     [GeneratedRegex(@"\b(?<month>" + Months + @")\s*(?<day>\d{1,2})?(?:\s*[-–]\s*(?:(?<lastmonth>" + Months + @")\s*)?(?<last>\d{1,2}))?[.,]?\s*(?<year>\d{4})")]
     private static partial Regex Day();

@@ -8,6 +8,10 @@ namespace Sayso.Understand.Communications;
 /// <summary>Reads what an editor's note on the source tells of a document's way: drafted, cleared, approved, repeated, copied, received.</summary>
 internal sealed partial class SourceNoteReader(string text)
 {
+    // Printed notes are shorter; what is longer was made by a stranger.
+    private const int Longest = 6000;
+    private const int LongestAbbreviation = 12;
+
     private readonly List<Party> _drafted = [];
     private readonly List<Party> _cleared = [];
     private readonly List<Party> _approved = [];
@@ -45,6 +49,8 @@ internal sealed partial class SourceNoteReader(string text)
     /// <param name="receiver">The place whose clock stamps what is received.</param>
     public void Read(Span note, string kind, CommunicationTime? sent, string receiver)
     {
+        note = new Span(note.Start, Math.Min(note.End, note.Start + Longest));
+
         // What stands in quotation marks is somebody else's.
         string words = Quoted().Replace(note.Of(text).ToString(), quote => "“" + new string(' ', quote.Length - 2) + "”");
         foreach (var sentence in Sentences(words))
@@ -321,7 +327,7 @@ internal sealed partial class SourceNoteReader(string text)
         int start = 0;
         foreach (Match stop in Stop().Matches(words))
         {
-            string before = words[start..(stop.Index + 1)];
+            string before = words[Math.Max(start, stop.Index - LongestAbbreviation)..(stop.Index + 1)];
             if (words[stop.Index] == '.' && Abbreviation().IsMatch(before) && !(HalfDay().IsMatch(before) && NewSentence().IsMatch(words[(stop.Index + stop.Length)..])))
             {
                 continue;
@@ -341,7 +347,7 @@ internal sealed partial class SourceNoteReader(string text)
         parties.AddRange(once);
     }
 
-    [GeneratedRegex("“[^”]*”")]
+    [GeneratedRegex("“[^“”]*”")]
     private static partial Regex Quoted();
 
     [GeneratedRegex(@"[.;][""”’)]?\s+(?=[A-Z“""(\[])")]
