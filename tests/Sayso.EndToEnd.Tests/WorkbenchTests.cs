@@ -185,6 +185,17 @@ public sealed partial class WorkbenchTests(Workbench workbench) : IClassFixture<
     }
 
     [Fact]
+    public async Task What_hangs_on_a_record_is_shown_before_and_after()
+    {
+        var page = await Open("/case/velin/impact?of=c4");
+        await Expect(page.Locator("main")).ToContainTextAsync("0447 331, Jonas Weil, Karel Novik, Marta Klee, Otto Hahn, Petar Ilic");
+        await Expect(page.Locator("main")).ToContainTextAsync("count for nothing: calls");
+        Assert.Empty(await Violations(page));
+        await page.GetByLabel("A report").SelectOptionAsync(new SelectOptionValue { Index = 3 });
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("would go");
+    }
+
+    [Fact]
     public async Task The_timeline_is_filtered_and_leads_to_the_words()
     {
         var page = await Open("/case/velin/timeline?zone=%2B02:00&who=20:20");

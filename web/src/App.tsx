@@ -11,6 +11,7 @@ import { PropositionList } from './weigh/PropositionList';
 import { PropositionView } from './weigh/PropositionView';
 import { GapsView } from './inquire/GapsView';
 import { HypothesesView } from './inquire/HypothesesView';
+import { ImpactView } from './inquire/ImpactView';
 import { KnewView } from './inquire/KnewView';
 import { RecordsView } from './inquire/RecordsView';
 import { TimelineView } from './inquire/TimelineView';
@@ -43,6 +44,7 @@ export function App() {
             <Route path="knew" element={<KnewView />} />
             <Route path="hypotheses" element={<HypothesesView />} />
             <Route path="gaps" element={<GapsView />} />
+            <Route path="impact" element={<ImpactView />} />
             <Route path="judgements" element={<JudgementList />} />
             <Route path="search" element={<SearchView />} />
           </Route>

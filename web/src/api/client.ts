@@ -28,6 +28,7 @@ export type WeighedEvidence = components['schemas']['WeighedEvidence'];
 export type GapsAnswer = components['schemas']['GapsAnswer'];
 export type CaseRecord = Required<components['schemas']['Record']>;
 export type RecordsAnswer = Omit<components['schemas']['RecordsAnswer'], 'records'> & { records: CaseRecord[] };
+export type RetractionImpact = components['schemas']['RetractionImpact'];
 export type Bound = 'could' | 'documented';
 export type ClaimQuery = NonNullable<paths['/api/cases/{caseId}/claims']['get']['parameters']['query']>;
 
@@ -93,6 +94,8 @@ export const api = {
     ask<KnewAnswer>(client.GET('/api/cases/{caseId}/knew', { params: { path: { caseId }, query: clean(query) } })),
   hypotheses: (caseId: string) => ask<HypothesisMatrix>(client.GET('/api/cases/{caseId}/hypotheses', { params: { path: { caseId } } })),
   gaps: (caseId: string) => ask<GapsAnswer>(client.GET('/api/cases/{caseId}/gaps', { params: { path: { caseId } } })),
+  impact: (caseId: string, of: string) => ask<RetractionImpact>(client.GET('/api/cases/{caseId}/impact', { params: { path: { caseId }, query: { of } } })),
+  suppliers: (caseId: string, of: string[], by: string, bound: Bound) => ask<{ alone: string[]; jointly: string[][] }>(client.GET('/api/cases/{caseId}/suppliers', { params: { path: { caseId }, query: { of, by, bound } } })),
   records: (caseId: string) => ask<RecordsAnswer>(client.GET('/api/cases/{caseId}/records', { params: { path: { caseId } } })),
   scores: () => ask<Record<string, { what: string; figures: Record<string, unknown> }>>(client.GET('/api/scores')),
 };

@@ -26,6 +26,9 @@ export const useKnew = (caseId: string, query: { of?: string | undefined; by?: s
   useQuery({ queryKey: [caseId, 'knew', query], queryFn: () => api.knew(caseId, query), enabled: Boolean(query.of), placeholderData: (before) => before, retry: false });
 export const useHypotheses = (caseId: string) => useQuery({ queryKey: [caseId, 'hypotheses'], queryFn: () => api.hypotheses(caseId), placeholderData: (before) => before });
 export const useGaps = (caseId: string) => useQuery({ queryKey: [caseId, 'gaps'], queryFn: () => api.gaps(caseId) });
+export const useImpact = (caseId: string, of: string) => useQuery({ queryKey: [caseId, 'impact', of], queryFn: () => api.impact(caseId, of), enabled: of.length > 0, retry: false });
+export const useSuppliers = (caseId: string, of: string[], by: string, bound: Bound) =>
+  useQuery({ queryKey: [caseId, 'suppliers', of, by, bound], queryFn: () => api.suppliers(caseId, of, by, bound), enabled: of.length > 1 && by.length > 0, placeholderData: (before) => before, retry: false });
 export const useRecords = (caseId: string) => useQuery({ queryKey: [caseId, 'records'], queryFn: () => api.records(caseId) });
 export const useScores = () => useQuery({ queryKey: ['scores'], queryFn: api.scores, staleTime: Infinity, retry: false });
 

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
-import type { Bound, KnowerRow } from '../api/client';
-import { useFacts, useKnew, useReports } from '../api/queries';
+import type { Bound, KnowableFact, KnowerRow } from '../api/client';
+import { useFacts, useKnew, useReports, useSuppliers } from '../api/queries';
 import { instantWords } from '../model/moments';
 import { count } from '../model/words';
 import { Loading, Notice } from '../parts/Notice';
@@ -77,6 +77,7 @@ export function KnewView() {
               {data.not.map((other) => <li key={other.node}>{other.node} <span className="quiet">no way at all; {held(other.sent, other.received)}</span></li>)}
             </ul>
           </details>
+          <Supply caseId={caseId} of={of ?? ''} facts={facts ?? []} by={settled > 0 ? new Date(settled).toISOString() : ''} bound={bound} />
           <div className="two">
             <section><h2>Chokepoints</h2>
               <p className="quiet">Without one of these, somebody else could not have known by then.</p>
@@ -92,6 +93,30 @@ export function KnewView() {
         </>
       )}
     </main>
+  );
+}
+
+/** Who could have supplied this and something else by then: alone, and who only together. */
+function Supply({ caseId, of, facts, by, bound }: { caseId: string; of: string; facts: KnowableFact[]; by: string; bound: Bound }) {
+  const [other, setOther] = useState('');
+  const { data } = useSuppliers(caseId, other ? [of, other] : [], by, bound);
+  return (
+    <section>
+      <h2>If both came out</h2>
+      <p className="quiet">Who could have supplied this and something else by then. Several possible suppliers are never reduced to one.</p>
+      <label className="filter-words">This, and
+        <select value={other} onChange={(event) => setOther(event.target.value)}>
+          <option value="">nothing else</option>
+          {facts.filter((fact) => fact.id !== of).map((fact) => <option key={fact.id} value={fact.id}>{fact.text}</option>)}
+        </select>
+      </label>
+      {other && data && (
+        <ul className="lines">
+          <li>Alone <span className="quiet">{data.alone.length > 0 ? data.alone.join(', ') : 'nobody in these records'}</span></li>
+          <li>Only together <span className="quiet">{data.jointly.length > 0 ? data.jointly.slice(0, 60).map((pair) => pair.join(' and ')).join('; ') : 'no two'}{data.jointly.length > 60 && `, and ${data.jointly.length - 60} more pairs`}</span></li>
+        </ul>
+      )}
+    </section>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import type { CaseRecord } from '../api/client';
 import { useRecords } from '../api/queries';
 import { count } from '../model/words';
@@ -29,14 +29,14 @@ export function RecordsView() {
               <ul className="lines">{data.rejected.map((row) => <li key={`${row.table}/${row.row}`}>{row.table}, row {row.row}: {row.what} <span className="quiet">{row.words}</span></li>)}</ul>
             </details>
           )}
-          <Rows records={data.records} wanted={wanted} />
+          <Rows caseId={caseId} records={data.records} wanted={wanted} />
         </>
       )}
     </main>
   );
 }
 
-function Rows({ records, wanted }: { records: CaseRecord[]; wanted: string | null }) {
+function Rows({ caseId, records, wanted }: { caseId: string; records: CaseRecord[]; wanted: string | null }) {
   const box = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({ count: records.length, getScrollElement: () => box.current, estimateSize: () => 42, overscan: 12 });
   const parts = wanted?.split('+') ?? [];
@@ -59,7 +59,7 @@ function Rows({ records, wanted }: { records: CaseRecord[]; wanted: string | nul
                 <span role="cell">{record.kind}</span>
                 <span role="cell">{record.who.join(', ')}{record.whom.length > 0 && ` → ${record.whom.join(', ')}`}{record.status && ` (${record.status})`}</span>
                 <span role="cell">{record.what}</span>
-                <span role="cell" className="quiet">{record.id}</span>
+                <span role="cell" className="quiet"><Link to={`/case/${caseId}/impact?of=${encodeURIComponent(record.id)}`} title="What hangs on it">{record.id}</Link></span>
               </div>
             );
           })}

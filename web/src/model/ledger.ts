@@ -17,8 +17,28 @@ export interface Ledger {
     links: (Span & { url: string })[];
   };
   attributions?: Attribution[];
+  communication?: Communication | null;
   voices: Voice[];
   claims: Claim[];
+}
+
+/** What a letter or telegram says of its own way. */
+export interface Communication {
+  kind: string;
+  from: string[];
+  to: string[];
+  copies: string[];
+  sent: PrintedTime | null;
+  received: PrintedTime | null;
+  place: string | null;
+  references: string[];
+}
+
+export interface PrintedTime {
+  from: string;
+  to: string;
+  zone: string | null;
+  precision: string;
 }
 
 export interface Span {

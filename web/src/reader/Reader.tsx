@@ -2,6 +2,8 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { Judgement } from '../api/client';
 import { useJudgements, useJudging, useLedger } from '../api/queries';
+import type { Communication, PrintedTime } from '../model/ledger';
+import { dayWords } from '../model/moments';
 import { citation } from '../model/citation';
 import { claimAt } from '../model/segments';
 import { Loading, Notice } from '../parts/Notice';
@@ -100,7 +102,9 @@ export function Reader() {
           <Link to={`/case/${caseId}/reports`}>Reports</Link> · {report.outlet ?? 'unknown outlet'} · {report.published ?? 'undated'}
           {report.author && <> · {report.author}</>}
           <span className="quiet" title={`SHA-256 ${report.sha256}`}> · {report.path}</span>
+          {' · '}<Link to={`/case/${caseId}/impact?of=${report.id}`}>What hangs on it</Link>
         </p>
+        {ledger.communication && <Way communication={ledger.communication} />}
         {!report.read && (
           <div className="notice" role="note">
             <strong>This report is unread.</strong>
@@ -134,3 +138,17 @@ export function Reader() {
     </main>
   );
 }
+
+/** The way of a document: from whom, to whom, when. */
+function Way({ communication }: { communication: Communication }) {
+  const rows: [string, string][] = [
+    ['From', communication.from.join('; ')], ['To', communication.to.join('; ')], ['Copies', communication.copies.join('; ')], ['Sent', time(communication.sent)], ['Received', time(communication.received)], ['Cites', communication.references.join('; ')],
+  ];
+  return (
+    <dl className="facts way" aria-label={`A ${communication.kind}, and its way`}>
+      {rows.filter(([, words]) => words).map(([name, words]) => <div key={name}><dt>{name}</dt><dd>{words}</dd></div>)}
+    </dl>
+  );
+}
+
+const time = (printed: PrintedTime | null) => (printed ? `${dayWords(printed.from)}${printed.precision === 'day' || printed.precision === 'month' ? '' : `, ${printed.from.slice(11, 16)}`} ${printed.zone ?? 'no zone known'} (to the ${printed.precision})` : '');

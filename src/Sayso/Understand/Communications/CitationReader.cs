@@ -12,11 +12,11 @@ internal static partial class CitationReader
     private const int LongestNote = 6000;
     private const int LongestAbbreviation = 12;
 
-    // Series of numbered messages, and the words for one of them. "Your" and "my" are told by who writes.
+    // Series of numbered messages, and the words for one of them. "Your" and "my" are told by who writes. A number belongs to the first series that takes it.
     private static readonly (string Series, string Words)[] Series =
     [
-        ("Embtel", @"Embtels?|Emb(?:assy)?(?:['’]s)? tel(?:egram)?s?|Saigon(?:['’]s)?(?: tel(?:egram)?s?)?"), ("Deptel", @"Deptels?|Dep(?:t|artment)(?:['’]s)? (?:cir)?tel(?:egram)?s?|State(?: [Cc]able)?"),
-        ("CAS", @"C-?AS(?: Saigon)?|SAIG"), ("MAC", "MACV?"), ("JCS", "JCS"), ("CAP", "CAP"), ("LINC", "S?LINC"), ("GUAT", "S?GUAT"), ("DIR", "DIR"),
+        ("CAS", @"C-?AS(?: Saigon)?|SAIG"), ("Embtel", @"Embtels?|Emb(?:assy)?(?:['’]s)? tel(?:egram)?s?|Saigon(?:['’]s)?(?: tel(?:egram)?s?)?"), ("Deptel", @"Deptels?|Dep(?:t|artment)(?:['’]s)? (?:cir)?tel(?:egram)?s?|State(?: [Cc]able)?"),
+        ("MAC", "MACV?"), ("JCS", "JCS"), ("CAP", "CAP"), ("LINC", "S?LINC"), ("GUAT", "S?GUAT"), ("DIR", "DIR"),
     ];
 
     private static readonly Dictionary<string, (Regex Pattern, string Series)[]> Patterns = new[] { "Embtel", "Deptel", "" }.ToDictionary(own => own, Compile);
@@ -37,6 +37,7 @@ internal static partial class CitationReader
         foreach (var paragraph in layout.Body)
         {
             string words = DatelineMark().Replace(paragraph.Of(text).ToString(), mark => new string(' ', mark.Length));
+            var taken = new HashSet<int>();
             foreach (var (pattern, series) in Patterns.GetValueOrDefault(own, Patterns[""]))
             {
                 foreach (Match match in pattern.Matches(words))
@@ -44,7 +45,10 @@ internal static partial class CitationReader
                     foreach (Match one in Digits().Matches(match.Groups["numbers"].Value))
                     {
                         int start = paragraph.Start + match.Groups["numbers"].Index + one.Index;
-                        found.Add(new Citation($"{series} {one.Value.TrimStart('0')}", new Span(paragraph.Start + match.Index, start + one.Length)));
+                        if (taken.Add(start))
+                        {
+                            found.Add(new Citation($"{series} {one.Value.TrimStart('0')}", new Span(paragraph.Start + match.Index, start + one.Length)));
+                        }
                     }
                 }
             }
