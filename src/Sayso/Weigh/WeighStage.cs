@@ -9,7 +9,7 @@ public static class WeighStage
 {
     // Reports kept at a time, and texts at hand to compare with.
     private const int Batch = 500;
-    private const int MostTexts = 4000;
+    private const int MostTexts = 40_000;
 
     // Reports are found by way of the database when so few are new; for more of them all samples are taken into memory.
     private const int Few = 50;
@@ -40,9 +40,13 @@ public static class WeighStage
         foreach (var batch in fresh.Chunk(Batch))
         {
             var weighings = new List<Weighing>(batch.Length);
+            // Half of them go, whichever: the next batch loads what it needs.
             if (texts.Count > MostTexts)
             {
-                texts.Clear();
+                foreach (var id in texts.Keys.Take(texts.Count / 2).ToList())
+                {
+                    texts.Remove(id);
+                }
             }
 
             await LoadAsync(store, batch, texts, cancellationToken).ConfigureAwait(false);

@@ -12,9 +12,18 @@ internal sealed class SequenceIndex
 
     private readonly Dictionary<uint, List<int>> _reports = [];
 
+    // How much each report shares with the one that is looked for; all zero in between.
+    private readonly List<int> _touched = [];
+    private int[] _shared = new int[1024];
+
     /// <summary>Adds a report under a number.</summary>
     public void Add(int number, IReadOnlyList<uint> sample)
     {
+        if (number >= _shared.Length)
+        {
+            Array.Resize(ref _shared, Math.Max(number + 1, _shared.Length * 2));
+        }
+
         foreach (uint sequence in sample)
         {
             if (!_reports.TryGetValue(sequence, out var reports))
@@ -32,16 +41,40 @@ internal sealed class SequenceIndex
     /// <summary>Numbers of the reports to compare with, in order: those that share most.</summary>
     public IReadOnlyList<int> Find(IReadOnlyList<uint> sample)
     {
-        var shared = new Dictionary<int, int>();
+        _touched.Clear();
         foreach (uint sequence in sample)
         {
-            foreach (int number in _reports.GetValueOrDefault(sequence) ?? [])
+            if (!_reports.TryGetValue(sequence, out var reports))
             {
-                shared[number] = shared.GetValueOrDefault(number) + 1;
+                continue;
+            }
+
+            foreach (int number in reports)
+            {
+                if (_shared[number]++ == 0)
+                {
+                    _touched.Add(number);
+                }
             }
         }
 
-        var found = shared.Where(pair => pair.Value >= LeastShared);
-        return shared.Count <= MostCompared ? [.. found.Select(pair => pair.Key).Order()] : [.. found.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MostCompared).Select(pair => pair.Key).Order()];
+        var found = new List<(int Shared, int Number)>();
+        foreach (int number in _touched)
+        {
+            if (_shared[number] >= LeastShared)
+            {
+                found.Add((_shared[number], number));
+            }
+
+            _shared[number] = 0;
+        }
+
+        if (found.Count > MostCompared)
+        {
+            found.Sort((left, right) => left.Shared != right.Shared ? right.Shared.CompareTo(left.Shared) : left.Number.CompareTo(right.Number));
+            found.RemoveRange(MostCompared, found.Count - MostCompared);
+        }
+
+        return [.. found.Select(pair => pair.Number).Order()];
     }
 }
