@@ -9,7 +9,7 @@ using Sayso.Language;
 namespace Sayso.Cases;
 
 /// <summary>Writes a ledger as one line of JSON, as docs/guide/ledger.md describes it. The same ledger gives the same bytes.</summary>
-public static class LedgerJson
+public static partial class LedgerJson
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
@@ -98,7 +98,7 @@ public static class LedgerJson
         private string Spell(int number) => string.Create(CultureInfo.InvariantCulture, $"{prefix}{number + 1}");
     }
 
-    private readonly struct Writer(Utf8JsonWriter json, Ledger ledger, IReadOnlyList<ChainLink>?[] chains)
+    private readonly partial struct Writer(Utf8JsonWriter json, Ledger ledger, IReadOnlyList<ChainLink>?[] chains)
     {
         public void Ledger(bool withText, bool withTokens)
         {
@@ -319,71 +319,6 @@ public static class LedgerJson
             json.WriteString("basis", time is null ? null : Name(time.Basis));
             json.WriteEndObject();
         }
-
-        private void Communication(Communication? communication)
-        {
-            if (communication is null)
-            {
-                json.WriteNull("communication");
-                return;
-            }
-
-            json.WriteStartObject("communication");
-            json.WriteString("kind", communication.Kind);
-            (string Name, IReadOnlyList<Party> Parties)[] hands =
-            [
-                ("from", communication.From), ("to", communication.To), ("copies", communication.Copies), ("drafted", communication.Drafted), ("cleared", communication.Cleared),
-                ("approved", communication.Approved), ("through", communication.Through), ("attention", communication.Attention), ("participants", communication.Participants), ("signatures", communication.Signatures),
-            ];
-            foreach (var (name, parties) in hands)
-            {
-                Array(name, parties, static (writer, party) => writer.Json.WriteStringValue(party.Name));
-            }
-
-            PrintedTime("sent", communication.Sent);
-            PrintedTime("received", communication.Received);
-            json.WriteString("place", communication.Place);
-            json.WriteString("number", communication.Number);
-            if (communication.Entry is { } entry)
-            {
-                json.WriteNumber("entry", entry);
-            }
-
-            Array("references", communication.References, static (writer, citation) => writer.Json.WriteStringValue(citation.Text));
-
-            // Where each of these words stands.
-            json.WriteStartObject("spans");
-            foreach (var (name, parties) in hands.Where(hand => hand.Parties.Count > 0))
-            {
-                Spans(name, [.. parties.Select(party => party.Span)]);
-            }
-
-            Spans("sent", communication.Sent is { } sent ? [sent.Span] : []);
-            Spans("received", communication.Received is { } received ? [received.Span] : []);
-            Spans("references", [.. communication.References.Select(citation => citation.Span)]);
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
-        private void PrintedTime(string name, CommunicationTime? time)
-        {
-            if (time is null)
-            {
-                json.WriteNull(name);
-                return;
-            }
-
-            json.WriteStartObject(name);
-            json.WriteString("from", Clock(time.From, time.Offset));
-            json.WriteString("to", Clock(time.To, time.Offset));
-            json.WriteString("zone", time.Zone);
-            json.WriteString("precision", time.Precision);
-            json.WriteEndObject();
-        }
-
-        private static string Clock(DateTime local, int? offset) => offset is { } minutes
-            ? new DateTimeOffset(local, TimeSpan.FromMinutes(minutes)).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture)
-            : local.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
 
         private void Moment(string name, ClaimTime? time)
         {

@@ -10,7 +10,6 @@ internal static partial class CitationReader
     private const int MostBefore = 200;
     private const int MostNotes = 500;
     private const int LongestNote = 6000;
-    private const int LongestAbbreviation = 12;
 
     // Series of numbered messages, and the words for one of them. "Your" and "my" are told by who writes. A number belongs to the first series that takes it.
     private static readonly (string Series, string Words)[] Series =
@@ -60,7 +59,7 @@ internal static partial class CitationReader
     private static void Footnote(string text, Layout layout, string mark, Span note, int? own, List<Citation> found)
     {
         string words = note.Of(text)[..Math.Min(note.Length, LongestNote)].ToString();
-        foreach (var (from, to) in Sentences(words))
+        foreach (var (from, to) in NoteSentences.Of(words))
         {
             string sentence = words[from..to];
             bool cites = Citing().IsMatch(sentence) && !sentence.StartsWith("See", StringComparison.Ordinal);
@@ -93,21 +92,6 @@ internal static partial class CitationReader
     {
         int at = text.IndexOf($"[{mark}]", StringComparison.Ordinal);
         return at > 0 && layout.Notes.Count > 0 && at < layout.Notes[0].Span.Start ? DatelineMark().Replace(text[Math.Max(0, at - MostBefore)..at], "").TrimEnd() : null;
-    }
-
-    private static IEnumerable<(int From, int To)> Sentences(string words)
-    {
-        int start = 0;
-        foreach (Match stop in Stop().Matches(words))
-        {
-            if (!Abbreviation().IsMatch(words[Math.Max(start, stop.Index - LongestAbbreviation)..(stop.Index + 1)]))
-            {
-                yield return (start, stop.Index + 1);
-                start = stop.Index + stop.Length;
-            }
-        }
-
-        yield return (start, words.Length);
     }
 
     private static (Regex, string)[] Compile(string own) =>
@@ -144,10 +128,4 @@ internal static partial class CitationReader
 
     [GeneratedRegex(@"(?:tel(?:egram)?s?|cables?|messages?|letter|memorand(?:um|a)|report|paper|dispatch|airgram|estimate|plan|conversation|meeting|Embtels?|Deptels?|Saigon|CAS|DIR|LINC|GUAT|[Rr]ef(?:erence)?s?\.?:?|\d{2,6}|A-\d+)[\s.,;:)”""']*(?:\S+\s*){0,6}$", RegexOptions.IgnoreCase)]
     private static partial Regex CitedThing();
-
-    [GeneratedRegex(@"[.;][""”’)]?\s+(?=[A-Z“""(\[])")]
-    private static partial Regex Stop();
-
-    [GeneratedRegex(@"(?:\b(?:[A-Z]|Jr|Sr|Gen|Lt|Col|Maj|Capt|Brig|Adm|Amb|Dr|Mr|Mrs|Ms|St|No|Nos|pp|p|vol|a\.m|p\.m|U\.S|U\.N|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|ff|cf|ibid|Ibid))\.$")]
-    private static partial Regex Abbreviation();
 }
