@@ -14,7 +14,7 @@ internal static class TeiReader
 
     /// <summary>True when a file begins as a TEI edition.</summary>
     public static bool IsTei(ReadOnlySpan<byte> head) => Encoding.Latin1.GetString(head).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\t', '\r', '\n') is var start
-        && (start.StartsWith("<?xml", StringComparison.Ordinal) || start.StartsWith("<TEI", StringComparison.Ordinal)) && (start.Contains("<TEI", StringComparison.Ordinal) || start.Contains("<teiCorpus", StringComparison.Ordinal));
+        && (start.StartsWith("<?xml", StringComparison.Ordinal) || start.StartsWith("<TEI", StringComparison.Ordinal) || start.StartsWith("<!DOCTYPE TEI", StringComparison.Ordinal)) && (start.Contains("<TEI", StringComparison.Ordinal) || start.Contains("<teiCorpus", StringComparison.Ordinal));
 
     /// <summary>The documents of an edition, in order, by their ids: its divisions of type "document", else its body as one.</summary>
     public static IReadOnlyList<(string Id, XElement Division)> Documents(string path, ReadOnlyMemory<byte> bytes) =>
