@@ -11,12 +11,8 @@ internal static partial class DatelineReader
 {
     internal const string Months = "January|February|March|April|May|June|July|August|September|October|November|December";
 
-    // Linear in the line, whatever stands in it.
-    private static readonly Regex Whole = new(
-        @"^(?:[\p{L}\[][\p{L}\p{M}'’. \[\]-]*(?:, [\p{L}][\p{L}. ]*)?, )?(?:(?:" + Months + @")(?: \d{1,2})?(?:\s?[-–]\s?(?:(?:" + Months + @") )?\d{1,2})?[.,]? \d{4}|undated)(?:[,.—–-]? ?(?:noon|midnight|\d[\d:\s.–-]*(?:[ap]\.? ?m\.?)?(?:\s?(?:[-–]|and|to)\s?\d[\d:]*\s?[ap]\.? ?m\.?)?|\d{4}\s?Z|\w[\w ]*time))*\.?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-
     /// <summary>True for a line that is a dateline and nothing else.</summary>
-    public static bool IsDateline(string line) => Whole.IsMatch(Unmarked(line));
+    public static bool IsDateline(string line) => HasYear(line) && Pattern.Whole.IsMatch(Unmarked(line));
 
     /// <summary>The place and the time of a dateline.</summary>
     /// <param name="text">The report.</param>
@@ -93,6 +89,22 @@ internal static partial class DatelineReader
     /// <summary>Words without the marks of footnotes.</summary>
     public static string Unmarked(string words) => Mark().Replace(words, "");
 
+    /// <summary>Four digits on end, or "undated": what has neither needs no closer look.</summary>
+    private static bool HasYear(string line)
+    {
+        int digits = 0;
+        foreach (char character in line)
+        {
+            digits = char.IsAsciiDigit(character) ? digits + 1 : 0;
+            if (digits == 4)
+            {
+                return true;
+            }
+        }
+
+        return line.Contains("undated", StringComparison.Ordinal);
+    }
+
     private static CommunicationTime Time(DateTime from, DateTime to, string precision, string? place, Span line)
     {
         var (offset, zone) = PlaceClocks.At(place, from);
@@ -124,4 +136,12 @@ internal static partial class DatelineReader
 
     [GeneratedRegex(@"\b(?:noon|midnight)\b")]
     private static partial Regex Named();
+
+    /// <summary>Made when a line first needs it: most reports have none that does.</summary>
+    private static class Pattern
+    {
+        // Linear in the line, whatever stands in it.
+        public static readonly Regex Whole = new(
+            @"^(?:[\p{L}\[][\p{L}\p{M}'’. \[\]-]*(?:, [\p{L}][\p{L}. ]*)?, )?(?:(?:" + Months + @")(?: \d{1,2})?(?:\s?[-–]\s?(?:(?:" + Months + @") )?\d{1,2})?[.,]? \d{4}|undated)(?:[,.—–-]? ?(?:noon|midnight|\d[\d:\s.–-]*(?:[ap]\.? ?m\.?)?(?:\s?(?:[-–]|and|to)\s?\d[\d:]*\s?[ap]\.? ?m\.?)?|\d{4}\s?Z|\w[\w ]*time))*\.?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    }
 }
