@@ -90,7 +90,7 @@ export const api = {
   timeline: (caseId: string, query: { who?: string | undefined; source?: string | undefined; zone?: string | undefined; from?: string | undefined; to?: string | undefined }) =>
     ask<{ total: number; items: TimelineEvent[]; impossible: string[] }>(client.GET('/api/cases/{caseId}/timeline', { params: { path: { caseId }, query: clean(query) } })),
   facts: (caseId: string) => ask<KnowableFact[]>(client.GET('/api/cases/{caseId}/facts', { params: { path: { caseId } } })),
-  knew: (caseId: string, query: { of?: string | undefined; by?: string | undefined; bound?: Bound | undefined; without?: string[] | undefined; more?: boolean | undefined }) =>
+  knew: (caseId: string, query: { of?: string | undefined; by?: string | undefined; bound?: Bound | undefined; held?: string[] | undefined; without?: string[] | undefined; more?: boolean | undefined }) =>
     ask<KnewAnswer>(client.GET('/api/cases/{caseId}/knew', { params: { path: { caseId }, query: clean(query) } })),
   hypotheses: (caseId: string) => ask<HypothesisMatrix>(client.GET('/api/cases/{caseId}/hypotheses', { params: { path: { caseId } } })),
   gaps: (caseId: string) => ask<GapsAnswer>(client.GET('/api/cases/{caseId}/gaps', { params: { path: { caseId } } })),

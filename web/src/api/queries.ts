@@ -22,8 +22,8 @@ export const usePreview = (caseId: string, request: JudgementRequest | null) =>
 export const useTimeline = (caseId: string, query: { who?: string | undefined; source?: string | undefined; zone?: string | undefined; from?: string | undefined; to?: string | undefined }) =>
   useQuery({ queryKey: [caseId, 'timeline', query], queryFn: () => api.timeline(caseId, query), placeholderData: (before) => before, retry: false });
 export const useFacts = (caseId: string) => useQuery({ queryKey: [caseId, 'facts'], queryFn: () => api.facts(caseId) });
-export const useKnew = (caseId: string, query: { of?: string | undefined; by?: string | undefined; bound?: Bound | undefined; without?: string[] | undefined; more?: boolean | undefined }) =>
-  useQuery({ queryKey: [caseId, 'knew', query], queryFn: () => api.knew(caseId, query), enabled: Boolean(query.of), placeholderData: (before) => before, retry: false });
+export const useKnew = (caseId: string, query: { of?: string | undefined; by?: string | undefined; bound?: Bound | undefined; held?: string[] | undefined; without?: string[] | undefined; more?: boolean | undefined }) =>
+  useQuery({ queryKey: [caseId, 'knew', query], queryFn: () => api.knew(caseId, query), enabled: Boolean(query.of) || Boolean(query.held), placeholderData: (before) => before, retry: false });
 export const useHypotheses = (caseId: string) => useQuery({ queryKey: [caseId, 'hypotheses'], queryFn: () => api.hypotheses(caseId), placeholderData: (before) => before });
 export const useGaps = (caseId: string) => useQuery({ queryKey: [caseId, 'gaps'], queryFn: () => api.gaps(caseId) });
 export const useImpact = (caseId: string, of: string) => useQuery({ queryKey: [caseId, 'impact', of], queryFn: () => api.impact(caseId, of), enabled: of.length > 0, retry: false });

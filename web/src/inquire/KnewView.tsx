@@ -19,20 +19,22 @@ export function KnewView() {
   const { data: reports } = useReports(caseId);
   const documents = useMemo(() => new Map((reports ?? []).map((report) => [documentName(report.path), report.id])), [reports]);
   const shown = (by: string) => (documents.has(by) ? `/case/${caseId}/reports/${documents.get(by)}` : `/case/${caseId}/records?row=${encodeURIComponent(by)}`);
-  const of = params.get('of') ?? facts?.[0]?.id;
+  const held = params.get('held') ?? undefined;
+  const of = held === undefined ? params.get('of') ?? facts?.[0]?.id : undefined;
+  const holders = held ? [held] : undefined;
   const bound = (params.get('bound') ?? 'could') as Bound;
   const without = params.getAll('without');
   const set = (change: (next: URLSearchParams) => void) => setParams((before) => { const next = new URLSearchParams(before); change(next); return next; }, { replace: true });
 
   // All that could have known at any time: the slider then only hides the later ones.
-  const { data, error, refetch } = useKnew(caseId, { of, bound, without: without.length > 0 ? without : undefined });
+  const { data, error, refetch } = useKnew(caseId, { of, bound, held: holders, without: without.length > 0 ? without : undefined });
   const knowers = data?.knowers ?? [];
   const times = useMemo(() => [...new Set(knowers.map((knower) => Date.parse(knower.earliest)))].sort((left, right) => left - right), [knowers]);
   const asked = params.get('by');
   const [first, last] = [times[0] ?? 0, times.at(-1) ?? 0];
   const deadline = asked ? Date.parse(asked) : last;
   const settled = useSettled(deadline);
-  const { data: then } = useKnew(caseId, { of, bound, more: true, by: of && settled > 0 ? new Date(settled).toISOString() : undefined, without: without.length > 0 ? without : undefined });
+  const { data: then } = useKnew(caseId, { of, bound, held: holders, more: true, by: (of || held) && settled > 0 ? new Date(settled).toISOString() : undefined, without: without.length > 0 ? without : undefined });
   const inTime = knowers.filter((knower) => Date.parse(knower.earliest) <= deadline);
   const late = knowers.filter((knower) => Date.parse(knower.earliest) > deadline);
 
@@ -41,14 +43,17 @@ export function KnewView() {
       <h1>Who could have known</h1>
       <p className="quiet">What the case’s records allow: the earliest time at which each could have known, and the way that gives it. It never says who did know, or who passed it on; names stand in the order of time. Read <em>docs/guide/knew.md</em> before any of this is published.</p>
       {noFacts && <Notice error={noFacts} />}
-      {facts?.length === 0 && <p className="empty">This case holds no documents on their way and no records of them. Take some in with <code>sayso records TABLE.csv --case …</code>, or read letters and telegrams.</p>}
-      {facts && facts.length > 0 && (
+      {facts?.length === 0 && held === undefined && <p className="empty">This case holds no documents on their way and no records of them. Take some in with <code>sayso records TABLE.csv --case …</code>, or read letters and telegrams.</p>}
+      {facts && (
         <div className="filters knew-question">
           <label className="filter-words">What was known
-            <select value={of ?? ''} onChange={(event) => set((next) => { next.set('of', event.target.value); next.delete('by'); next.delete('without'); })}>
+            <select value={of ?? (held === undefined ? '' : 'held')} onChange={(event) => set((next) => { next.delete('of'); next.delete('held'); next.delete('by'); next.delete('without'); next.set(event.target.value === 'held' ? 'held' : 'of', event.target.value === 'held' ? '' : event.target.value); })}>
+              {facts.length === 0 && <option value="">choose</option>}
               {facts.map((fact) => <option key={fact.id} value={fact.id}>{fact.text}</option>)}
+              <option value="held">something that somebody held from a time on</option>
             </select>
           </label>
+          {held !== undefined && <label className="filter-words">Who, from when (NAME@TIME)<input type="text" key={held} defaultValue={held} placeholder="Karim@2024-03-14T16:00Z" onBlur={(event) => set((next) => { next.set('held', event.target.value.trim()); next.delete('by'); })} onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()} /></label>}
           <fieldset className="choice"><legend>What counts</legend>
             <label><input type="radio" name="bound" checked={bound === 'could'} onChange={() => set((next) => { next.delete('bound'); })} /> any contact</label>
             <label><input type="radio" name="bound" checked={bound === 'documented'} onChange={() => set((next) => { next.set('bound', 'documented'); })} /> only what carries it</label>
@@ -64,7 +69,7 @@ export function KnewView() {
       )}
       {without.length > 0 && <p className="notice">Without {without.map((name) => <button type="button" key={name} className="small" title="Put back" onClick={() => set((next) => { const left = without.filter((other) => other !== name); next.delete('without'); left.forEach((other) => next.append('without', other)); })}>{name} ×</button>)}: what if the case held nothing of it?</p>}
       {error && <Notice error={error} retry={() => void refetch()} />}
-      {of && !data && !error && <Loading what="who could have known" />}
+      {(of || held) && !data && !error && <Loading what="who could have known" />}
       {data && (
         <>
           <p className="count" role="status">{inTime.length} of {inTime.length + late.length + data.not.length} in the records could have known by then · {count(data.looked, 'link')} looked at</p>
@@ -73,11 +78,11 @@ export function KnewView() {
           </ul>
           <details className="knew-more"><summary>{count(late.length + data.not.length, 'other')} in the records could not, by these records</summary>
             <ul className="lines">
-              {late.map((knower) => <li key={knower.node}>{knower.node} <span className="quiet">only from {instantWords(Date.parse(knower.earliest))}; {held(knower.sent, knower.received)}</span></li>)}
-              {data.not.map((other) => <li key={other.node}>{other.node} <span className="quiet">no way at all; {held(other.sent, other.received)}</span></li>)}
+              {late.map((knower) => <li key={knower.node}>{knower.node} <span className="quiet">only from {instantWords(Date.parse(knower.earliest))}; {holds(knower.sent, knower.received)}</span></li>)}
+              {data.not.map((other) => <li key={other.node}>{other.node} <span className="quiet">no way at all; {holds(other.sent, other.received)}</span></li>)}
             </ul>
           </details>
-          <Supply caseId={caseId} of={of ?? ''} facts={facts ?? []} by={settled > 0 ? new Date(settled).toISOString() : ''} bound={bound} />
+          {of && <Supply caseId={caseId} of={of} facts={facts ?? []} by={settled > 0 ? new Date(settled).toISOString() : ''} bound={bound} />}
           <div className="two">
             <section><h2>Chokepoints</h2>
               <p className="quiet">Without one of these, somebody else could not have known by then.</p>
@@ -120,13 +125,13 @@ function Supply({ caseId, of, facts, by, bound }: { caseId: string; of: string; 
   );
 }
 
-const held = (sent: number, received: number) => `the case holds ${count(sent, 'record')} from and ${received} to`;
+const holds = (sent: number, received: number) => `the case holds ${count(sent, 'record')} from and ${received} to`;
 
 function KnowerLine({ shown, knower, onWithout }: { shown: (by: string) => string; knower: KnowerRow; onWithout: () => void }) {
   return (
     <li>
       <details>
-        <summary><strong>{knower.node}</strong> from {instantWords(Date.parse(knower.earliest))} <span className="quiet">{knower.latest ? (knower.latest === knower.earliest ? 'certain in time' : `at the latest ${instantWords(Date.parse(knower.latest))}`) : 'only if the uncertain times fall early'} · {held(knower.sent, knower.received)}</span></summary>
+        <summary><strong>{knower.node}</strong> from {instantWords(Date.parse(knower.earliest))} <span className="quiet">{knower.latest ? (knower.latest === knower.earliest ? 'certain in time' : `at the latest ${instantWords(Date.parse(knower.latest))}`) : 'only if the uncertain times fall early'} · {holds(knower.sent, knower.received)}</span></summary>
         <ol className="steps">
           {knower.steps.map((step, number) => (
             <li key={number}><span className={`how how-${step.how.replace(/ /g, '-')}`}>{step.how}</span> {step.node}, {instantWords(Date.parse(step.time))}
