@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Feeds changed copies of the example case's reports through the readers and the engine for some minutes, guided by coverage (SharpFuzz and
 # afl++, from Debian), and prints what afl++ counted. Findings, if any, lie in artifacts/fuzz/<kind>/default/{crashes,hangs}.
-#   bench/fuzz.sh [MINUTES, 5 by default] [KIND: txt, html, eml, md]
+#   bench/fuzz.sh [MINUTES, 5 by default] [KIND: txt, html, eml, md, xml]
 set -euo pipefail
 root=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)
 minutes=${1:-5} kind=${2:-txt}

@@ -1,9 +1,10 @@
 using Sayso;
 using Sayso.Language;
 using Sayso.Read;
+using Sayso.Understand;
 using SharpFuzz;
 
-// Bytes that a report could have, through the readers and the engine. bench/fuzz.sh runs it; a refusal with a code is an answer, anything else a finding.
+// Bytes that a report could have, through the readers, the engine and the ledger. bench/fuzz.sh runs it; a refusal with a code is an answer, anything else a finding.
 string kind = args[0];
 TextEngine? engine = null;
 Fuzzer.OutOfProcess.Run(stream =>
@@ -14,7 +15,10 @@ Fuzzer.OutOfProcess.Run(stream =>
     stream.CopyTo(bytes);
     try
     {
-        engine.Annotate(ReadStage.Read(new ReadRequest("fuzz." + kind, bytes.ToArray())).Text);
+        foreach (var request in ReadRequest.Documents(new ReadRequest("fuzz." + kind, bytes.ToArray())))
+        {
+            UnderstandStage.Understand(ReadStage.Read(request), engine, CancellationToken.None);
+        }
     }
     catch (SaysoException)
     {
