@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Sayso.Cases;
@@ -69,12 +70,24 @@ internal static class LedgerRows
     private static object Capture(Report report, string now) =>
         new { id = report.Id.Value, path = report.Path, now, version = typeof(LedgerRows).Assembly.GetName().Version!.ToString(3) };
 
-    private static void Clear(SqliteConnection connection, string id) => connection.Execute("""
-        DELETE FROM communication WHERE report = @id; DELETE FROM claim_words WHERE report = @id; DELETE FROM report_words WHERE id = @id; DELETE FROM chain_voice WHERE report = @id;
-        DELETE FROM claim WHERE report = @id; DELETE FROM entity WHERE report = @id; DELETE FROM time WHERE report = @id;
-        DELETE FROM weighed WHERE report = @id; DELETE FROM dependence WHERE a = @id OR b = @id;
-        DELETE FROM sequence WHERE report = @id; DELETE FROM claim_word WHERE report = @id; DELETE FROM claim_link WHERE report_a = @id OR report_b = @id;
-        """, new { id });
+    /// <summary>Takes out what an older reading of a report left. Words by which its claims were found stay: a claim that is no more is left out when it is found.</summary>
+    private static void Clear(SqliteConnection connection, string id)
+    {
+        if (connection.ExecuteScalar<byte[]?>("SELECT sample FROM weighed WHERE report = @id", new { id }) is { } sample)
+        {
+            foreach (uint hash in MemoryMarshal.Cast<byte, uint>(sample).ToArray())
+            {
+                connection.Execute("DELETE FROM sequence WHERE hash = @hash AND report = @id", new { hash = (long)hash, id });
+            }
+        }
+
+        connection.Execute("""
+            DELETE FROM claim_link WHERE a IN (SELECT id FROM claim WHERE report = @id); DELETE FROM claim_link WHERE b IN (SELECT id FROM claim WHERE report = @id);
+            DELETE FROM communication WHERE report = @id; DELETE FROM claim_words WHERE report = @id; DELETE FROM report_words WHERE id = @id; DELETE FROM chain_voice WHERE report = @id;
+            DELETE FROM claim WHERE report = @id; DELETE FROM entity WHERE report = @id; DELETE FROM time WHERE report = @id;
+            DELETE FROM weighed WHERE report = @id; DELETE FROM dependence WHERE a = @id OR b = @id;
+            """, new { id });
+    }
 
     private static void WriteClaims(SqliteConnection connection, Ledger ledger)
     {

@@ -132,8 +132,8 @@ public sealed partial class SqliteCaseStore : ICaseStore
     {
         var connection = new SqliteConnection(_connectionString);
         connection.Open();
-        // 32 MB of pages at hand: rows of large cases are found all over the file.
-        connection.Execute("PRAGMA busy_timeout = 60000; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY");
+        // 64 MB of pages at hand: rows of large cases are found all over the file.
+        connection.Execute("PRAGMA busy_timeout = 60000; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");
         return connection;
     }
 
