@@ -108,6 +108,19 @@ public sealed class ExampleCaseInquiryTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Whoever_says_something_knew_it_by_then_and_what_is_asked_for_must_be_there()
+    {
+        var said = _inquiry.State.Weighed.Propositions.First(proposition => proposition.Claims.Any(claim => !claim.IsContrary && claim.Claim.Chain[^1].Voice == "Petra Lindqvist"));
+
+        var fact = KnowledgeQuestion.Find(said.Id, [], _inquiry.Network, _inquiry.State);
+
+        Assert.Contains(fact.Holders, holder => holder.Node == "Petra Lindqvist" && holder.Because!.StartsWith('c'));
+        Assert.Contains(_inquiry.Network.Spread(fact, Bound.Could).Knowers, knower => knower.Node == "Petra Lindqvist" && knower.Path[0].Kind == StepKind.Held);
+        Assert.Equal("SAY0410", Assert.Throws<SaysoException>(() => KnowledgeQuestion.Find("p0", [], _inquiry.Network, _inquiry.State)).Problem.Code);
+        Assert.Equal("SAY0411", Assert.Throws<SaysoException>(() => KnowledgeQuestion.Find("visit", [("Nobody", 0, null)], _inquiry.Network, _inquiry.State)).Problem.Code);
+    }
+
+    [Fact]
     public async Task Names_struck_off_an_impossible_alibi_and_rows_that_are_none_are_named()
     {
         Assert.Equal(Words(_answers, "struck"), _inquiry.Lists.Where(finding => finding.Kind == "struck").Select(finding => finding.Person));
