@@ -27,6 +27,12 @@ public static class ReadLimits
     /// <summary>Most elements of one HTML page.</summary>
     public const int Elements = 400_000;
 
+    /// <summary>Most that the streams of one page of a PDF may come to when unpacked, in bytes.</summary>
+    public const long PageBytes = 64L * 1024 * 1024;
+
+    /// <summary>Most letters on one page of a PDF.</summary>
+    public const int PageLetters = 500_000;
+
     /// <summary>Most pages of one PDF.</summary>
     public const int Pages = 3_000;
 

@@ -132,6 +132,54 @@ public sealed class FormatsTests
         Assert.Equal("SAY0141", Assert.Throws<SaysoException>(() => Read("bomb.docx", stream.ToArray())).Problem.Code);
     }
 
+    [Theory]
+    [InlineData("one stream of a hundred megabytes", 100, 1, 1, true)]
+    [InlineData("one of a megabyte, a hundred times", 1, 100, 1, true)]
+    [InlineData("the same, not packed", 1, 100, 1, false)]
+    [InlineData("a form of a thousand letters, drawn a thousand times", 0, 1, 1_000, true)]
+    public void A_pdf_page_without_end_is_refused(string what, int megabytes, int pieces, int forms, bool packed)
+    {
+        var problem = Assert.Throws<SaysoException>(() => Read("bomb.pdf", Pdf(megabytes, pieces, forms, packed))).Problem;
+
+        Assert.True(problem.Code == "SAY0141", $"{what}: {problem}");
+    }
+
+    [Fact]
+    public void A_large_pdf_page_is_read() =>
+        Assert.StartsWith("aaaaaaaa", Read("large.pdf", Pdf(30, 1, 2, true)).Text, StringComparison.Ordinal);
+
+    /// <summary>A page whose content is so many times the same piece: spaces, and a form of a thousand letters so often.</summary>
+    private static byte[] Pdf(int megabytes, int pieces, int forms, bool packed)
+    {
+        string page = $"/Parent 2 0 R /MediaBox [0 0 2000 200] /Resources << /Font << /F1 5 0 R >> /XObject << /X 6 0 R >> >> /Contents [{string.Concat(Enumerable.Repeat("4 0 R ", pieces))}]";
+        using var pdf = new MemoryStream();
+        pdf.Write(Encoding.ASCII.GetBytes($"%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n3 0 obj\n<< /Type /Page {page} >>\nendobj\n"));
+        Stream(4, "", new string(' ', megabytes << 20) + string.Concat(Enumerable.Repeat("/X Do\n", forms)));
+        pdf.Write("5 0 obj\n<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>\nendobj\n"u8);
+        Stream(6, "/Type /XObject /Subtype /Form /BBox [0 0 2000 200] /Resources << /Font << /F1 5 0 R >> >>", $"BT /F1 1 Tf 20 100 Td ({new string('a', 1000)}) Tj ET\n");
+        pdf.Write("trailer\n<< /Size 7 /Root 1 0 R >>\n%%EOF\n"u8);
+        return pdf.ToArray();
+
+        void Stream(int number, string dictionary, string content)
+        {
+            byte[] bytes = packed ? Flate(content) : Encoding.ASCII.GetBytes(content);
+            pdf.Write(Encoding.ASCII.GetBytes($"{number} 0 obj\n<< {dictionary} {(packed ? "/Filter /FlateDecode" : "")} /Length {bytes.Length} >>\nstream\n"));
+            pdf.Write(bytes);
+            pdf.Write("\nendstream\nendobj\n"u8);
+        }
+    }
+
+    private static byte[] Flate(string content)
+    {
+        using var packed = new MemoryStream();
+        using (var flate = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            flate.Write(Encoding.ASCII.GetBytes(content));
+        }
+
+        return packed.ToArray();
+    }
+
     [Fact]
     public void Deep_nesting_is_refused_or_read_but_never_overflows()
     {

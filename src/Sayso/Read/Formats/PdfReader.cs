@@ -25,16 +25,22 @@ internal static class PdfReader
 
     private static DocumentText Parse(string path, byte[] content)
     {
-        using var pdf = PdfDocument.Open(content, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+        var filters = new PdfFilters(path);
+        using var pdf = PdfDocument.Open(content, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = filters });
+        filters.NextPage();
         if (pdf.NumberOfPages > ReadLimits.Pages)
         {
             throw ReadProblems.TooManyElements(path, $"{pdf.NumberOfPages} pages", ReadLimits.Pages);
         }
 
         var text = new TextAssembly(path);
-        foreach (var page in pdf.GetPages())
+        pdf.AddPageFactory<PdfPageSize, PdfPageSize.Factory>();
+        for (int number = 1; number <= pdf.NumberOfPages; number++)
         {
-            Page(text, page);
+            CheckSize(path, pdf, number);
+            filters.NextPage();
+            Page(text, pdf.GetPage(number));
+            filters.NextPage();
         }
 
         if (text.Length == 0)
@@ -48,6 +54,21 @@ internal static class PdfReader
             Title = about.Title is { Length: > 0 } title ? title : null,
             Author = about.Author is { Length: > 0 } author ? author : null,
         });
+    }
+
+    /// <summary>Before any of it is kept.</summary>
+    private static void CheckSize(string path, PdfDocument pdf, int page)
+    {
+        var size = pdf.GetPage<PdfPageSize>(page);
+        if (size.Bytes > ReadLimits.PageBytes)
+        {
+            throw ReadProblems.PackedBomb(path, $"page {page}", $"its content comes to more than {ReadLimits.PageBytes >> 20} MB");
+        }
+
+        if (size.Letters > ReadLimits.PageLetters)
+        {
+            throw ReadProblems.PackedBomb(path, $"page {page}", $"it shows more than {ReadLimits.PageLetters} letters");
+        }
     }
 
     private static void Page(TextAssembly text, Page page)
