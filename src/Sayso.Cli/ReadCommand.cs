@@ -35,7 +35,12 @@ internal static class ReadCommand
             {
                 Outlet = parsed.GetValue(outlet), Title = parsed.GetValue(title), Author = parsed.GetValue(author), Url = parsed.GetValue(url), Published = parsed.GetValue(published),
             };
-            var inputs = ReadInputs.Expand(parsed.GetValue(paths)!, parsed.GetValue(metadata), given, parsed.GetValue(encoding));
+            bool passedOver = false;
+            var inputs = ReadInputs.Expand(parsed.GetValue(paths)!, parsed.GetValue(metadata), given, parsed.GetValue(encoding), problem =>
+            {
+                passedOver = true;
+                Console.Error.WriteLine(problem);
+            });
             using var engine = TextEngine.Load(ModelsFolder.Find());
             var store = parsed.GetValue(caseFolder) is { } folder ? CaseFolders.Open(folder) : null;
             await using var _ = store;
@@ -47,7 +52,7 @@ internal static class ReadCommand
                 await WeighStage.WeighAsync(store, cancellationToken);
             }
 
-            return status;
+            return status == ExitStatus.Done && passedOver ? ExitStatus.Refused : status;
         });
         return command;
     }

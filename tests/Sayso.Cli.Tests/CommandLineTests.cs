@@ -155,6 +155,22 @@ public sealed class CommandLineTests : IDisposable
         Assert.StartsWith("SAY0160 " + Path.Combine(_folder, "meta.csv") + ", row 2", (await Run("read", Path.Combine(_folder, "a.txt"), "--metadata", Path.Combine(_folder, "meta.csv"))).Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_empty_folder_and_a_metadata_row_without_its_file_are_named_and_the_rest_is_read()
+    {
+        Assert.SkipWhen(Engines.English is null, Engines.Missing);
+        Write("a.txt", "The minister denied that she knew of it.");
+        Write("meta.csv", "path,outlet\na.txt,Meridian\nb.txt,Meridian\n");
+        string empty = Directory.CreateDirectory(Path.Combine(_folder, "empty")).FullName;
+
+        var (status, output, error) = await Run("read", Path.Combine(_folder, "a.txt"), empty, "--metadata", Path.Combine(_folder, "meta.csv"), "--json");
+
+        Assert.Equal(2, status);
+        Assert.Equal(["SAY0161", "SAY0162"], Lines(error).Select(line => line[..7]));
+        Assert.Contains("meta.csv, row 3", error, StringComparison.Ordinal);
+        Assert.Single(Lines(output));
+    }
+
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     private static Process Start(params string[] arguments)

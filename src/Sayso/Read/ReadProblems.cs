@@ -97,13 +97,10 @@ internal static class ReadProblems
         Refuse("SAY0160", Row(path, row), what, hint);
 
     internal static Problem MetadataUnmatched(string path, long row, string file) =>
-        new("SAY0161", Row(path, row), $"\"{Shown(file)}\" is none of the files that are read", "Check the path; paths count from the folder of the table.");
+        new("SAY0161", Row(path, row), $"there is no file \"{Shown(file)}\"", "Check the path; paths count from the folder of the table.");
 
     internal static Problem FolderEmpty(string path) =>
         new("SAY0162", path, "the folder holds no files", "Check the path; hidden files are left out.");
-
-    internal static Problem FolderUnreadable(string path, Exception inner) =>
-        new("SAY0163", path, $"the folder cannot be listed ({Shown(inner.Message)})", "Check that you may read it.");
 
     private static string Row(string path, long row) => string.Create(CultureInfo.InvariantCulture, $"{path}, row {row}");
 
