@@ -19,7 +19,7 @@ internal static class Contacts
             return;
         }
 
-        output.WriteLine("contacts  nodes  what                     contacts/s  a question ms  Dijkstra ms  agree  chokepoints s  bytes/contact");
+        output.WriteLine("contacts  nodes  what                     contacts/s  a question ms  Dijkstra ms  agree  chokepoints s  bytes/contact  as knew asks: ms  chokepoints s");
         Measure(output, "Enron, messages", Enron(shared), bothWays: false, dijkstra: true);
         Measure(output, "workplace, meetings", Workplace(shared), bothWays: true, dijkstra: true);
         Measure(output, "made", Made(made), bothWays: false, dijkstra: false);
@@ -42,7 +42,7 @@ internal static class Contacts
         }
 
         double seconds = watch.Elapsed.TotalSeconds / asked;
-        string naive = "", agree = "", choke = "";
+        string naive = "", agree = "", choke = "", knew = "", knewChoke = "";
         if (dijkstra)
         {
             var leaving = Leaving(nodes, contacts, bothWays);
@@ -61,10 +61,36 @@ internal static class Contacts
             watch.Restart();
             sweep.Chokepoints(contacts.From[0], start);
             choke = watch.Elapsed.TotalSeconds.ToString("F3", CultureInfo.InvariantCulture);
+            (knew, knewChoke) = AsKnew(contacts, bothWays, start);
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sweep.Count,8}  {nodes,5}  {what,-22}  {sweep.Count / seconds,12:N0}  {seconds * 1000,13:F3}  {naive,11}  {agree,5}  {choke,13}  {bytes,13:F1}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sweep.Count,8}  {nodes,5}  {what,-22}  {sweep.Count / seconds,12:N0}  {seconds * 1000,13:F3}  {naive,11}  {agree,5}  {choke,13}  {bytes,13:F1}  {knew,16}  {knewChoke,13}"));
         output.Flush();
+    }
+
+    /// <summary>The same questions of the network that the product asks, with everybody's ways and names; its chokepoints are persons and records.</summary>
+    private static (string Question, string Chokepoints) AsKnew((int[] From, int[] To, int[] Time) contacts, bool bothWays, int start)
+    {
+        static string Name(int node) => node.ToString(CultureInfo.InvariantCulture);
+        var network = new KnowledgeNetwork(
+            contacts.From.Select((from, i) =>
+            {
+                string[] sides = [Name(from), Name(contacts.To[i])];
+                return new Transmission(Name(i), "contact", bothWays ? sides : [sides[0]], bothWays ? sides : [sides[1]], contacts.Time[i], contacts.Time[i] + 1L, null, 0, []);
+            }),
+            []);
+        Fact Question(int number) => new(null, [(Name(contacts.From[(int)((long)number * contacts.Time.Length / Questions)]), start, null)]);
+        network.Spread(Question(0), Bound.Could);
+        var watch = Stopwatch.StartNew();
+        for (int number = 0; number < Questions; number++)
+        {
+            network.Spread(Question(number), Bound.Could);
+        }
+
+        double milliseconds = watch.Elapsed.TotalMilliseconds / Questions;
+        watch.Restart();
+        WhatIf.Chokepoints(network, Question(0), Bound.Could, null);
+        return (milliseconds.ToString("F3", CultureInfo.InvariantCulture), watch.Elapsed.TotalSeconds.ToString("F3", CultureInfo.InvariantCulture));
     }
 
     /// <summary>For each node its contacts by time.</summary>

@@ -51,7 +51,8 @@ internal sealed class ReadRun(TextEngine engine, ICaseStore? store, IReadingOutp
         int refused = 0;
         await foreach (var task in window.Reader.ReadAllAsync(CancellationToken.None))
         {
-            foreach (var reading in await task)
+            var readings = await task;
+            foreach (var reading in readings)
             {
                 if (reading.Problem is { } problem)
                 {
@@ -66,13 +67,12 @@ internal sealed class ReadRun(TextEngine engine, ICaseStore? store, IReadingOutp
                 }
             }
 
-            var done = await task;
-            if (store is not null && done[0].Persons.Count > 0)
+            if (store is not null && readings[0].Persons.Count > 0)
             {
-                await store.AddOfficesAsync(done[0].Input.Path, SeatReader.Read(done[0].Persons), CancellationToken.None);
+                await store.AddOfficesAsync(readings[0].Input.Path, SeatReader.Read(readings[0].Persons), CancellationToken.None);
             }
 
-            progress.Advance(done[0].Input.Path, done.Sum(reading => reading.Ledger?.Document?.Tokens.Count ?? 0));
+            progress.Advance(readings[0].Input.Path, readings.Sum(reading => reading.Ledger?.Document?.Tokens.Count ?? 0));
         }
 
         await producer;

@@ -17,7 +17,7 @@ namespace Sayso.Server;
 /// <summary>Events of the timeline, and how many there are in all.</summary>
 public sealed record TimelinePage(int Total, IReadOnlyList<TimelineEvent> Items, IReadOnlyList<string> Impossible);
 
-/// <summary>Something that can be known: a document that transmissions carry, or a proposition.</summary>
+/// <summary>A document that can be known of, because transmissions carry it.</summary>
 public sealed record KnowableFact(string Id, string Kind, string Text, string? From);
 
 /// <summary>Who could have known, what finding out cost, and without whom or what somebody else could not have.</summary>
@@ -84,7 +84,7 @@ internal static class InquiryResource
             return Problems.NoSuchCase(caseId);
         }
 
-        var documents = inquiry.Network.Transmissions.Where(transmission => transmission.Carries.Contains(transmission.Id)).DistinctBy(transmission => transmission.Id)
+        var documents = inquiry.Network.Documents
             .Select(transmission => new KnowableFact(transmission.Id, transmission.Kind, $"{transmission.Kind} {transmission.Id}, from {Some(transmission.From)}", KnowledgeQuestion.Text(transmission.Departure)));
         return TypedResults.Ok<IReadOnlyList<KnowableFact>>([.. documents]);
     }

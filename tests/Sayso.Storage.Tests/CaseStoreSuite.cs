@@ -350,7 +350,9 @@ public abstract class CaseStoreSuite : IAsyncLifetime
         IEnumerable<(Record?, RowProblem?)> Rows() => [.. rows.Select(row => ((Record?)row, (RowProblem?)null)), (null, new RowProblem("t1", 4, "it has no time", "x"))];
 
         Assert.Equal((2, 1), await Store.AddRecordsAsync(table, "00", Rows(), Token) is var made ? (made.Records, made.Problems) : default);
+        long version = await Store.VersionAsync(Token);
         await Store.AddRecordsAsync(table, "00", Rows(), Token);
+        Assert.NotEqual(version, await Store.VersionAsync(Token)); // as many rows as before, which may have been read otherwise
         Assert.Equivalent(rows, await Store.ListRecordsAsync(RecordKind.Presence, Token));
         Assert.Equal(("it has no time", 4), Assert.Single(await Store.ListRowProblemsAsync(Token)) is var problem ? (problem.What, problem.Row) : default);
 

@@ -20,6 +20,7 @@ public sealed partial class SqliteCaseStore
             using var transaction = connection.BeginTransaction(deferred: false);
             connection.Execute(
                 """
+                UPDATE taking SET count = count + 1;
                 DELETE FROM record WHERE source = @Id; DELETE FROM record_problem WHERE source = @Id; DELETE FROM entity WHERE report = @Id;
                 INSERT INTO record_table (id, path, sha256, kind, mapping, taken) VALUES (@Id, @Path, @sha256, @Kind, @Mapping, @now)
                   ON CONFLICT (id) DO UPDATE SET path = @Path, kind = @Kind, mapping = @Mapping, taken = @now;
@@ -46,7 +47,7 @@ public sealed partial class SqliteCaseStore
         connection =>
         {
             using var transaction = connection.BeginTransaction(deferred: false);
-            connection.Execute("DELETE FROM office WHERE source = @source", new { source });
+            connection.Execute("UPDATE taking SET count = count + 1; DELETE FROM office WHERE source = @source", new { source });
             connection.Execute(
                 "INSERT INTO office (source, place, person, name, institution, head, starts, ends) VALUES (@source, @place, @Person, @Name, @Institution, @IsHead, @starts, @ends)",
                 offices.Select((office, place) => new { source, place, office.Person, office.Name, office.Institution, office.IsHead, starts = RecordRows.Text(office.From), ends = RecordRows.Text(office.To) }));

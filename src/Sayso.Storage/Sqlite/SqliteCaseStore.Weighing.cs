@@ -91,7 +91,7 @@ public sealed partial class SqliteCaseStore
     /// <inheritdoc/>
     public Task<long> VersionAsync(CancellationToken cancellationToken) => ReadAsync(
         connection => connection.ExecuteScalar<long>("""
-            SELECT (SELECT count(*) FROM capture) + (SELECT count(*) FROM weighed) + (SELECT count(*) FROM record) + (SELECT count(*) FROM record_problem) + (SELECT count(*) FROM office) + (SELECT coalesce(max(id), 0) FROM judgement) * 1000003 + (SELECT count(*) FROM withdrawal) * 1000033
+            SELECT (SELECT count(*) FROM capture) + (SELECT count(*) FROM weighed) + (SELECT count FROM taking) * 1000039 + (SELECT coalesce(max(id), 0) FROM judgement) * 1000003 + (SELECT count(*) FROM withdrawal) * 1000033
             """),
         cancellationToken);
 

@@ -95,7 +95,7 @@ public sealed class Inquiry(CaseState state, IReadOnlyList<Record> records, IRea
     private List<LostKnowledge> Knowledge(KnowledgeNetwork after)
     {
         var lost = new List<LostKnowledge>();
-        foreach (string document in Network.Transmissions.Where(transmission => transmission.Carries.Contains(transmission.Id)).Select(transmission => transmission.Id).Distinct().Take(MostDocuments))
+        foreach (string document in Network.Documents.Select(transmission => transmission.Id).Take(MostDocuments))
         {
             var fact = new Fact(document, []);
             var then = after.Spread(fact, Bound.Could).Knowers.Select(knower => knower.Node).ToHashSet(StringComparer.Ordinal);

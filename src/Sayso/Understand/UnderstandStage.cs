@@ -13,7 +13,7 @@ public static class UnderstandStage
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(engine);
         var communication = CommunicationReader.Read(report);
-        IReadOnlyList<Span> people = report.People.Count > 0 ? report.People : communication?.People(report.Text) ?? [];
+        IReadOnlyList<Span> people = report.People.Count > 0 || communication is null ? report.People : NamedPeople.Read(communication, report.Text);
         var document = report.IsRead ? engine.Annotate(report.Text, report.Published, people, cancellationToken) : null;
         return Understand(report, document, engine.Version) with { Communication = communication };
     }

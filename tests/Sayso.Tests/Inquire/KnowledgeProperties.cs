@@ -67,6 +67,34 @@ public sealed class KnowledgeProperties
             },
             iter: 4000);
 
+    [Fact]
+    public void A_network_of_contacts_at_instants_is_answered_as_rounds_answer_it() =>
+        Gen.Select(Gen.Select(Gen.Int[0, Nodes - 1], Gen.Int[0, Nodes - 1], Gen.Int[0, 5]).Array[1, 16], Gen.Int[0, Nodes - 1], Gen.Int[-3, 7], Gen.Bool, Gen.Int[0, Nodes - 1]).Sample(
+            (contacts, source, start, bothWays, gone) =>
+            {
+                // One that only gets makes all nodes known to the network.
+                var named = new Transmission("all", "call", [], [.. Enumerable.Range(0, Nodes).Select(Name)], 0, 1, null, 0, []);
+                var calls = contacts.Select((contact, number) => new Transmission($"c{number}", "call", bothWays ? Names([contact.Item1, contact.Item2]) : [Name(contact.Item1)], bothWays ? Names([contact.Item1, contact.Item2]) : [Name(contact.Item2)], contact.Item3, contact.Item3 + 1, null, 0, []));
+                var network = new KnowledgeNetwork([named, .. calls], []);
+                var fact = new Fact(null, [(Name(source), start, null)]);
+                foreach (int away in (int[])[-1, gone])
+                {
+                    var without = away < 0 ? Without.Nothing : Without.Nothing with { Nodes = new HashSet<string> { Name(away) } };
+                    var found = network.Spread(fact, Bound.Could, without: without);
+                    int[] rounds = away == source ? [.. Enumerable.Repeat(int.MaxValue, Nodes)] : Sweep(contacts, source, start, bothWays, away);
+
+                    Assert.Equal(rounds, Enumerable.Range(0, Nodes).Select(node => (int)(found.TimeOf(Name(node)) ?? int.MaxValue)));
+                    Assert.All(found.Knowers, knower => Assert.Equal((Name(source), start), (knower.Path[0].Node, knower.Path[0].Time)));
+                    Assert.All(found.Knowers, knower => Assert.True(knower.Path.Zip(knower.Path.Skip(1)).All(pair => pair.First.Time <= pair.Second.Time)));
+                    Assert.All(found.Knowers, knower => Assert.Equal(knower.Earliest, knower.Latest));
+
+                    // A kind taken away that nothing is of goes the other way, by labels, to the same answer.
+                    var labels = network.Spread(fact, Bound.Could, without: without with { Kinds = new HashSet<string> { "wire" } });
+                    Assert.Equal(Found(labels), Found(found));
+                }
+            },
+            iter: 4000);
+
     private static SortedDictionary<string, long> Found(Knowledge knowledge) => new(knowledge.Knowers.ToDictionary(knower => knower.Node, knower => knower.Earliest), StringComparer.Ordinal);
 
     private static SortedDictionary<string, long> Rounds(Transmission[] transmissions, OfficeLink[] offices, bool documented, string? gone)

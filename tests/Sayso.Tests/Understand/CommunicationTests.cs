@@ -106,7 +106,7 @@ public sealed class CommunicationTests
                 Assert.All(
                     new[] { found.From, found.To, found.Copies, found.Drafted, found.Cleared, found.Participants, found.Attention, found.Signatures }.SelectMany(parties => parties),
                     party => Assert.True(party.Span.Start >= 0 && party.Span.End <= report.Text.Length && party.Span.Length > 0));
-                Assert.All(found.People(report.Text), span => Assert.True(span.End <= report.Text.Length));
+                Assert.All(NamedPeople.Read(found, report.Text), span => Assert.True(span.End <= report.Text.Length));
             }
         },
         iter: 400);
@@ -129,7 +129,7 @@ public sealed class CommunicationTests
     {
         var found = CommunicationReader.Read(new Report { Id = new ReportId("r1"), Path = "a.txt", Sha256 = "", Text = text, Parts = [], Format = "txt", Language = "en" });
 
-        Assert.All(found?.People(text) ?? [], span => Assert.True(span.End <= text.Length));
+        Assert.All(found is null ? [] : NamedPeople.Read(found, text), span => Assert.True(span.End <= text.Length));
     }
 
     private static Communication? Read(string text) => CommunicationReader.Read(Some.Report(text, "in/d112.txt"));

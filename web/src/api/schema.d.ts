@@ -895,7 +895,7 @@ export interface components {
             /** Format: int64 */
             looked: number;
         };
-        /** @description Something that can be known: a document that transmissions carry, or a proposition. */
+        /** @description A document that can be known of, because transmissions carry it. */
         KnowableFact: {
             id: string;
             kind: string;

@@ -54,17 +54,24 @@ public sealed class ContactSweep
     /// <param name="without">A node that passes nothing on; -1 for none.</param>
     /// <returns>How many nodes could have known.</returns>
     /// <remarks>Allocates nothing.</remarks>
-    public int Spread(int source, int start, Span<int> earliest, Span<int> by, int without = -1)
+    public int Spread(int source, int start, Span<int> earliest, Span<int> by, int without = -1) => Spread([(source, start)], earliest, by, without);
+
+    /// <summary>The same where several know first, each from a time of its own.</summary>
+    public int Spread(ReadOnlySpan<(int Node, int From)> sources, Span<int> earliest, Span<int> by, int without = -1)
     {
         earliest.Fill(int.MaxValue);
         by.Fill(-1);
-        if (source == without)
+        int known = 0, start = int.MaxValue;
+        foreach (var (node, from) in sources)
         {
-            return 0;
+            if (node != without)
+            {
+                known += earliest[node] == int.MaxValue ? 1 : 0;
+                earliest[node] = Math.Min(earliest[node], from);
+                start = Math.Min(start, from);
+            }
         }
 
-        earliest[source] = start;
-        int known = 1;
         int first = Array.BinarySearch(_time, start);
         first = first < 0 ? ~first : first;
         while (first > 0 && _time[first - 1] == start)
@@ -72,7 +79,7 @@ public sealed class ContactSweep
             first--;
         }
 
-        var (from, to, time) = (_from, _to, _time);
+        var (sides, others, time) = (_from, _to, _time);
         for (int i = first; i < time.Length;)
         {
             int now = time[i];
@@ -80,7 +87,7 @@ public sealed class ContactSweep
             bool changed = false;
             for (; end < time.Length && time[end] == now; end++)
             {
-                changed |= Pass(from[end], to[end], now, end, earliest, by, without, ref known);
+                changed |= Pass(sides[end], others[end], now, end, earliest, by, without, ref known);
             }
 
             // Contacts of one instant: once more until nothing changes; a single one cannot change anything again.
@@ -89,7 +96,7 @@ public sealed class ContactSweep
                 changed = false;
                 for (int again = i; again < end; again++)
                 {
-                    changed |= Pass(from[again], to[again], now, again, earliest, by, without, ref known);
+                    changed |= Pass(sides[again], others[again], now, again, earliest, by, without, ref known);
                 }
             }
 

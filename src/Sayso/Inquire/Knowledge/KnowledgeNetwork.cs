@@ -6,7 +6,7 @@ namespace Sayso.Inquire.Knowledge;
 /// <remarks>
 /// Earliest arrival over time-respecting paths, by label setting as Dijkstra does for lengths (Wu et al., "Path problems in temporal graphs", VLDB 2014),
 /// with departures that are intervals: who knows before the latest departure can have put it in, and it left no earlier than that.
-/// Exact: each node is settled once, at its earliest time. Costs O((links + nodes) log nodes) a question.
+/// Exact: each node is settled once, at its earliest time. Costs O((links + nodes) log nodes) a question; where all are contacts at instants, one pass.
 /// </remarks>
 public sealed class KnowledgeNetwork
 {
@@ -19,6 +19,7 @@ public sealed class KnowledgeNetwork
     private readonly List<int>[] _leaving;
     private readonly int[] _received;
     private readonly List<(int Node, int Office)>[] _sharing;
+    private readonly InstantContacts? _instants;
     private readonly Dictionary<string, List<int>> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _carrying = new(StringComparer.Ordinal);
 
@@ -67,6 +68,8 @@ public sealed class KnowledgeNetwork
                 _sharing[institution].Add((person, i));
             }
         }
+
+        _instants = _offices.Length > 0 ? null : InstantContacts.Of(_transmissions, _from, _to, _names.Count);
     }
 
     /// <summary>Everybody in it, in order of appearance.</summary>
@@ -74,6 +77,9 @@ public sealed class KnowledgeNetwork
 
     /// <summary>What passes knowledge on, as given.</summary>
     public IReadOnlyList<Transmission> Transmissions => _transmissions;
+
+    /// <summary>The transmissions that are documents, each id once: what they carry holds themselves.</summary>
+    public IEnumerable<Transmission> Documents => _transmissions.Where(transmission => transmission.Carries.Contains(transmission.Id)).DistinctBy(transmission => transmission.Id);
 
     /// <summary>The transmissions of that id: the document's copies; empty when there is none.</summary>
     public IReadOnlyList<Transmission> Find(string id) => _byId.TryGetValue(id, out var found) ? [.. found.Select(number => _transmissions[number])] : [];
@@ -91,7 +97,7 @@ public sealed class KnowledgeNetwork
     {
         ArgumentNullException.ThrowIfNull(fact);
         var early = Settle(fact, bound, without ?? Without.Nothing, late: false);
-        var late = Settle(fact, bound, without ?? Without.Nothing, late: true);
+        var late = _instants is not null ? early : Settle(fact, bound, without ?? Without.Nothing, late: true);
         return new Knowledge(this, early, late, deadline);
     }
 
@@ -102,7 +108,15 @@ public sealed class KnowledgeNetwork
     /// <summary>Only whether and when: the inner work of a question, for many questions in a row.</summary>
     internal Settled Settle(Fact fact, Bound bound, Without without, bool late)
     {
+        List<(int Node, long From, int By)> holders = [.. fact.Holders.Where(holder => _numbers.ContainsKey(holder.Node)).Select(holder => (_numbers[holder.Node], holder.From, holder.Because is { } because && _byId.TryGetValue(because, out var shown) ? shown[0] : -1))];
+        if (_instants is not null && fact.Document is null && bound == Bound.Could && without is { Records.Count: 0, Kinds.Count: 0, Nodes.Count: <= 1 })
+        {
+            return _instants.Settle(holders, without.Nodes.Count == 0 ? -1 : NumberOf(without.Nodes.First()));
+        }
+
         var settled = new Settled(_names.Count);
+        long[] best = new long[_names.Count];
+        Array.Fill(best, long.MaxValue);
         bool[] carries = new bool[_transmissions.Length];
         var own = fact.Document is { } document && _byId.TryGetValue(document, out var copies) ? copies : [];
         foreach (int carrying in fact.Document is { } carried && _carrying.TryGetValue(carried, out var all) ? all : [])
@@ -116,8 +130,9 @@ public sealed class KnowledgeNetwork
         int order = 0;
         void Offer(int node, long time, StepKind kind, int by, int before)
         {
-            if (!gone[node] && !settled.IsSettled(node))
+            if (!gone[node] && time < best[node])
             {
+                best[node] = time;
                 queue.Enqueue((node, kind, by, before), (time, order++));
             }
         }
@@ -131,12 +146,9 @@ public sealed class KnowledgeNetwork
             }
         }
 
-        foreach (var (holder, from, because) in fact.Holders)
+        foreach (var (node, from, by) in holders)
         {
-            if (_numbers.TryGetValue(holder, out int node))
-            {
-                Offer(node, from, StepKind.Held, because is not null && _byId.TryGetValue(because, out var shown) ? shown[0] : -1, -1);
-            }
+            Offer(node, from, StepKind.Held, by, -1);
         }
 
         // Whoever sends a document that cites it knew it by then, along whatever way.
