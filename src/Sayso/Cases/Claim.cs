@@ -1,33 +1,45 @@
+using System.Text.Json.Serialization;
 using Sayso.Language;
 
 namespace Sayso.Cases;
 
-/// <summary>What is said to be so, on whose say-so.</summary>
-public sealed record Claim
+/// <summary>What is said to be so, on whose say-so: made by Understand, kept by the store, weighed, asked, printed and shown as it is.</summary>
+public record Claim
 {
     /// <summary>Derived from report, quote and position.</summary>
     public required ClaimId Id { get; init; }
 
-    /// <summary>The words, in pieces where a cue stands inside; for a silence the words of the request or refusal.</summary>
+    /// <summary>The report it stands in.</summary>
+    public required ReportId Report { get; init; }
+
+    /// <summary>The words as printed, stretches joined by " … ".</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Where they stand, apart where a cue stands inside; for a silence the words of the request or refusal.</summary>
     public required IReadOnlyList<Span> Content { get; init; }
 
-    /// <summary>Index into the document's attributions; null for what the outlet states in its own voice.</summary>
-    public int? Attribution { get; init; }
+    /// <summary>The attribution it comes from; null for what the outlet states in its own voice.</summary>
+    public AttributionId? Attribution { get; init; }
 
     /// <summary>How the innermost voice stands to it.</summary>
     public Stance Stance { get; init; }
 
     /// <summary>True when it says that something is not so.</summary>
+    [JsonPropertyName("negated")]
     public bool IsNegated { get; init; }
 
-    /// <summary>From the outlet inwards; the first is always the outlet.</summary>
-    public required IReadOnlyList<ChainLink> Links { get; init; }
+    /// <summary>Whether the words are the voice's own; null for what the outlet states itself.</summary>
+    public Quotation? Quotation { get; init; }
 
-    /// <summary>Id of the innermost voice that could be an origin; null when the chain ends in an unstated voice.</summary>
-    public string? Origin { get; init; }
+    /// <summary>The chain from the outlet inwards; the first is always the outlet.</summary>
+    [JsonPropertyName("links")]
+    public required IReadOnlyList<ChainLink> Chain { get; init; }
+
+    /// <summary>The innermost voice that could be an origin; null when the chain ends in an unstated voice.</summary>
+    public VoiceId? Origin { get; init; }
 
     /// <summary>How likely the words make it.</summary>
-    public required Certainty Certainty { get; init; }
+    public required ClaimCertainty Certainty { get; init; }
 
     /// <summary>When it was said, or null when unknown.</summary>
     public ClaimTime? SaidAt { get; init; }
@@ -35,9 +47,31 @@ public sealed record Claim
     /// <summary>The time it is about, or null when it tells none.</summary>
     public ClaimTime? About { get; init; }
 
-    /// <summary>Indexes into the document's entities, those named in the content.</summary>
-    public IReadOnlyList<int> Entities { get; init; } = [];
+    /// <summary>Entities of the report that are named in the content.</summary>
+    public IReadOnlyList<ReportEntityId> Entities { get; init; } = [];
+
+    /// <summary>The same by name and kind.</summary>
+    public IReadOnlyList<EntityName> Names { get; init; } = [];
 
     /// <summary>How sure the reading is: a calibrated probability.</summary>
     public double Confidence { get; init; }
+
+    /// <summary>What reading found about its words; not printed.</summary>
+    [JsonIgnore]
+    public ClaimWords Words { get; init; } = ClaimWords.None;
+
+    /// <summary>Words of a text, stretches joined by " … ".</summary>
+    public static string TextOf(string text, IReadOnlyList<Span> content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return content.Count == 1 ? content[0].Of(text).ToString() : string.Join(" … ", content.Select(span => span.Of(text).ToString()));
+    }
+
+    /// <summary>The innermost voice.</summary>
+    [JsonIgnore]
+    public ChainLink Innermost => Chain[^1];
+
+    /// <summary>True for what claims something; a refusal, a silence or a question does not.</summary>
+    [JsonIgnore]
+    public bool Says => Stance is not (Stance.NoResponse or Stance.Declines or Stance.Asks);
 }

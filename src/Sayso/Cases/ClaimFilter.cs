@@ -1,3 +1,5 @@
+using Sayso.Language;
+
 namespace Sayso.Cases;
 
 /// <summary>Which claims are wanted, and in which order.</summary>
@@ -13,16 +15,16 @@ public sealed record ClaimFilter
     public string? Voice { get; init; }
 
     /// <summary>Kind of the innermost voice.</summary>
-    public string? Kind { get; init; }
+    public VoiceKind? Kind { get; init; }
 
     /// <summary>A stance.</summary>
-    public string? Stance { get; init; }
+    public Stance? Stance { get; init; }
 
     /// <summary>Whether the innermost voice is anonymous.</summary>
     public bool? Anonymous { get; init; }
 
     /// <summary>A report's id.</summary>
-    public string? Report { get; init; }
+    public ReportId? Report { get; init; }
 
     /// <summary>Whether a person judged it.</summary>
     public bool? Judged { get; init; }

@@ -6,4 +6,4 @@ namespace Sayso.Cases;
 /// <param name="Outlet">Or null.</param>
 /// <param name="Voice">The innermost voice.</param>
 /// <param name="Snippet">The words found and those around them.</param>
-public sealed record ClaimHit(string Id, string Report, string? Outlet, string Voice, IReadOnlyList<Snippet> Snippet);
+public sealed record ClaimHit(ClaimId Id, ReportId Report, string? Outlet, string Voice, IReadOnlyList<Snippet> Snippet);

@@ -7,7 +7,13 @@ public interface ICaseStore : IAsyncDisposable
     /// <summary>The case's name: that of its folder without ".sayso".</summary>
     string Name { get; }
 
-    /// <summary>Keeps a report, its bytes and its ledger. The same bytes, outlet and address again replace an older reading and add a capture, nothing else.</summary>
+    /// <summary>Tells which report of the case a document is, before it is read: the same path and bytes with other metadata is the same report, corrected.</summary>
+    /// <param name="report">As it was read from its file.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The report under the id that the case knows it by.</returns>
+    Task<Report> IdentifyAsync(Report report, CancellationToken cancellationToken);
+
+    /// <summary>Keeps a report, its bytes and its ledger. The same report again replaces an older reading and adds a capture, nothing else.</summary>
     /// <returns>True when the report was new to the case.</returns>
     Task<bool> AddAsync(Ledger ledger, ReadOnlyMemory<byte> original, CancellationToken cancellationToken);
 
@@ -15,28 +21,28 @@ public interface ICaseStore : IAsyncDisposable
     Task<CaseSummary> SummariseAsync(CancellationToken cancellationToken);
 
     /// <summary>All reports, by date and then by path.</summary>
-    Task<IReadOnlyList<ReportRow>> ListReportsAsync(CancellationToken cancellationToken);
+    Task<IReadOnlyList<ReportSummary>> ListReportsAsync(CancellationToken cancellationToken);
 
-    /// <summary>The ledger of a report as one line of JSON with its text; null when there is no such report.</summary>
-    Task<byte[]?> FindLedgerAsync(ReportId report, CancellationToken cancellationToken);
+    /// <summary>The ledger of a report; null when there is no such report.</summary>
+    Task<Ledger?> FindLedgerAsync(ReportId report, CancellationToken cancellationToken);
 
     /// <summary>Claims that pass a filter, a page of them, in the order it names.</summary>
     Task<ClaimPage> ListClaimsAsync(ClaimFilter filter, CancellationToken cancellationToken);
 
     /// <summary>One claim; null when there is none.</summary>
-    Task<ClaimRow?> FindClaimAsync(ClaimId claim, CancellationToken cancellationToken);
+    Task<ClaimInCase?> FindClaimAsync(ClaimId claim, CancellationToken cancellationToken);
 
     /// <summary>What the filters of the ledger can be set to, with counts.</summary>
     Task<ClaimFacets> ListFacetsAsync(CancellationToken cancellationToken);
 
     /// <summary>All voices, most claims first.</summary>
-    Task<IReadOnlyList<VoiceRow>> ListVoicesAsync(CancellationToken cancellationToken);
+    Task<IReadOnlyList<VoiceSummary>> ListVoicesAsync(CancellationToken cancellationToken);
 
     /// <summary>What every report names, in the order of the case.</summary>
-    Task<IReadOnlyList<NameRow>> ListNamesAsync(CancellationToken cancellationToken);
+    Task<IReadOnlyList<ReportName>> ListNamesAsync(CancellationToken cancellationToken);
 
     /// <summary>All times told, earliest first, those without a date last.</summary>
-    Task<IReadOnlyList<TimeRow>> ListTimesAsync(CancellationToken cancellationToken);
+    Task<IReadOnlyList<ToldTime>> ListTimesAsync(CancellationToken cancellationToken);
 
     /// <summary>Full-text search over reports and claims. Any text is a query: it is taken as words.</summary>
     Task<SearchResult> SearchAsync(string query, int limit, CancellationToken cancellationToken);
@@ -57,10 +63,10 @@ public interface ICaseStore : IAsyncDisposable
     Task AddWeighingsAsync(IReadOnlyList<Weighing> weighings, CancellationToken cancellationToken);
 
     /// <summary>All pairs of reports that share words worth naming, by path.</summary>
-    Task<IReadOnlyList<DependenceRow>> ListDependenceAsync(CancellationToken cancellationToken);
+    Task<IReadOnlyList<ReportPair>> ListDependenceAsync(CancellationToken cancellationToken);
 
     /// <summary>Some claims, in any order; those that the case does not hold are left out.</summary>
-    Task<IReadOnlyList<ClaimRow>> FindClaimsAsync(IReadOnlyCollection<string> claims, CancellationToken cancellationToken);
+    Task<IReadOnlyList<ClaimInCase>> FindClaimsAsync(IReadOnlyCollection<ClaimId> claims, CancellationToken cancellationToken);
 
     /// <summary>Claims that say the same or nearly, as they were found; judgements are not laid over them.</summary>
     Task<IReadOnlyList<ClaimLink>> ListClaimLinksAsync(CancellationToken cancellationToken);
@@ -69,7 +75,7 @@ public interface ICaseStore : IAsyncDisposable
     /// <param name="words">32-bit hashes.</param>
     /// <param name="least">The fewest words to share.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    Task<IReadOnlyList<string>> FindClaimsByWordsAsync(IReadOnlyCollection<uint> words, int least, CancellationToken cancellationToken);
+    Task<IReadOnlyList<ClaimId>> FindClaimsByWordsAsync(IReadOnlyCollection<uint> words, int least, CancellationToken cancellationToken);
 
     /// <summary>Keeps a table of records with its original bytes; the same table again replaces what was read of it. Rows pass one at a time, and all are kept or none. The file at the table's path, if it is there, is kept under its SHA-256.</summary>
     /// <param name="table">The table; its counts are not looked at.</param>
@@ -77,7 +83,8 @@ public interface ICaseStore : IAsyncDisposable
     /// <param name="rows">Each row is a record or a problem.</param>
     /// <param name="cancellationToken">Stops it; nothing is kept then.</param>
     /// <returns>The table with its counts.</returns>
-    Task<RecordTable> AddRecordsAsync(RecordTable table, string sha256, IEnumerable<(Record? Record, RowProblem? Problem)> rows, CancellationToken cancellationToken);
+    Task<RecordTable> AddRecordsAsync(
+        RecordTable table, string sha256, IEnumerable<(Record? Record, RowProblem? Problem)> rows, CancellationToken cancellationToken);
 
     /// <summary>Keeps who sits in which institution, as one source says; the same source again replaces what it said before.</summary>
     Task AddOfficesAsync(string source, IReadOnlyList<OfficeLink> offices, CancellationToken cancellationToken);
@@ -99,7 +106,12 @@ public interface ICaseStore : IAsyncDisposable
     /// <summary>The reports that are communications, by path.</summary>
     Task<IReadOnlyList<ReportCommunication>> ListCommunicationsAsync(CancellationToken cancellationToken);
 
-    /// <summary>A number that changes whenever the case does.</summary>
+    /// <summary>The changes after one, in order.</summary>
+    /// <param name="after">The number of the last change that is known; 0 for all.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    Task<IReadOnlyList<CaseChange>> ListChangesAsync(long after, CancellationToken cancellationToken);
+
+    /// <summary>The case's version: the number of its last change; 0 for an empty case.</summary>
     Task<long> VersionAsync(CancellationToken cancellationToken);
 
     /// <summary>All judgements, newest first, withdrawn ones among them.</summary>

@@ -1,16 +1,51 @@
+using System.Text.Json.Serialization;
 using Sayso.Language;
 
 namespace Sayso.Cases;
 
-/// <summary>Everything read in one report. Printed as one line of JSON by LedgerJson.</summary>
-/// <param name="Report">The report.</param>
-/// <param name="Document">What the text engine read; null when the report is in a language it does not read.</param>
-/// <param name="Voices">Whoever statements are laid on; the first is the outlet, "v0".</param>
-/// <param name="Claims">In reading order.</param>
-/// <param name="Models">Version of the models that read it, such as "en-1".</param>
-public sealed record Ledger(
-    Report Report, Document? Document, IReadOnlyList<Voice> Voices, IReadOnlyList<Claim> Claims, string Models)
+/// <summary>Everything read in one report, as it is kept and printed: one line of JSON (docs/guide/ledger.md). A report that is not read has empty lists.</summary>
+public sealed record Ledger
 {
+    /// <summary>The report.</summary>
+    public required Report Report { get; init; }
+
+    /// <summary>Its sentences.</summary>
+    public IReadOnlyList<Span> Sentences { get; init; } = [];
+
+    /// <summary>Its tokens, when they were asked for; else null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ReportToken>? Tokens { get; init; }
+
+    /// <summary>Mentions in reading order.</summary>
+    public IReadOnlyList<ReportMention> Mentions { get; init; } = [];
+
+    /// <summary>Entities in order of first mention.</summary>
+    public IReadOnlyList<ReportEntity> Entities { get; init; } = [];
+
+    /// <summary>Times in reading order.</summary>
+    public IReadOnlyList<ReportTime> Times { get; init; } = [];
+
+    /// <summary>Attributions in order of their first word.</summary>
+    public IReadOnlyList<ReportAttribution> Attributions { get; init; } = [];
+
+    /// <summary>Whoever statements are laid on; the first is the outlet.</summary>
+    public IReadOnlyList<Voice> Voices { get; init; } = [];
+
+    /// <summary>Claims in reading order.</summary>
+    public IReadOnlyList<Claim> Claims { get; init; } = [];
+
+    /// <summary>Events in order of their triggers.</summary>
+    public IReadOnlyList<ReportEvent> Events { get; init; } = [];
+
     /// <summary>What the report says of its own way, when it is a telegram, letter, memorandum or record of a conversation; null otherwise.</summary>
+    [JsonConverter(typeof(Json.CommunicationLineConverter))]
     public Communication? Communication { get; init; }
+
+    /// <summary>What the report names, with all that it calls the same thing.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ReportName> Names { get; init; } = [];
+
+    /// <summary>How many tokens were read.</summary>
+    [JsonIgnore]
+    public int TokenCount { get; init; }
 }

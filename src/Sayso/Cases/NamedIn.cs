@@ -3,24 +3,31 @@ using Sayso.Language;
 
 namespace Sayso.Cases;
 
-/// <summary>Somebody or something as one report names it: what the case's entities are made of.</summary>
-/// <param name="Report">The report's id.</param>
-/// <param name="Kind">As in the ledger.</param>
-/// <param name="Name">The fullest name that the report gives.</param>
-public sealed record NamedIn(string Report, string Kind, string Name)
+/// <summary>Somebody or something as one report or table names it: what the case's entities are made of.</summary>
+/// <param name="Source">The report or table.</param>
+/// <param name="Kind">What is meant.</param>
+/// <param name="Name">The fullest name that it gives.</param>
+public readonly record struct NamedIn(SourceId Source, EntityKind Kind, string Name)
 {
-    /// <summary>As a judgement writes it: report/kind/name.</summary>
-    public override string ToString() => $"{Report}/{Kind}/{Name}";
+    /// <param name="source">The report or table.</param>
+    /// <param name="name">Kind and name.</param>
+    public NamedIn(SourceId source, EntityName name)
+        : this(source, name.Kind, name.Name)
+    {
+    }
+
+    /// <summary>Kind and name without the source.</summary>
+    [JsonIgnore]
+    public EntityName EntityName => new(Kind, Name);
+
+    /// <summary>As a judgement writes it: source/kind/name.</summary>
+    public override string ToString() => $"{Source}/{Spelt.Of(Kind)}/{Name}";
 
     /// <summary>Reads what <see cref="ToString"/> writes; null when it is none.</summary>
     public static NamedIn? Parse(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
         string[] parts = id.Split('/', 3);
-        return parts.Length == 3 && parts[2].Length > 0 ? new NamedIn(parts[0], parts[1], parts[2]) : null;
+        return parts.Length == 3 && parts[2].Length > 0 && Spelt.Parse<EntityKind>(parts[1]) is { } kind ? new NamedIn(new SourceId(parts[0]), kind, parts[2]) : null;
     }
-
-    /// <summary>The kind as the text engine knows it.</summary>
-    [JsonIgnore]
-    public EntityKind EntityKind => Kind switch { "person" => EntityKind.Person, "organisation" => EntityKind.Organisation, "place" => EntityKind.Place, _ => EntityKind.Other };
 }

@@ -7,7 +7,7 @@ public sealed record Record
     public required string Id { get; init; }
 
     /// <summary>The table it comes from.</summary>
-    public required string Table { get; init; }
+    public required TableId Table { get; init; }
 
     /// <summary>The row in the file; the header is row 1.</summary>
     public required int Row { get; init; }

@@ -8,4 +8,4 @@ namespace Sayso.Cases;
 /// <param name="Records">Rows that are records.</param>
 /// <param name="Problems">Rows that are not.</param>
 /// <param name="Taken">When it was taken in.</param>
-public sealed record RecordTable(string Id, string Path, string Kind, string Mapping, int Records, int Problems, DateTimeOffset Taken);
+public sealed record RecordTable(TableId Id, string Path, RecordKind Kind, string Mapping, int Records, int Problems, DateTimeOffset Taken);

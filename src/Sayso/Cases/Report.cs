@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Sayso.Language;
+
 namespace Sayso.Cases;
 
 /// <summary>One document as it was taken in: its text and its provenance. The original bytes are kept apart, by SHA-256.</summary>
@@ -11,18 +14,6 @@ public sealed record Report
 
     /// <summary>SHA-256 of the original bytes, 64 hexadecimal digits.</summary>
     public required string Sha256 { get; init; }
-
-    /// <summary>The decoded text; for plain text files unchanged. Spans count its UTF-16 code units.</summary>
-    public required string Text { get; init; }
-
-    /// <summary>Headline, byline, body and so on, in order.</summary>
-    public required IReadOnlyList<ReportPart> Parts { get; init; }
-
-    /// <summary>Hyperlinks, in order.</summary>
-    public IReadOnlyList<ReportLink> Links { get; init; } = [];
-
-    /// <summary>Where the document itself marks names of people, as editions in TEI do.</summary>
-    public IReadOnlyList<Sayso.Language.Span> People { get; init; } = [];
 
     /// <summary>The title, or null when the document does not say.</summary>
     public string? Title { get; init; }
@@ -49,5 +40,25 @@ public sealed record Report
     public required string Language { get; init; }
 
     /// <summary>True when the text engine reads that language; else the report is kept, shown and searchable, and said to be unread.</summary>
+    [JsonPropertyName("read")]
     public bool IsRead => Language == "en";
+
+    /// <summary>Version of the reading as people see it; "" before it was read.</summary>
+    public string Models { get; init; } = "";
+
+    /// <summary>What spans count.</summary>
+    public string Unit { get; } = "UTF-16 code units";
+
+    /// <summary>The decoded text; for plain text files unchanged. Spans count its UTF-16 code units.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Headline, byline, body and so on, in order.</summary>
+    public required IReadOnlyList<ReportPart> Parts { get; init; }
+
+    /// <summary>Hyperlinks, in order.</summary>
+    public IReadOnlyList<ReportLink> Links { get; init; } = [];
+
+    /// <summary>Where the document itself marks names of people, as editions in TEI do.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Span> People { get; init; } = [];
 }

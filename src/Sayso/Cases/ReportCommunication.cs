@@ -4,4 +4,4 @@ namespace Sayso.Cases;
 /// <param name="Report">The report's id.</param>
 /// <param name="Path">Its path.</param>
 /// <param name="Communication">What it says of its own way.</param>
-public sealed record ReportCommunication(string Report, string Path, Communication Communication);
+public sealed record ReportCommunication(ReportId Report, string Path, Communication Communication);

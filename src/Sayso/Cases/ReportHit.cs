@@ -4,6 +4,6 @@ namespace Sayso.Cases;
 /// <param name="Id">Its id.</param>
 /// <param name="Title">Or null.</param>
 /// <param name="Outlet">Or null.</param>
-/// <param name="Published">yyyy-MM-dd, or null.</param>
+/// <param name="Published">The day it was published, or null.</param>
 /// <param name="Snippet">The words found and those around them.</param>
-public sealed record ReportHit(string Id, string? Title, string? Outlet, string? Published, IReadOnlyList<Snippet> Snippet);
+public sealed record ReportHit(ReportId Id, string? Title, string? Outlet, DateOnly? Published, IReadOnlyList<Snippet> Snippet);

@@ -5,4 +5,4 @@ namespace Sayso.Cases;
 /// <param name="Row">The row in the file; the header is row 1.</param>
 /// <param name="What">What is wrong with it.</param>
 /// <param name="Words">The row as it was.</param>
-public sealed record RowProblem(string Table, int Row, string What, string Words);
+public sealed record RowProblem(TableId Table, int Row, string What, string Words);

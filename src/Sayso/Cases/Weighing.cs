@@ -6,4 +6,4 @@ namespace Sayso.Cases;
 /// <param name="Pairs">The pairs that it is the second of.</param>
 /// <param name="Words">By which words later claims find its claims.</param>
 /// <param name="Links">Its claims beside those of others, and of its own.</param>
-public sealed record Weighing(ReportId Report, IReadOnlyList<uint> Sample, IReadOnlyList<DependenceRow> Pairs, IReadOnlyList<ClaimWord> Words, IReadOnlyList<ClaimLink> Links);
+public sealed record Weighing(ReportId Report, IReadOnlyList<uint> Sample, IReadOnlyList<ReportPair> Pairs, IReadOnlyList<ClaimWord> Words, IReadOnlyList<ClaimLink> Links);

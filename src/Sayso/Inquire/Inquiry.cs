@@ -57,29 +57,29 @@ public sealed class Inquiry(CaseState state, IReadOnlyList<Record> records, IRea
         List<NewJudgement> judgements;
         string what;
         HashSet<string> rows = [];
-        if (state.Reports.FirstOrDefault(report => report.Id == id) is { } report)
+        if (state.Reports.FirstOrDefault(report => report.Id.Value == id) is { } report)
         {
-            judgements = [new NewJudgement(JudgementKind.Removed, [id], null, "", null)];
+            judgements = [new NewJudgement(new Decision.Removed(report.Id), "", null)];
             what = "the report " + (report.Title ?? report.Path);
         }
-        else if (records.Any(record => record.Id == id || record.Table == id))
+        else if (records.Any(record => record.Id == id || record.Table.Value == id))
         {
             judgements = [];
-            rows = [.. records.Where(record => record.Id == id || record.Table == id).Select(record => record.Id)];
+            rows = [.. records.Where(record => record.Id == id || record.Table.Value == id).Select(record => record.Id)];
             what = rows.Contains(id) ? "the record " + id : "the table " + id;
         }
         else
         {
-            List<string> said = [.. claims.Where(claim => claim.Chain.Any(step => $"{step.Kind}/{step.Voice}" == id)).Select(claim => claim.Id)];
-            judgements = said.Count > 0 ? [.. said.Select(claim => new NewJudgement(JudgementKind.Wrong, [claim], null, "", null))] : throw new SaysoException(new Problem("SAY0413", id, "the case holds no such report, voice, record or table", "See: sayso show reports, show voices, show records --case DIR"));
+            List<ClaimId> said = [.. claims.Where(claim => claim.Chain.Any(link => new VoiceName(link.Kind, link.Name).ToString() == id)).Select(claim => claim.Id)];
+            judgements = said.Count > 0 ? [.. said.Select(claim => new NewJudgement(new Decision.WrongReading(claim), "", null))] : throw new SaysoException(new Problem("SAY0413", id, "the case holds no such report, voice, record or table", "See: sayso show reports, show voices, show records --case DIR"));
             what = "all that " + id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..] + " says";
         }
 
         var after = judgements.Count == 0 ? state : await weigher.SupposeAsync(judgements, cancellationToken).ConfigureAwait(false);
-        string? gone = judgements is [{ Kind: JudgementKind.Removed }] ? id : null;
+        ReportId? gone = judgements is [{ Decision: Decision.Removed removed }] ? removed.Report : null;
         var left = new Inquiry(
             after, [.. records.Where(record => !rows.Contains(record.Id))], offices, [.. communications.Where(one => one.Report != gone)], transit, zone);
-        var kept = after.Claims.Select(claim => claim.Id).ToHashSet(StringComparer.Ordinal);
+        var kept = after.Claims.Select(claim => claim.Id).ToHashSet();
         var (before, then) = (Hypotheses, left.Hypotheses);
         return new RetractionImpact(
             what, [.. claims.Select(claim => claim.Id).Where(claim => !kept.Contains(claim)).Distinct()], [.. CaseWeigher.Changes(state.Weighed, after.Weighed)], Events(left.Timeline), Knowledge(left.Network),
@@ -111,7 +111,7 @@ public sealed class Inquiry(CaseState state, IReadOnlyList<Record> records, IRea
 
     private List<string> Findings(IReadOnlyList<ListFinding> after)
     {
-        static string Words(ListFinding finding) => $"{finding.Person}: {finding.Kind}, {finding.List}";
+        static string Words(ListFinding finding) => $"{finding.Person}: {Spelt.Of(finding.Kind)}, {finding.List}";
         var before = Lists.Select(Words).ToHashSet(StringComparer.Ordinal);
         var then = after.Select(Words).ToHashSet(StringComparer.Ordinal);
         return [.. before.Except(then).Order(StringComparer.Ordinal).Select(words => "no longer: " + words), .. then.Except(before).Order(StringComparer.Ordinal).Select(words => "new: " + words)];

@@ -90,6 +90,6 @@ public static class ReadStage
     {
         string place = provenance.Url ?? Path.GetFileName(path);
         byte[] key = Encoding.UTF8.GetBytes($"{sha256}\n{provenance.Outlet}\n{place}");
-        return new ReportId("r" + Convert.ToHexStringLower(SHA256.HashData(key).AsSpan(0, 8)));
+        return new ReportId("r" + Convert.ToHexStringLower(SHA256.HashData(key)));
     }
 }

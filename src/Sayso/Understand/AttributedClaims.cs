@@ -7,6 +7,7 @@ namespace Sayso.Understand;
 internal sealed class AttributedClaims(Report report, Document document, VoiceBook voices)
 {
     private readonly PartMap _parts = new(report);
+    private readonly ClaimWordsReader _words = new(document);
 
     public IEnumerable<Claim> Build()
     {
@@ -25,36 +26,47 @@ internal sealed class AttributedClaims(Report report, Document document, VoiceBo
                 var times = new ClaimTimes(report, document, pieces);
                 yield return new Claim
                 {
-                    Id = ClaimIds.Of(report, pieces, string.Join('>', links.Select(link => link.Voice))),
+                    Id = ClaimIds.Of(report, pieces, string.Join('>', links.Select(link => link.Voice.ToString()))),
+                    Report = report.Id,
+                    Text = Claim.TextOf(report.Text, pieces),
                     Content = pieces,
-                    Attribution = number,
+                    Attribution = new AttributionId(number),
                     Stance = attribution.Stance,
                     IsNegated = attribution.Negated,
-                    Links = links,
+                    Quotation = attribution.Quotation,
+                    Chain = links,
                     Origin = origin,
-                    Certainty = attribution.Certainty,
+                    Certainty = CertaintyOf(report.Text, attribution.Certainty),
                     SaidAt = times.SaidAt(attribution),
                     About = times.About(),
                     Entities = EntitiesIn(document, pieces),
+                    Words = _words.Read(pieces),
                     Confidence = Math.Round(attribution.Confidence, 3),
                 };
             }
         }
     }
 
+    /// <summary>A link whose voice is described when all voices are known.</summary>
+    public static ChainLink Link(VoiceId voice, LinkRelation relation) => new() { Voice = voice, Name = "", Relation = relation };
+
+    /// <summary>A certainty with its words as printed.</summary>
+    public static ClaimCertainty CertaintyOf(string text, Certainty certainty) =>
+        new(certainty.Low, certainty.High, [.. certainty.Words.Select(span => span.Of(text).ToString())], certainty.Words);
+
     /// <summary>Entities whose mentions stand in some spans, in order.</summary>
-    public static IReadOnlyList<int> EntitiesIn(Document document, IReadOnlyList<Span> spans)
+    public static IReadOnlyList<ReportEntityId> EntitiesIn(Document document, IReadOnlyList<Span> spans)
     {
-        var entities = new List<int>();
+        var entities = new List<ReportEntityId>();
         foreach (var span in spans)
         {
             var (first, end) = document.MentionsFrom(span);
             for (int number = first; number < end; number++)
             {
                 var mention = document.Mentions[number];
-                if (mention.Span.End <= span.End && !entities.Contains(mention.Entity))
+                if (mention.Span.End <= span.End && !entities.Contains(new ReportEntityId(mention.Entity)))
                 {
-                    entities.Add(mention.Entity);
+                    entities.Add(new ReportEntityId(mention.Entity));
                 }
             }
         }
@@ -62,7 +74,7 @@ internal sealed class AttributedClaims(Report report, Document document, VoiceBo
         return entities;
     }
 
-    private (IReadOnlyList<ChainLink> Links, string? Origin) Chain(int number)
+    private (IReadOnlyList<ChainLink> Links, VoiceId? Origin) Chain(int number)
     {
         var path = new List<int>();
         for (int? at = number; at is { } here && path.Count < 8; at = document.Attributions[here].Within)
@@ -71,20 +83,20 @@ internal sealed class AttributedClaims(Report report, Document document, VoiceBo
         }
 
         path.Reverse();
-        var links = new List<ChainLink> { new(voices.Outlet.Id, LinkRelation.Publishes, [], null) };
-        string? origin = null;
+        var links = new List<ChainLink> { Link(voices.Outlet.Id, LinkRelation.Publishes) };
+        VoiceId? origin = null;
         foreach (int at in path)
         {
             var attribution = document.Attributions[at];
             if (voices.Told(attribution.Addressee) is { } told && links[^1].Voice != told.Id)
             {
-                links.Add(new ChainLink(told.Id, LinkRelation.WasTold, [attribution.Addressee!.Value], null));
+                links.Add(Link(told.Id, LinkRelation.WasTold) with { Spans = [attribution.Addressee!.Value] });
             }
 
             var sources = voices.Of(attribution.Source);
             if (sources.Count == 0)
             {
-                links.Add(new ChainLink(voices.Unstated(attribution.Cue).Id, LinkRelation.Said, [], at));
+                links.Add(Link(voices.Unstated(attribution.Cue).Id, LinkRelation.Said) with { Attribution = new AttributionId(at) });
                 origin = null;
                 continue;
             }
@@ -97,7 +109,8 @@ internal sealed class AttributedClaims(Report report, Document document, VoiceBo
                     continue;
                 }
 
-                links.Add(new ChainLink(voice.Id, voice.Kind switch { VoiceKind.Outlet => LinkRelation.Relays, VoiceKind.Document => LinkRelation.Cites, _ => LinkRelation.Said }, [], at));
+                var relation = voice.Kind switch { VoiceKind.Outlet => LinkRelation.Relays, VoiceKind.Document => LinkRelation.Cites, _ => LinkRelation.Said };
+                links.Add(Link(voice.Id, relation) with { Attribution = new AttributionId(at) });
                 origin = voice.Kind == VoiceKind.Unstated ? null : voice.Id;
             }
         }

@@ -17,6 +17,6 @@ internal static class ClaimIds
         }
 
         key.Append('\n').Append(chain);
-        return new ClaimId("c" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key.ToString())).AsSpan(0, 8)));
+        return new ClaimId("c" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key.ToString())).AsSpan(0, 16)));
     }
 }

@@ -17,13 +17,14 @@ internal sealed class ClaimTimes(Report report, Document document, IReadOnlyList
                 var time = document.Times[number];
                 if (time.Interval.From is not null && !attribution.Content.Any(span => span.Overlaps(time.Span)) && SameSentence(time.Span, cue))
                 {
-                    return new ClaimTime(time.Interval, time.Basis);
+                    return new ClaimTime(time.Interval.From, time.Interval.To, time.Basis);
                 }
             }
         }
 
         return report.Published is { } day
-            ? new ClaimTime(new Interval(attribution is null ? day.ToDateTime(TimeOnly.MinValue) : null, day == DateOnly.MaxValue ? null : day.AddDays(1).ToDateTime(TimeOnly.MinValue)), TimeBasis.Published)
+            ? new ClaimTime(
+                attribution is null ? day.ToDateTime(TimeOnly.MinValue) : null, day == DateOnly.MaxValue ? null : day.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeBasis.Published)
             : null;
     }
 
@@ -40,7 +41,7 @@ internal sealed class ClaimTimes(Report report, Document document, IReadOnlyList
                 var time = document.Times[number];
                 if (isWanted(time))
                 {
-                    return new ClaimTime(time.Interval, time.Basis) { Anchor = time.Basis == TimeBasis.Event ? AnchorOf(time) : null };
+                    return new ClaimTime(time.Interval.From, time.Interval.To, time.Basis) { Anchor = time.Basis == TimeBasis.Event ? AnchorOf(time) : null };
                 }
             }
         }
@@ -55,11 +56,14 @@ internal sealed class ClaimTimes(Report report, Document document, IReadOnlyList
         string before = text[Math.Max(0, time.Span.Start - 20)..time.Span.Start].ToLowerInvariant();
         int end = time.Anchor is { } anchor ? anchor.Start : Math.Min(text.Length, time.Span.End + 12);
         string after = text[time.Span.Start..Math.Max(time.Span.End, end)].ToLowerInvariant();
-        string side = before.TrimEnd().EndsWith("within", StringComparison.Ordinal) ? "within"
-            : Says(after, "before", "preceding", "prior", "leading", "earlier", "until") ? "before"
-            : Says(after, "after", "following", "since", "later") ? "after"
-            : "at";
-        return new ClaimAnchor(time.Anchor is { } words ? words.Of(text).ToString() : null, side, time.Value.StartsWith('P') ? time.Value : null);
+        var side = before.TrimEnd().EndsWith("within", StringComparison.Ordinal) ? AnchorSide.Within
+            : Says(after, "before", "preceding", "prior", "leading", "earlier", "until") ? AnchorSide.Before
+            : Says(after, "after", "following", "since", "later") ? AnchorSide.After
+            : AnchorSide.At;
+        return new ClaimAnchor(time.Anchor is { } words ? words.Of(text).ToString() : null, side, time.Value.StartsWith('P') ? time.Value : null)
+        {
+            Lemma = time.Anchor is { } named && document.TokensIn(named) is { Count: > 0 } range ? document.Lemmas[range.End - 1].ToLowerInvariant() : null,
+        };
     }
 
     private static bool Says(string text, params ReadOnlySpan<string> words)

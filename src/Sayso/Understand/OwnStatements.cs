@@ -7,9 +7,10 @@ namespace Sayso.Understand;
 internal sealed class OwnStatements(Report report, Document document)
 {
     // A sentence that the engine finds no attribution in is the outlet's own this often; measured on PolNeAR dev (models/en/README.md).
-    private const double Sureness = 0.85;
+    private const double OwnConfidence = 0.85;
 
     private readonly PartMap _parts = new(report);
+    private readonly ClaimWordsReader _words = new(document);
 
     public List<Claim> Build(IReadOnlyList<Claim> attributed)
     {
@@ -43,16 +44,19 @@ internal sealed class OwnStatements(Report report, Document document)
             claims.Add(new Claim
             {
                 Id = id,
+                Report = report.Id,
+                Text = Claim.TextOf(report.Text, content),
                 Content = content,
                 Stance = Stance.Asserts,
-                Links = [new ChainLink("v0", LinkRelation.Publishes, [], null)],
-                Origin = "v0",
-                Certainty = document.CertaintyOf(sentence),
+                Chain = [AttributedClaims.Link(default, LinkRelation.Publishes)],
+                Origin = default(VoiceId),
+                Certainty = AttributedClaims.CertaintyOf(report.Text, document.CertaintyOf(sentence)),
                 IsNegated = document.IsNegated(sentence),
                 SaidAt = times.SaidAt(null),
                 About = times.About(),
                 Entities = AttributedClaims.EntitiesIn(document, content),
-                Confidence = Sureness,
+                Words = _words.Read(content),
+                Confidence = OwnConfidence,
             });
         }
 

@@ -8,29 +8,29 @@ namespace Sayso.Understand;
 public static class UnderstandStage
 {
     /// <summary>Reads a report with the text engine, when it is in a language that the engine reads, and builds its ledger.</summary>
-    public static Ledger Understand(Report report, TextEngine engine, CancellationToken cancellationToken)
+    /// <param name="report">The report.</param>
+    /// <param name="engine">What reads its text.</param>
+    /// <param name="withTokens">Whether the ledger is to hold its tokens.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static Ledger Understand(Report report, TextEngine engine, bool withTokens, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(engine);
+        report = report with { Models = engine.Version };
         var communication = CommunicationReader.Read(report);
-        IReadOnlyList<Span> people = report.People.Count > 0 || communication is null ? report.People : NamedPeople.Read(communication, report.Text);
-        var document = report.IsRead ? engine.Annotate(report.Text, report.Published, people, cancellationToken) : null;
-        return Understand(report, document, engine.Version) with { Communication = communication };
-    }
-
-    private static Ledger Understand(Report report, Document? document, string models)
-    {
-        ArgumentNullException.ThrowIfNull(report);
-        var voices = new VoiceBook(report, document);
-        if (document is null)
+        if (!report.IsRead)
         {
-            return new Ledger(report, null, voices.All, [], models);
+            return new Ledger { Report = report, Voices = new VoiceBook(report, null).All, Communication = communication };
         }
 
+        IReadOnlyList<Span> people = report.People.Count > 0 || communication is null ? report.People : NamedPeople.Read(communication, report.Text);
+        var document = engine.Annotate(report.Text, report.Published, people, cancellationToken);
+        var voices = new VoiceBook(report, document);
         var claims = new List<Claim>();
         claims.AddRange(new AttributedClaims(report, document, voices).Build());
         claims.AddRange(new OwnStatements(report, document).Build(claims));
         claims.Sort((left, right) => left.Content[0].CompareTo(right.Content[0]));
-        return new Ledger(report, document, voices.All, claims, models);
+        var builder = new LedgerBuilder(document);
+        return builder.Build(report, voices.All, claims) with { Communication = communication, Tokens = withTokens ? builder.Tokens() : null };
     }
 }

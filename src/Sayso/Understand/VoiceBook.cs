@@ -22,7 +22,7 @@ internal sealed class VoiceBook
         }
 
         string outlet = report.Outlet ?? (Uri.TryCreate(report.Url, UriKind.Absolute, out var url) ? url.Host : "unknown outlet");
-        _voices.Add(new Voice("v0", VoiceKind.Outlet, outlet, [], null, false));
+        _voices.Add(new Voice(default, VoiceKind.Outlet, outlet, [], null, false));
         Register(outlet, 0);
         foreach (var attribution in document?.Attributions ?? [])
         {
@@ -47,7 +47,7 @@ internal sealed class VoiceBook
         }
 
         var voice = Add(VoiceKind.Outlet, name.Name, span, name.Entity, false);
-        return voice.Id == "v0" ? null : voice;
+        return voice.Id == default ? null : voice;
     }
 
     /// <summary>The voices that a source names, one for each of several joined by "and" or "or".</summary>
@@ -110,12 +110,12 @@ internal sealed class VoiceBook
                     : Add(Outlets.IsOutlet(known.Name) || _told.Contains(Bare(known.Name)) ? VoiceKind.Outlet : VoiceKind.Institution, known.Name, span, described.Entity, false);
             }
 
-            if (pronoun && _voices.Find(voice => voice.Entity == described.Entity) is { } joined)
+            if (pronoun && _voices.Find(voice => voice.Entity?.Number == described.Entity) is { } joined)
             {
                 return Add(joined.Kind, joined.Name, span, described.Entity, joined.IsAnonymous);
             }
 
-            if (!pronoun && _voices.Find(voice => voice.Entity == described.Entity && voice.Kind is VoiceKind.Unnamed) is { } earlier)
+            if (!pronoun && _voices.Find(voice => voice.Entity?.Number == described.Entity && voice.Kind is VoiceKind.Unnamed) is { } earlier)
             {
                 return Add(earlier.Kind, earlier.Name, span, described.Entity, earlier.IsAnonymous);
             }
@@ -170,26 +170,26 @@ internal sealed class VoiceBook
         name ??= Description(span);
         if (SourceWords.Documents.Contains(lemma))
         {
-            return Add(VoiceKind.Document, name, span, entity, false);
+            return Add(VoiceKind.Document, name, span, entity, false, lemma);
         }
 
         if (SourceWords.Groups.Contains(lemma) && !SourceWords.Insiders.Contains(lemma))
         {
-            return Add(SourceWords.Institutions.Contains(lemma) ? VoiceKind.Institution : VoiceKind.Group, name, span, entity, false);
+            return Add(SourceWords.Institutions.Contains(lemma) ? VoiceKind.Institution : VoiceKind.Group, name, span, entity, false, lemma);
         }
 
         if (SourceWords.Insiders.Contains(lemma) || document.Tags[head] == PartOfSpeech.Num || (document.Tags[head] == PartOfSpeech.Pron && lemma is "one" or "some" or "who" or "another"))
         {
-            return Add(VoiceKind.Unnamed, name, span, entity, true);
+            return Add(VoiceKind.Unnamed, name, span, entity, true, lemma);
         }
 
         if (SourceWords.Institutions.Contains(lemma) || document.Tags[head] == PartOfSpeech.Propn)
         {
-            return Add(Outlets.IsOutlet(name) || _told.Contains(Bare(name)) ? VoiceKind.Outlet : VoiceKind.Institution, name, span, entity, false);
+            return Add(Outlets.IsOutlet(name) || _told.Contains(Bare(name)) ? VoiceKind.Outlet : VoiceKind.Institution, name, span, entity, false, document.Tags[head] == PartOfSpeech.Propn ? null : lemma);
         }
 
         bool plural = document.Tags[head] == PartOfSpeech.Noun && !document.Word(head).Equals(document.Lemmas[head], StringComparison.OrdinalIgnoreCase);
-        return plural ? Add(VoiceKind.Group, name, span, entity, false) : Add(VoiceKind.Unnamed, name, span, entity, document.Tags[head] != PartOfSpeech.Pron);
+        return plural ? Add(VoiceKind.Group, name, span, entity, false, lemma) : Add(VoiceKind.Unnamed, name, span, entity, document.Tags[head] != PartOfSpeech.Pron, lemma);
     }
 
     /// <summary>A description without what is told of it: "who spoke to Reuters", ", who leads the inquiry".</summary>
@@ -213,7 +213,7 @@ internal sealed class VoiceBook
         return Clean(document.SpanOf(new TokenRange(range.First, Math.Max(end, range.First + 1))));
     }
 
-    private Voice Add(VoiceKind kind, string name, Span? span, int? entity, bool anonymous)
+    private Voice Add(VoiceKind kind, string name, Span? span, int? entity, bool anonymous, string? head = null)
     {
         // A newspaper's "the Courier" is the Velin Courier; its own outlet is v0 by whatever name.
         string key = kind == VoiceKind.Outlet ? Bare(name) : $"{kind}:{name}";
@@ -225,19 +225,21 @@ internal sealed class VoiceBook
         else if (!_byKey.TryGetValue(key, out index))
         {
             index = _voices.Count;
-            _voices.Add(new Voice($"v{index}", kind, name, [], entity, anonymous));
+            _voices.Add(new Voice(new VoiceId(index), kind, name, [], Of(entity), anonymous) { Head = head });
             _byKey[key] = index;
         }
 
         var voice = _voices[index];
         if (span is { } where && !voice.Spans.Contains(where))
         {
-            voice = voice with { Spans = [.. voice.Spans, where], Entity = voice.Entity ?? entity };
+            voice = voice with { Spans = [.. voice.Spans, where], Entity = voice.Entity ?? Of(entity) };
             _voices[index] = voice;
         }
 
         return voice;
     }
+
+    private static ReportEntityId? Of(int? entity) => entity is { } number ? new ReportEntityId(number) : null;
 
     private void Register(string outlet, int index)
     {

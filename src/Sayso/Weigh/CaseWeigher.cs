@@ -23,11 +23,7 @@ public sealed class CaseWeigher(ICaseStore store, NameComparer names) : IDisposa
     public async Task<Impact> PreviewAsync(NewJudgement judgement, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(judgement);
-        if (JudgementKind.Check(judgement) is { } wrong)
-        {
-            throw new SaysoException(new Problem("SAY0311", judgement.Kind, wrong, "See docs/guide/judge.md."));
-        }
-
+        DecisionForm.Check(judgement.Decision);
         var (material, state) = await LoadAsync(cancellationToken).ConfigureAwait(false);
         var after = StateOf(material.With(judgement));
         return new Impact(state.Weighed.Propositions.Sum(proposition => proposition.Claims.Count) - after.Weighed.Propositions.Sum(proposition => proposition.Claims.Count), [.. Changes(state.Weighed, after.Weighed)]);
@@ -73,7 +69,7 @@ public sealed class CaseWeigher(ICaseStore store, NameComparer names) : IDisposa
 
     private CaseState StateOf(Material material)
     {
-        var wrong = material.Judgements.Where(judgement => judgement.Stands && judgement.Kind == JudgementKind.WrongWords).Select(judgement => judgement.Things[0].Id).ToHashSet(StringComparer.Ordinal);
+        var wrong = material.Judgements.Select(judgement => judgement.InForce).OfType<Decision.WrongWords>().Select(words => words.Words).ToHashSet();
         var rows = wrong.Count == 0 ? material.Names : [.. material.Names.Select(name => Without(name, wrong)).Where(name => name.Mentions > 0)];
         var entities = _resolver.Resolve(rows, material.Judgements);
         var weighed = PropositionFinder.Find(new CaseFacts(material.Claims, material.Links, material.Dependence, entities, material.Judgements));
@@ -81,9 +77,10 @@ public sealed class CaseWeigher(ICaseStore store, NameComparer names) : IDisposa
     }
 
     /// <summary>A name without the mentions that people rejected.</summary>
-    private static NameRow Without(NameRow name, HashSet<string> wrong)
+    private static ReportName Without(ReportName name, HashSet<WordsIn> wrong)
     {
-        List<Piece> left = [.. name.Spans.Where(span => !wrong.Contains(FormattableString.Invariant($"{name.Named.Report}/{span.Start}-{span.End}")))];
+        List<Language.Span> left =
+            [.. name.Spans.Where(span => name.Named.Source.Report is not { } report || !wrong.Contains(new WordsIn(report, span.Start, span.End)))];
         return left.Count == name.Spans.Count ? name : name with { Spans = left, Mentions = name.Mentions - (name.Spans.Count - left.Count) };
     }
 
@@ -91,7 +88,7 @@ public sealed class CaseWeigher(ICaseStore store, NameComparer names) : IDisposa
     internal static IEnumerable<Change> Changes(Weighed before, Weighed after)
     {
         var byClaim = after.Propositions.SelectMany(proposition => proposition.Claims.Select(claim => (claim.Claim.Id, proposition))).GroupBy(pair => pair.Id).ToDictionary(pair => pair.Key, pair => pair.First().proposition);
-        var met = new HashSet<string>(StringComparer.Ordinal);
+        var met = new HashSet<PropositionId>();
         foreach (var proposition in before.Propositions)
         {
             var then = proposition.Claims.Select(claim => byClaim.GetValueOrDefault(claim.Claim.Id)).Where(found => found is not null).GroupBy(found => found!.Id).OrderByDescending(group => group.Count()).FirstOrDefault()?.First();
@@ -114,26 +111,24 @@ public sealed class CaseWeigher(ICaseStore store, NameComparer names) : IDisposa
 
     /// <summary>All that a case is worked out from.</summary>
     private sealed record Material(
-        IReadOnlyList<ReportRow> Reports, IReadOnlyList<ClaimRow> Claims, IReadOnlyList<ClaimLink> Links, IReadOnlyList<DependenceRow> Dependence, IReadOnlyList<NameRow> Names, IReadOnlyList<Judgement> Judgements)
+        IReadOnlyList<ReportSummary> Reports, IReadOnlyList<ClaimInCase> Claims, IReadOnlyList<ClaimLink> Links, IReadOnlyList<ReportPair> Dependence, IReadOnlyList<ReportName> Names, IReadOnlyList<Judgement> Judgements)
     {
         /// <summary>The same with one judgement more.</summary>
         public Material With(NewJudgement made)
         {
-            string what = JudgementKind.Find(made.Kind)!.What;
-            var judgement = new Judgement(long.MaxValue, made.Kind, [.. made.Things.Select(id => new JudgedThing(what, id, id, null, ""))], made.Value, made.By, DateTimeOffset.UnixEpoch, made.Reason, null, null);
-            string first = made.Things[0];
+            var things = made.Decision.Targets.Select(target => new JudgedThing(target.Kind, target.Id, target.Id, null, ""));
+            var judgement = new Judgement(long.MaxValue, made.Decision, [.. things], made.By, DateTimeOffset.UnixEpoch, made.Reason, null, null);
             var with = this with { Judgements = [judgement, .. Judgements] };
-            return made.Kind switch
+            return made.Decision switch
             {
-                JudgementKind.Removed => with with
+                Decision.Removed { Report: var first } => with with
                 {
                     Reports = [.. Reports.Where(report => report.Id != first)],
                     Claims = [.. Claims.Where(claim => claim.Report != first)],
-                    Links = [.. Links.Where(link => link.ReportA != first && link.ReportB != first)],
                     Dependence = [.. Dependence.Where(pair => pair.ReportA != first && pair.ReportB != first)],
-                    Names = [.. Names.Where(name => name.Named.Report != first)],
+                    Names = [.. Names.Where(name => name.Named.Source != first)],
                 },
-                JudgementKind.Wrong => with with { Claims = [.. Claims.Where(claim => claim.Id != first)] },
+                Decision.WrongReading { Claim: var first } => with with { Claims = [.. Claims.Where(claim => claim.Id != first)] },
                 _ => with,
             };
         }

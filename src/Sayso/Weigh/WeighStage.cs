@@ -64,7 +64,7 @@ public static class WeighStage
                     .Select(other => (Id: other, Found: PairComparer.Compare(texts[other], text)))
                     .Where(pair => pair.Found is { Kind: not DependenceKind.Independent })
                     .Select(pair => Row(pair.Id, texts[pair.Id], id, text, pair.Found!));
-                var (words, links) = await linker.LinkAsync(await ClaimsAsync(store, new ClaimFilter { Report = id.Value }, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+                var (words, links) = await linker.LinkAsync(await ClaimsAsync(store, new ClaimFilter { Report = id }, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
                 weighings.Add(new Weighing(id, text.Sample, [.. pairs], words, links));
                 index.Add(known.Count, text.Sample);
                 known.Add(id);
@@ -78,7 +78,7 @@ public static class WeighStage
     }
 
     /// <summary>All claims that pass a filter.</summary>
-    internal static async Task<IReadOnlyList<ClaimRow>> ClaimsAsync(ICaseStore store, ClaimFilter filter, CancellationToken cancellationToken) =>
+    internal static async Task<IReadOnlyList<ClaimInCase>> ClaimsAsync(ICaseStore store, ClaimFilter filter, CancellationToken cancellationToken) =>
         (await store.ListClaimsAsync(filter with { Limit = int.MaxValue }, cancellationToken).ConfigureAwait(false)).Items;
 
     private static async Task LoadAsync(ICaseStore store, IReadOnlyCollection<ReportId> reports, Dictionary<ReportId, ComparedText> texts, CancellationToken cancellationToken)
@@ -95,10 +95,9 @@ public static class WeighStage
         }
     }
 
-    private static DependenceRow Row(ReportId first, ComparedText left, ReportId second, ComparedText right, ReportDependence found) => new(
-        left.Path, right.Path, first.Value, second.Value, found.IsDependent,
-        found.Kind switch { DependenceKind.SameText => "same-text", DependenceKind.Rewrite => "rewrite", DependenceKind.CommonStatement => "common-statement", _ => "independent" },
-        found.Direction switch { DependenceDirection.FirstToSecond => "a->b", DependenceDirection.SecondToFirst => "b->a", DependenceDirection.BothOnThird => "both<-third", _ => "none" },
+    private static ReportPair Row(ReportId first, ComparedText left, ReportId second, ComparedText right, ReportDependence found) => new(
+        left.Path, right.Path, first, second, found.IsDependent,
+        found.Kind, found.Direction,
         found.Third, Math.Round(found.Probability, 3), found.Because,
         [.. found.Evidence.Select(stretch => new DependenceEvidence([stretch.First.Start, stretch.First.End], [stretch.Second.Start, stretch.Second.End], stretch.IsQuoted))]);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sayso.Cases;
+using Sayso.Language;
 using Sayso.Weigh;
 using Sayso.Weigh.Propositions;
 
@@ -25,7 +26,7 @@ public static class GapFinder
         return
         [
             .. SingleOrigins(state).Concat(Contradictions(state)).Concat(Unanswered(state)).Concat(Unheard(state, records)).Concat(OtherEnds(records)).Concat(Holes(records)).Concat(Cited(communications))
-                .OrderByDescending(gap => gap.Weight).ThenBy(gap => gap.Kind, StringComparer.Ordinal).ThenBy(gap => gap.Ask, StringComparer.Ordinal),
+                .OrderByDescending(gap => gap.Weight).ThenBy(gap => Spelt.Of(gap.Kind), StringComparer.Ordinal).ThenBy(gap => gap.Ask, StringComparer.Ordinal),
         ];
     }
 
@@ -33,7 +34,7 @@ public static class GapFinder
         .Where(proposition => proposition.Standing == Standing.SingleOrigin && proposition.Claims.Select(claim => claim.Claim.Report).Distinct().Count() > 1)
         .OrderByDescending(proposition => proposition.Claims.Count).Take(Most)
         .Select(proposition => new Gap(
-            "single-origin", $"Who else can say so, apart from {proposition.Origins.First(origin => origin.IsEstablished).Voice}: {proposition.Text}", proposition.Claims.Count, proposition.Reason, [.. proposition.Claims.Select(claim => claim.Claim.Id)], [], proposition.Id));
+            GapKind.SingleOrigin, $"Who else can say so, apart from {proposition.Origins.First(origin => origin.IsEstablished).Voice}: {proposition.Text}", proposition.Claims.Count, proposition.Reason, [.. proposition.Claims.Select(claim => claim.Claim.Id)], [], proposition.Id));
 
     private static IEnumerable<Gap> Contradictions(CaseState state)
     {
@@ -43,28 +44,28 @@ public static class GapFinder
             var (first, second) = (of.GetValueOrDefault(contradiction.First.Id), of.GetValueOrDefault(contradiction.Second.Id));
             int touched = (first?.Claims.Count ?? 1) + (second is null || second == first ? 0 : second.Claims.Count);
             yield return new Gap(
-                "contradiction", $"Which is right ({contradiction.What}): {contradiction.First.Text} / {contradiction.Second.Text}", touched, $"{contradiction.Between} about {contradiction.Kind}", [contradiction.First.Id, contradiction.Second.Id], [], first?.Id);
+                GapKind.Contradiction, $"Which is right ({contradiction.What}): {contradiction.First.Text} / {contradiction.Second.Text}", touched, $"{Spelt.Of(contradiction.Between)} about {Spelt.Of(contradiction.Kind)}", [contradiction.First.Id, contradiction.Second.Id], [], first?.Id);
         }
     }
 
-    private static IEnumerable<Gap> Unanswered(CaseState state) => state.Claims.Where(claim => claim.Stance is "no-response" or "declines")
-        .GroupBy(claim => claim.Chain[^1].Named?.Name ?? claim.Chain[^1].Voice)
+    private static IEnumerable<Gap> Unanswered(CaseState state) => state.Claims.Where(claim => claim.Stance is Stance.NoResponse or Stance.Declines)
+        .GroupBy(claim => claim.Innermost.Named?.Name ?? claim.Innermost.Name)
         .Select(voice => new Gap(
-            "unanswered", $"Ask {voice.Key} again: {voice.First().Text}", voice.Select(claim => claim.Report).Distinct().Count(), voice.Any(claim => claim.Stance == "declines") ? "declined to comment" : "did not respond", [.. voice.Select(claim => claim.Id)], [], null));
+            GapKind.Unanswered, $"Ask {voice.Key} again: {voice.First().Text}", voice.Select(claim => claim.Report).Distinct().Count(), voice.Any(claim => claim.Stance == Stance.Declines) ? "declined to comment" : "did not respond", [.. voice.Select(claim => claim.Id)], [], null));
 
     /// <summary>People whom several reports or records name and who never speak themselves.</summary>
     private static IEnumerable<Gap> Unheard(CaseState state, IReadOnlyList<Record> records)
     {
         var heard = state.Claims.SelectMany(claim => claim.Chain.Select(step => (claim.Report, step)))
-            .Where(pair => pair.step.Kind == "person").Select(pair => state.Entities.Of(new NamedIn(pair.Report, "person", pair.step.Named?.Name ?? pair.step.Voice))?.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var naming = records.SelectMany(record => record.Who.Concat(record.Whom).Select(name => (record, name))).ToLookup(pair => state.Entities.Of(new NamedIn(pair.record.Table, "person", pair.name))?.Id, pair => pair.record.Id);
-        foreach (var entity in state.Entities.All.Where(entity => entity.Kind == "person" && !heard.Contains(entity.Id)))
+            .Where(pair => pair.step.Kind == VoiceKind.Person).Select(pair => state.Entities.Of(new NamedIn(pair.Report, EntityKind.Person, pair.step.Named?.Name ?? pair.step.Name))?.Id).OfType<EntityId>().ToHashSet();
+        var naming = records.SelectMany(record => record.Who.Concat(record.Whom).Select(name => (record, name))).ToLookup(pair => state.Entities.Of(new NamedIn(pair.record.Table, EntityKind.Person, pair.name))?.Id, pair => pair.record.Id);
+        foreach (var entity in state.Entities.All.Where(entity => entity.Kind == EntityKind.Person && !heard.Contains(entity.Id)))
         {
             List<string> rows = [.. naming[entity.Id].Distinct()];
-            int reports = entity.Names.Select(name => name.Named.Report).Where(report => report.StartsWith('r')).Distinct().Count();
+            int reports = entity.Names.Select(name => name.Named.Source.Report).OfType<ReportId>().Distinct().Count();
             if (reports > 1 || (reports > 0 && rows.Count > 0))
             {
-                yield return new Gap("unheard", $"Ask {entity.Name}, whom nobody has quoted", reports + rows.Count, string.Create(CultureInfo.InvariantCulture, $"named in {reports} reports and {rows.Count} records, never a voice"), [], rows, null);
+                yield return new Gap(GapKind.Unheard, $"Ask {entity.Name}, whom nobody has quoted", reports + rows.Count, string.Create(CultureInfo.InvariantCulture, $"named in {reports} reports and {rows.Count} records, never a voice"), [], rows, null);
             }
         }
     }
@@ -83,10 +84,10 @@ public static class GapFinder
         {
             foreach (string other in record.Whom)
             {
-                string? log = owners.FirstOrDefault(table => table.Key != record.Table && table.Value.Contains(other)).Key;
+                TableId? log = owners.Where(table => table.Key != record.Table && table.Value.Contains(other)).Select(table => (TableId?)table.Key).FirstOrDefault();
                 if (log is not null && !contacts.Any(found => found.Table == log && Math.Abs((found.From!.Value - record.From!.Value).TotalMinutes) <= 2 && found.Who.Concat(found.Whom).Intersect(record.Who).Any()))
                 {
-                    yield return new Gap("missing-record", $"The other end of {string.Join(", ", record.Who)}'s contact with {other} at {record.From:yyyy-MM-dd HH:mm zzz} is not in {other}'s log", 2, $"{record.Id} has it; table {log} has none within two minutes", [], [record.Id], null);
+                    yield return new Gap(GapKind.MissingRecord, $"The other end of {string.Join(", ", record.Who)}'s contact with {other} at {record.From:yyyy-MM-dd HH:mm zzz} is not in {other}'s log", 2, $"{record.Id} has it; table {log} has none within two minutes", [], [record.Id], null);
                 }
             }
         }
@@ -102,7 +103,7 @@ public static class GapFinder
             {
                 if (last is not null && shift.From - last.To is { } hole && hole > TimeSpan.Zero && hole <= LongestHole && last.To - last.From > TimeSpan.FromHours(2))
                 {
-                    yield return new Gap("missing-record", $"Who was at {post.Key.What} from {last.To:yyyy-MM-dd HH:mm zzz} to {shift.From:HH:mm}?", 2, $"no shift of table {post.Key.Table} covers it", [], [last.Id, shift.Id], null);
+                    yield return new Gap(GapKind.MissingRecord, $"Who was at {post.Key.What} from {last.To:yyyy-MM-dd HH:mm zzz} to {shift.From:HH:mm}?", 2, $"no shift of table {post.Key.Table} covers it", [], [last.Id, shift.Id], null);
                 }
 
                 last = last is null || shift.To > last.To ? shift : last;
@@ -118,6 +119,6 @@ public static class GapFinder
         return communications.SelectMany(one => one.Communication.References.Select(citation => (one.Report, citation.Text)))
             .Where(pair => pair.Text.Split(' ') is [var series, var number] && (series == "Document" ? !(int.TryParse(number, out int entry) && entries.Contains(entry)) : !numbers.Contains(number)))
             .GroupBy(pair => pair.Text).Where(cited => cited.Count() > 1).OrderByDescending(cited => cited.Count()).Take(Most)
-            .Select(cited => new Gap("missing-record", $"{cited.Key} is cited and not in the case", cited.Count(), string.Create(CultureInfo.InvariantCulture, $"{cited.Count()} documents cite it"), [], [], null));
+            .Select(cited => new Gap(GapKind.MissingRecord, $"{cited.Key} is cited and not in the case", cited.Count(), string.Create(CultureInfo.InvariantCulture, $"{cited.Count()} documents cite it"), [], [], null));
     }
 }

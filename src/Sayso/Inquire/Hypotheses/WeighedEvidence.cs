@@ -1,8 +1,10 @@
+using Sayso.Cases;
+
 namespace Sayso.Inquire.Hypotheses;
 
 /// <summary>A piece of evidence and how it was rated.</summary>
 /// <param name="Id">As people named it.</param>
-/// <param name="Kind">"claim", "proposition", "record", "absence" or "assumption".</param>
+/// <param name="Kind">What it is.</param>
 /// <param name="Refers">The id of the claim, proposition or record; null for words.</param>
 /// <param name="Text">Its words.</param>
 /// <param name="Origin">On whose word it stands: evidence of one origin weighs once.</param>
@@ -11,4 +13,4 @@ namespace Sayso.Inquire.Hypotheses;
 /// <param name="IsGone">True when what it refers to is no longer in the case.</param>
 /// <param name="Judgement">The judgement that put it in.</param>
 public sealed record WeighedEvidence(
-    string Id, string Kind, string? Refers, string Text, string Origin, double Diagnosticity, IReadOnlyDictionary<string, IReadOnlyList<Rating>> Ratings, bool IsGone, long Judgement);
+    string Id, EvidenceKind Kind, string? Refers, string Text, string Origin, double Diagnosticity, IReadOnlyDictionary<string, IReadOnlyList<Rating>> Ratings, bool IsGone, long Judgement);

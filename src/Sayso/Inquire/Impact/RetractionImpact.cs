@@ -1,3 +1,4 @@
+using Sayso.Cases;
 using Sayso.Inquire.Hypotheses;
 using Sayso.Weigh;
 
@@ -14,5 +15,5 @@ namespace Sayso.Inquire.Impact;
 /// <param name="RankingAfter">And after.</param>
 /// <param name="Lists">Findings between lists and accounts that would go or come, in words.</param>
 public sealed record RetractionImpact(
-    string What, IReadOnlyList<string> Claims, IReadOnlyList<Change> Standings, IReadOnlyList<string> Events, IReadOnlyList<LostKnowledge> Knowledge, IReadOnlyList<string> Ratings,
+    string What, IReadOnlyList<ClaimId> Claims, IReadOnlyList<Change> Standings, IReadOnlyList<string> Events, IReadOnlyList<LostKnowledge> Knowledge, IReadOnlyList<string> Ratings,
     IReadOnlyList<RankedHypothesis> RankingBefore, IReadOnlyList<RankedHypothesis> RankingAfter, IReadOnlyList<string> Lists);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Sayso.Cases;
+using Sayso.Language;
 using Sayso.Resolve.Entities;
 
 namespace Sayso.Inquire.Knowledge;
@@ -40,7 +41,7 @@ internal sealed partial class CommunicationTransmissions(IReadOnlyList<ReportCom
     /// <summary>The name of a report as a document: its file's, without the ending; "d7" for "d007".</summary>
     public static string NameOf(string path) => Path.GetFileNameWithoutExtension(path) is var stem && Numbered().Match(stem) is { Success: true } match ? "d" + match.Groups[1].Value : stem;
 
-    private IEnumerable<Transmission> Of(Communication communication, string report, string id, DateTimeOffset from, DateTimeOffset to, List<string> carries)
+    private IEnumerable<Transmission> Of(Communication communication, ReportId report, string id, DateTimeOffset from, DateTimeOffset to, List<string> carries)
     {
         string kind = communication.Kind;
         bool talk = Talks.Contains(kind) || communication.Participants.Count > 0;
@@ -83,7 +84,7 @@ internal sealed partial class CommunicationTransmissions(IReadOnlyList<ReportCom
     }
 
     /// <summary>A party as a node: the person printed, else the institution, else its words.</summary>
-    private List<string> Nodes(Party party, string report, DateTimeOffset day)
+    private List<string> Nodes(Party party, ReportId report, DateTimeOffset day)
     {
         if (party.Name.Contains("name not declassified", StringComparison.Ordinal))
         {
@@ -101,10 +102,10 @@ internal sealed partial class CommunicationTransmissions(IReadOnlyList<ReportCom
             return Holder().IsMatch(party.Name) && people.Heads(institution, day).ToList() is [var only] ? [only] : [institution];
         }
 
-        return entities.Of(new NamedIn(report, "organisation", party.Name)) is { } entity ? [entity.Name] : people.Person(party.Name, null, day) is { } listed ? [listed] : [party.Name];
+        return entities.Of(new NamedIn(report, EntityKind.Organisation, party.Name)) is { } entity ? [entity.Name] : people.Person(party.Name, null, day) is { } listed ? [listed] : [party.Name];
     }
 
-    private IEnumerable<string> PersonNode(string name, string office, string report, DateTimeOffset day)
+    private IEnumerable<string> PersonNode(string name, string office, ReportId report, DateTimeOffset day)
     {
         string? beside = office == name ? null : office;
         if (people.Person(name, beside, day) is { } listed)
@@ -113,7 +114,7 @@ internal sealed partial class CommunicationTransmissions(IReadOnlyList<ReportCom
         }
         else if (char.IsUpper(name[0]) && name.Any(char.IsLower))
         {
-            yield return entities.Of(new NamedIn(report, "person", name))?.Name ?? name;
+            yield return entities.Of(new NamedIn(report, EntityKind.Person, name))?.Name ?? name;
         }
     }
 

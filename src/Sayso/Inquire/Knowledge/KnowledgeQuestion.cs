@@ -1,3 +1,4 @@
+using Sayso.Cases;
 using Sayso.Weigh;
 
 namespace Sayso.Inquire.Knowledge;
@@ -31,14 +32,13 @@ public static class KnowledgeQuestion
             return new Fact(document, held);
         }
 
-        if (state.Weighed.Propositions.FirstOrDefault(proposition => proposition.Id == id) is { } proposition)
+        if (state.Weighed.Propositions.FirstOrDefault(proposition => proposition.Id.Value == id) is { } proposition)
         {
             // Whoever says it knew it by then; reports that are documents on their way carry it.
             var claims = proposition.Claims.Where(claim => !claim.IsContrary).Select(claim => claim.Claim).ToList();
-            var voices = claims
-                .Select(claim => (Node: claim.Chain[^1].Voice, From: (claim.SaidAt?.From ?? claim.Published) is { } said && DateTimeOffset.TryParse(said, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var time) ? time.ToUnixTimeSeconds() : (long?)null, Because: (string?)claim.Id))
+            var voices = claims.Select(claim => (Node: claim.Innermost.Name, From: SaidAt(claim), Because: (string?)claim.Id.Value))
                 .Where(voice => voice.From is not null && network.Nodes.Contains(voice.Node)).Select(voice => (voice.Node, voice.From!.Value, voice.Because));
-            string? carrying = claims.Select(claim => DocumentOf(claim.Report, network, state)).FirstOrDefault(found => found is not null);
+            string? carrying = claims.Select(claim => DocumentOf(claim.Report.Value, network, state)).FirstOrDefault(found => found is not null);
             return new Fact(carrying, [.. held, .. voices]);
         }
 
@@ -48,6 +48,10 @@ public static class KnowledgeQuestion
     /// <summary>As "1963-08-25T03:36:00Z".</summary>
     public static string Text(long seconds) => DateTimeOffset.FromUnixTimeSeconds(seconds).ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture);
 
+    private static long? SaidAt(ClaimInCase claim) => (claim.SaidAt?.From ?? claim.Published?.ToDateTime(TimeOnly.MinValue)) is { } said
+        ? new DateTimeOffset(said, TimeSpan.Zero).ToUnixTimeSeconds()
+        : null;
+
     private static string? DocumentOf(string id, KnowledgeNetwork network, CaseState state)
     {
         if (network.Find(id).Count > 0)
@@ -55,7 +59,7 @@ public static class KnowledgeQuestion
             return id;
         }
 
-        string? path = state.Reports.FirstOrDefault(report => report.Id == id || report.Path == id || Path.GetFileName(report.Path) == id || Path.GetFileNameWithoutExtension(report.Path) == id)?.Path;
+        string? path = state.Reports.FirstOrDefault(report => report.Id.Value == id || report.Path == id || Path.GetFileName(report.Path) == id || Path.GetFileNameWithoutExtension(report.Path) == id)?.Path;
         string? document = path is null ? null : CommunicationTransmissions.NameOf(path);
         return document is not null && network.Find(document).Count > 0 ? document : null;
     }

@@ -1,4 +1,5 @@
 using Sayso.Cases;
+using Sayso.Language;
 using Sayso.Resolve.Entities;
 
 namespace Sayso.Inquire.Knowledge;
@@ -31,7 +32,7 @@ public static class NetworkBuilder
         bool given = records.Any(record => record.Kind == RecordKind.Transmission);
         var read = given ? [] : new CommunicationTransmissions(communications, new PeopleDirectory(offices), entities, transit).All();
         return new KnowledgeNetwork(
-            read.Concat(RecordTransmissions.Of(records, (table, name) => entities.Of(new NamedIn(table, "person", name))?.Name ?? name)),
+            read.Concat(RecordTransmissions.Of(records, (table, name) => entities.Of(new NamedIn(table, EntityKind.Person, name))?.Name ?? name)),
             offices.Where(office => office.Institution.Length > 0));
     }
 }

@@ -10,7 +10,7 @@ internal static class RecordTransmissions
 
     /// <param name="records">All records.</param>
     /// <param name="nodeOf">The node that a name in a table stands for.</param>
-    public static IEnumerable<Transmission> Of(IReadOnlyList<Record> records, Func<string, string, string> nodeOf)
+    public static IEnumerable<Transmission> Of(IReadOnlyList<Record> records, Func<TableId, string, string> nodeOf)
     {
         foreach (var record in records.Where(record => record.From is not null))
         {
@@ -43,14 +43,14 @@ internal static class RecordTransmissions
     }
 
     /// <summary>Two who were in one place at one time. A reading without an end is an instant, and meets who was there at it.</summary>
-    private static IEnumerable<Transmission> Meetings(IReadOnlyList<Record> records, Func<string, string, string> nodeOf)
+    private static IEnumerable<Transmission> Meetings(IReadOnlyList<Record> records, Func<TableId, string, string> nodeOf)
     {
         var places = records.Where(record => record is { Kind: RecordKind.Presence, From: not null, What: not null, Status: not "thing" }).GroupBy(record => record.What!, StringComparer.OrdinalIgnoreCase);
         int meetings = 0;
         foreach (var place in places.OrderBy(place => place.Key, StringComparer.Ordinal))
         {
             var open = new List<(Record Record, string Node, long From, long To)>();
-            foreach (var record in place.OrderBy(record => record.From).ThenBy(record => record.Table, StringComparer.Ordinal).ThenBy(record => record.Row))
+            foreach (var record in place.OrderBy(record => record.From).ThenBy(record => record.Table).ThenBy(record => record.Row))
             {
                 long from = record.From!.Value.ToUnixTimeSeconds();
                 long to = Math.Max(from + 1, record.To?.ToUnixTimeSeconds() ?? 0);

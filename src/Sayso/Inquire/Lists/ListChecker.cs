@@ -1,4 +1,5 @@
 using Sayso.Cases;
+using Sayso.Language;
 using Sayso.Weigh;
 
 namespace Sayso.Inquire.Lists;
@@ -19,7 +20,7 @@ public static class ListChecker
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(records);
-        string Person(string table, string name) => state.Entities.Of(new NamedIn(table, "person", name))?.Name ?? name;
+        string Person(TableId table, string name) => state.Entities.Of(new NamedIn(table, EntityKind.Person, name))?.Name ?? name;
         var findings = new List<ListFinding>();
         foreach (var list in records.Where(record => record is { Kind: RecordKind.Listing, What: not null }).GroupBy(record => record.What!))
         {
@@ -30,15 +31,18 @@ public static class ListChecker
             var present = records.Where(record => record.Kind is RecordKind.Presence or RecordKind.Access && record.What is { } where && Shares(words, where))
                 .SelectMany(record => record.Who.Select(name => (Name: Person(record.Table, name), record.Id))).ToLookup(row => row.Name, row => row.Id);
             var claims = state.Weighed.Propositions.SelectMany(proposition => proposition.Claims).Where(claim => !claim.IsContrary && Speaks(claim.Claim.Text, words))
-                .SelectMany(claim => claim.Claim.Names.Where(name => name.Kind == "person").Select(name => (state.Entities.Of(new NamedIn(claim.Claim.Report, "person", name.Name))?.Name, claim.Claim.Id))).Where(row => row.Name is not null).ToLookup(row => row.Name!, row => row.Id);
+                .SelectMany(claim => claim.Claim.Names.Where(name => name.Kind == EntityKind.Person).Select(name => (state.Entities.Of(new NamedIn(claim.Claim.Report, EntityKind.Person, name.Name))?.Name, claim.Claim.Id))).Where(row => row.Name is not null).ToLookup(row => row.Name!, row => row.Id);
             foreach (string person in listed.Select(group => group.Key).Concat(present.Select(group => group.Key)).Concat(claims.Select(group => group.Key)).Distinct())
             {
                 var rows = listed[person].ToList();
                 bool told = present[person].Any() || claims[person].Any();
-                string? kind = rows.Exists(record => record.Status == "struck") ? "struck" : rows.Count == 0 ? "not listed" : !told ? "listed only" : null;
-                if (kind is not null)
+                ListFindingKind? kind = rows.Exists(record => record.Status == "struck") ? ListFindingKind.Struck
+                    : rows.Count == 0 ? ListFindingKind.NotListed
+                    : !told ? ListFindingKind.ListedOnly
+                    : null;
+                if (kind is { } known)
                 {
-                    findings.Add(new ListFinding(person, list.Key, kind, [.. rows.Select(record => record.Id)], [.. present[person].Distinct()], [.. claims[person].Distinct()]));
+                    findings.Add(new ListFinding(person, list.Key, known, [.. rows.Select(record => record.Id)], [.. present[person].Distinct()], [.. claims[person].Distinct()]));
                 }
             }
         }
@@ -48,7 +52,7 @@ public static class ListChecker
     }
 
     /// <summary>Records that put one person in two places at one time: one of them is wrong, or somebody else used the name or the badge.</summary>
-    private static IEnumerable<ListFinding> TwoPlaces(IReadOnlyList<Record> records, Func<string, string, string> person)
+    private static IEnumerable<ListFinding> TwoPlaces(IReadOnlyList<Record> records, Func<TableId, string, string> person)
     {
         var presences = records.Where(record => record is { Kind: RecordKind.Presence, From: not null, What: not null }).SelectMany(record => record.Who.Select(name => (Person: person(record.Table, name), Record: record))).GroupBy(row => row.Person);
         foreach (var one in presences)
@@ -60,7 +64,7 @@ public static class ListChecker
                 {
                     if (!string.Equals(rows[i].What, rows[j].What, StringComparison.OrdinalIgnoreCase))
                     {
-                        yield return new ListFinding(one.Key, $"{rows[i].What} / {rows[j].What}", "in two places", [], [rows[i].Id, rows[j].Id], []);
+                        yield return new ListFinding(one.Key, $"{rows[i].What} / {rows[j].What}", ListFindingKind.InTwoPlaces, [], [rows[i].Id, rows[j].Id], []);
                     }
                 }
             }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using Sayso.Cases;
+using Sayso.Language;
 using Sayso.Read.Tables;
 using Sayso.Weigh;
 using Sayso.Weigh.Propositions;
@@ -62,34 +63,43 @@ public static class TimelineBuilder
             found.Circle is { } circle ? [.. circle.Where(number => number < events.Count).Select(number => events[number].Id)] : []);
     }
 
-    private static TimelineEvent OfClaim(PropositionClaim claim, Proposition proposition, DateTimeZone? clock) => new()
+    private static TimelineEvent OfClaim(PropositionClaim member, Proposition proposition, DateTimeZone? clock)
     {
-        Id = claim.Claim.Id,
-        Source = "claim",
-        Text = claim.Claim.Text,
-        From = Parse(claim.Claim.About!.From),
-        To = Parse(claim.Claim.About.To),
-        Offset = clock is not null && Parse(claim.Claim.About.From ?? claim.Claim.About.To) is { } time ? clock.AtLeniently(LocalDateTime.FromDateTime(time)).Offset.Seconds / 60 : null,
-        Basis = claim.Claim.About.Basis,
-        Anchor = claim.Claim.About.Anchor,
-        SaidAt = claim.Claim.SaidAt,
-        Captured = claim.Claim.Published,
-        Report = claim.Claim.Report,
-        Spans = claim.Claim.Spans,
-        Proposition = proposition.Id,
-        Voice = claim.Claim.Chain[^1].Kind == "unstated" ? null : claim.Claim.Chain[^1].Voice,
-        Names = [.. claim.Claim.Names.Select(name => name.Name)],
-    };
+        var claim = member.Claim;
+        var about = claim.About!;
+        return new TimelineEvent
+        {
+            Id = claim.Id.Value,
+            Source = EventSource.Claim,
+            Text = claim.Text,
+            From = about.From,
+            To = about.To,
+            Offset = clock is not null && (about.From ?? about.To) is { } time ? clock.AtLeniently(LocalDateTime.FromDateTime(time)).Offset.Seconds / 60 : null,
+            Basis = about.Basis switch
+            {
+                TimeBasis.Calendar => EventBasis.Calendar, TimeBasis.Published => EventBasis.Published, TimeBasis.Previous => EventBasis.Previous, _ => EventBasis.Event,
+            },
+            Anchor = about.Anchor,
+            SaidAt = claim.SaidAt,
+            Captured = claim.Published,
+            Report = claim.Report,
+            Spans = claim.Content,
+            Proposition = proposition.Id,
+            Voice = claim.Innermost.Kind == VoiceKind.Unstated ? null : claim.Innermost.Name,
+            Names = [.. claim.Names.Select(name => name.Name)],
+            Words = claim.Words,
+        };
+    }
 
     private static TimelineEvent OfRecord(Record record) => new()
     {
         Id = record.Id,
-        Source = "record",
+        Source = EventSource.Record,
         Text = record.Describe(),
         From = record.From!.Value.DateTime,
         To = (record.To is { } end && end > record.From ? end : record.From.Value.AddSeconds(1)).ToOffset(record.From.Value.Offset).DateTime,
         Offset = (int)record.From.Value.Offset.TotalMinutes,
-        Basis = "record",
+        Basis = EventBasis.Record,
         Row = string.Create(CultureInfo.InvariantCulture, $"{record.Table}/{record.Row}"),
         Names = [.. record.Who.Concat(record.Whom)],
     };
@@ -100,14 +110,14 @@ public static class TimelineBuilder
         return new TimelineEvent
         {
             Id = "sent " + one.Report,
-            Source = "communication",
+            Source = EventSource.Communication,
             Text = $"{one.Communication.Kind} from {Hands(one.Communication.From)} to {Hands(one.Communication.To)}",
             From = sent.From,
             To = sent.To,
             Offset = sent.Offset,
-            Basis = "dateline",
+            Basis = EventBasis.Dateline,
             Report = one.Report,
-            Spans = [new Piece(sent.Span.Start, sent.Span.End)],
+            Spans = [sent.Span],
             Names = [.. one.Communication.From.Concat(one.Communication.To).Select(party => party.Name)],
         };
     }
@@ -118,17 +128,17 @@ public static class TimelineBuilder
     private static IEnumerable<(int Before, int After, long Least, long? Most)> Orders(List<TimelineEvent> events, IReadOnlyList<Judgement> judgements)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var told = new Dictionary<(string Report, string Stem), List<int>>();
+        var told = new Dictionary<(ReportId Report, string Lemma), List<int>>();
         for (int i = 0; i < events.Count; i++)
         {
             numbers.TryAdd(events[i].Id, i);
-            if (events[i] is { Report: { } report, Source: "claim", From: not null })
+            if (events[i] is { Report: { } report, Source: EventSource.Claim, From: not null })
             {
-                foreach (string stem in ClaimTerms.Of(events[i].Text, []).Words.Keys)
+                foreach (string lemma in events[i].Words.Content.Select(word => word.Lemma).Distinct())
                 {
-                    if (!told.TryGetValue((report, stem), out var list))
+                    if (!told.TryGetValue((report, lemma), out var list))
                     {
-                        told[(report, stem)] = list = [];
+                        told[(report, lemma)] = list = [];
                     }
 
                     list.Add(i);
@@ -138,28 +148,27 @@ public static class TimelineBuilder
 
         for (int i = 0; i < events.Count; i++)
         {
-            if (events[i] is { Anchor: { Words: { } words } anchor, Report: { } report })
+            if (events[i] is { Anchor: { Lemma: { } lemma } anchor, Report: { } report })
             {
                 // The event's last word names it; only when one time of the report is told of it.
-                string stem = ClaimTerms.Stem(words.Split(' ')[^1].ToLowerInvariant());
-                var candidates = told.GetValueOrDefault((report, stem))?.Where(other => other != i).ToList() ?? [];
+                var candidates = told.GetValueOrDefault((report, lemma))?.Where(other => other != i).ToList() ?? [];
                 if (candidates.Select(other => (events[other].From, events[other].To)).Distinct().Count() == 1)
                 {
                     var (least, most) = LengthOf(anchor.Length);
                     yield return anchor.Side switch
                     {
-                        "after" => (candidates[0], i, Math.Max(least, 0), most),
-                        "before" => (i, candidates[0], Math.Max(least, 0), most),
-                        "within" => (candidates[0], i, -(most ?? 86_400), most ?? 86_400),
+                        AnchorSide.After => (candidates[0], i, Math.Max(least, 0), most),
+                        AnchorSide.Before => (i, candidates[0], Math.Max(least, 0), most),
+                        AnchorSide.Within => (candidates[0], i, -(most ?? 86_400), most ?? 86_400),
                         _ => (candidates[0], i, -86_400, 86_400),
                     };
                 }
             }
         }
 
-        foreach (var judgement in judgements.Where(judgement => judgement is { Kind: JudgementKind.Order, WithdrawnAt: null } && judgement.Things.Count == 2))
+        foreach (var order in judgements.Select(judgement => judgement.InForce).OfType<Decision.Order>())
         {
-            if (judgement.Things[0].Now is { } first && judgement.Things[1].Now is { } second && numbers.TryGetValue(first, out int before) && numbers.TryGetValue(second, out int after))
+            if (numbers.TryGetValue(order.First, out int before) && numbers.TryGetValue(order.Second, out int after))
             {
                 yield return (before, after, 0, null);
             }
@@ -192,6 +201,4 @@ public static class TimelineBuilder
 
     private static DateTime? Local(long? seconds, int? offset) =>
         seconds is { } moment && moment + ((offset ?? 0) * 60L) is var local && local > 0 && local < DateTime.MaxValue.Ticks / TimeSpan.TicksPerSecond ? new DateTime(local * TimeSpan.TicksPerSecond) : null;
-
-    private static DateTime? Parse(string? text) => text is not null && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 }

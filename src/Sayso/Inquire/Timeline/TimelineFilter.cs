@@ -4,8 +4,8 @@ namespace Sayso.Inquire.Timeline;
 /// <param name="From">Not those that are over before; null for all.</param>
 /// <param name="To">Not those that begin after; null for all.</param>
 /// <param name="Who">Those that name it; null for all.</param>
-/// <param name="Source">"claim", "record" or "communication"; null for all.</param>
-public sealed record TimelineFilter(DateTime? From, DateTime? To, string? Who, string? Source)
+/// <param name="Source">What tells it; null for all.</param>
+public sealed record TimelineFilter(DateTime? From, DateTime? To, string? Who, EventSource? Source)
 {
     /// <summary>True for a wanted event.</summary>
     public bool Passes(TimelineEvent happening)

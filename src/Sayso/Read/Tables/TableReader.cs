@@ -17,7 +17,7 @@ public static class TableReader
 
     /// <summary>The id of a table: by its bytes, so that the same file is the same table.</summary>
     /// <exception cref="SaysoException">There is no such file.</exception>
-    public static (string Id, string Sha256) Identify(string path)
+    public static (TableId Id, string Sha256) Identify(string path)
     {
         if (!File.Exists(path))
         {
@@ -26,7 +26,7 @@ public static class TableReader
 
         using var stream = File.OpenRead(path);
         string sha256 = Convert.ToHexStringLower(SHA256.HashData(stream));
-        return ("t" + sha256[..8], sha256);
+        return (new TableId("t" + sha256), sha256);
     }
 
     /// <summary>The header of a table.</summary>
@@ -39,7 +39,7 @@ public static class TableReader
     /// <param name="table">Its id.</param>
     /// <param name="mapping">Which column is what.</param>
     /// <exception cref="SaysoException">The table is damaged, or does not fit the mapping.</exception>
-    public static IEnumerable<(Record? Record, RowProblem? Problem)> Read(string path, string table, TableMapping mapping)
+    public static IEnumerable<(Record? Record, RowProblem? Problem)> Read(string path, TableId table, TableMapping mapping)
     {
         ArgumentNullException.ThrowIfNull(mapping);
         var zone = mapping.Zone is { } name ? TableTimes.Find(name) ?? throw TableProblems.Zone(path, name) : null;
@@ -96,7 +96,7 @@ public static class TableReader
         return links;
     }
 
-    private static (Record?, string?) RecordOf(Row row, string table, int number, TableMapping mapping, TableTimes times)
+    private static (Record?, string?) RecordOf(Row row, TableId table, int number, TableMapping mapping, TableTimes times)
     {
         var who = Names(row["who"]);
         var whom = Names(row["whom"]);
@@ -178,7 +178,7 @@ public static class TableReader
         string status = row["status"];
         return (new Record
         {
-            Id = row["id"] is { Length: > 0 } id ? id : FormattableString.Invariant($"{table}/{number}"),
+            Id = row["id"] is { Length: > 0 } id ? id : FormattableString.Invariant($"{table.ForDisplay}/{number}"),
             Table = table,
             Row = number,
             Kind = mapping.Kind,

@@ -1,4 +1,5 @@
 using Sayso.Cases;
+using Sayso.Language;
 
 namespace Sayso.Resolve.Entities;
 
@@ -11,11 +12,11 @@ namespace Sayso.Resolve.Entities;
 /// <param name="Names">What it is called, report by report.</param>
 /// <param name="Because">Why names that differ were joined.</param>
 public sealed record CaseEntity(
-    string Id, string Kind, string Name, IReadOnlyList<string> Aliases, IReadOnlyList<string> Descriptions, IReadOnlyList<NameRow> Names, IReadOnlyList<NameBridge> Because)
+    EntityId Id, EntityKind Kind, string Name, IReadOnlyList<string> Aliases, IReadOnlyList<string> Descriptions, IReadOnlyList<ReportName> Names, IReadOnlyList<NameBridge> Because)
 {
     /// <summary>Mentions in all reports.</summary>
     public int Mentions => Names.Sum(name => name.Mentions);
 
     /// <summary>Reports that name it.</summary>
-    public int Reports => Names.Select(name => name.Named.Report).Distinct().Count();
+    public int Reports => Names.Select(name => name.Named.Source).Distinct().Count();
 }

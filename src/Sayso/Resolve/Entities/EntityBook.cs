@@ -6,7 +6,7 @@ namespace Sayso.Resolve.Entities;
 public sealed class EntityBook
 {
     private readonly Dictionary<NamedIn, CaseEntity> _byName = [];
-    private readonly Dictionary<string, CaseEntity> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<EntityId, CaseEntity> _byId = [];
 
     internal EntityBook(IReadOnlyList<CaseEntity> all, IReadOnlyList<NameBridge> offers)
     {
@@ -29,7 +29,7 @@ public sealed class EntityBook
     public IReadOnlyList<NameBridge> Offers { get; }
 
     /// <summary>The entity of that id; null when there is none.</summary>
-    public CaseEntity? Find(string id) => _byId.GetValueOrDefault(id);
+    public CaseEntity? Find(EntityId id) => _byId.GetValueOrDefault(id);
 
     /// <summary>What a report means by a name; null when it names nothing so.</summary>
     public CaseEntity? Of(NamedIn name) => _byName.GetValueOrDefault(name);

@@ -29,7 +29,7 @@ public sealed class EntityResolver(NameComparer comparer)
     /// <summary>The entities of a case.</summary>
     /// <param name="rows">What every report names, in the order of the case.</param>
     /// <param name="judgements">What people decided; those that do not stand, or are about something else, are passed over.</param>
-    public EntityBook Resolve(IReadOnlyList<NameRow> rows, IEnumerable<Judgement> judgements)
+    public EntityBook Resolve(IReadOnlyList<ReportName> rows, IEnumerable<Judgement> judgements)
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(judgements);
@@ -69,57 +69,58 @@ public sealed class EntityResolver(NameComparer comparer)
         return Book(rows, groups, bridges, [.. offers.Where(offer => !bridges.Contains(offer))]);
     }
 
-    private static void Judge(IReadOnlyList<NameRow> rows, IEnumerable<Judgement> judgements, ConstrainedGroups groups, List<NameBridge> bridges)
+    private static void Judge(IReadOnlyList<ReportName> rows, IEnumerable<Judgement> judgements, ConstrainedGroups groups, List<NameBridge> bridges)
     {
-        var standing = judgements.Where(judgement => judgement.Stands && judgement.Kind is JudgementKind.SameEntity or JudgementKind.OtherEntity).OrderBy(judgement => judgement.Id).ToList();
-        if (standing.Count == 0)
+        var inForce = judgements.Where(judgement => judgement.Kind is JudgementKind.SameEntity or JudgementKind.OtherEntity)
+            .OrderBy(judgement => judgement.Id).Select(judgement => (judgement.By, Decision: judgement.InForce)).Where(judgement => judgement.Decision is not null).ToList();
+        if (inForce.Count == 0)
         {
             return;
         }
 
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var numbers = new Dictionary<NamedIn, int>();
         for (int number = 0; number < rows.Count; number++)
         {
-            numbers.TryAdd(rows[number].Named.ToString(), number);
+            numbers.TryAdd(rows[number].Named, number);
         }
 
-        foreach (var judgement in standing)
+        IEnumerable<int> Found(IEnumerable<NamedIn> names) => names.Where(numbers.ContainsKey).Select(name => numbers[name]);
+        foreach (var (by, decision) in inForce)
         {
-            int[] things = [.. judgement.Things.Select(thing => thing.Now is { } now && numbers.TryGetValue(now, out int number) ? number : -1)];
-            if (judgement.Kind == JudgementKind.OtherEntity)
+            if (decision is Decision.OtherEntity other && numbers.TryGetValue(other.Named[0], out int first))
             {
-                foreach (int other in things.Skip(1).Where(other => other >= 0 && things[0] >= 0))
+                foreach (int another in Found(other.Named.Skip(1)))
                 {
-                    groups.KeepApart(things[0], other);
+                    groups.KeepApart(first, another);
                 }
-
-                continue;
             }
-
-            int[] found = [.. things.Where(thing => thing >= 0)];
-            foreach (int other in found.Skip(1))
+            else if (decision is Decision.SameEntity same)
             {
-                if (groups.Join(found[0], other))
+                int[] found = [.. Found(same.Named)];
+                foreach (int another in found.Skip(1))
                 {
-                    bridges.Add(new NameBridge(rows[found[0]].Named, rows[other].Named, 1, $"{judgement.By} says so"));
+                    if (groups.Join(found[0], another))
+                    {
+                        bridges.Add(new NameBridge(rows[found[0]].Named, rows[another].Named, 1, $"{by} says so"));
+                    }
                 }
             }
         }
     }
 
     /// <summary>Rows by kind and by name without titles, articles and legal forms.</summary>
-    private static List<Spelling> Spellings(IReadOnlyList<NameRow> rows)
+    private static List<Spelling> Spellings(IReadOnlyList<ReportName> rows)
     {
         var spellings = new Dictionary<string, Spelling>(StringComparer.Ordinal);
         for (int number = 0; number < rows.Count; number++)
         {
             var named = rows[number].Named;
-            var words = NameWords.Of(named.Name, named.EntityKind);
+            var words = NameWords.Of(named.Name, named.Kind);
             // A name of several words stands for one thing, whatever one reading or another takes it for; a single word may be a person and a town.
-            string key = string.Join(' ', words.Words) + (words.Words.Count > 1 ? "" : "/" + named.Kind);
+            string key = string.Join(' ', words.Words) + (words.Words.Count > 1 ? "" : "/" + Spelt.Of(named.Kind));
             if (!spellings.TryGetValue(key, out var spelling))
             {
-                spellings[key] = spelling = new Spelling(words, named.EntityKind, []);
+                spellings[key] = spelling = new Spelling(words, named.Kind, []);
             }
 
             spelling.Rows.Add(number);
@@ -131,9 +132,9 @@ public sealed class EntityResolver(NameComparer comparer)
     }
 
     /// <summary>What most mentions are taken for; a name of several words that is often enough taken for a person's is one, for little else looks like it.</summary>
-    private static EntityKind KindOf(List<NameRow> names)
+    private static EntityKind KindOf(List<ReportName> names)
     {
-        var kinds = names.GroupBy(name => name.Named.EntityKind).ToDictionary(kind => kind.Key, kind => kind.Sum(name => name.Mentions));
+        var kinds = names.GroupBy(name => name.Named.Kind).ToDictionary(kind => kind.Key, kind => kind.Sum(name => name.Mentions));
         return names[0].Named.Name.Contains(' ', StringComparison.Ordinal) && kinds.GetValueOrDefault(EntityKind.Person) * PersonShare >= kinds.Values.Sum()
             ? EntityKind.Person
             : kinds.OrderByDescending(kind => kind.Value).ThenBy(kind => kind.Key).First().Key;
@@ -159,7 +160,7 @@ public sealed class EntityResolver(NameComparer comparer)
     }
 
     /// <summary>What a report calls somebody beside his name joins whoever another report calls so: initials, and names of several words.</summary>
-    private static IEnumerable<Found> Aliases(IReadOnlyList<NameRow> rows, List<Spelling> spellings)
+    private static IEnumerable<Found> Aliases(IReadOnlyList<ReportName> rows, List<Spelling> spellings)
     {
         var byName = spellings.ToLookup(spelling => (spelling.Kind, string.Join(' ', spelling.Words.Words)));
         var meant = new Dictionary<Spelling, HashSet<Spelling>>();
@@ -190,14 +191,14 @@ public sealed class EntityResolver(NameComparer comparer)
     }
 
     /// <summary>Spellings of one name, and initials that fit only one.</summary>
-    private IEnumerable<Found> Alike(IReadOnlyList<NameRow> rows, List<Spelling> spellings)
+    private IEnumerable<Found> Alike(IReadOnlyList<ReportName> rows, List<Spelling> spellings)
     {
-        var inReports = new Dictionary<Spelling, HashSet<string>>();
-        HashSet<string> ReportsOf(Spelling spelling)
+        var inReports = new Dictionary<Spelling, HashSet<SourceId>>();
+        HashSet<SourceId> ReportsOf(Spelling spelling)
         {
             if (!inReports.TryGetValue(spelling, out var reports))
             {
-                inReports[spelling] = reports = [.. spelling.Rows.Select(row => rows[row].Named.Report)];
+                inReports[spelling] = reports = [.. spelling.Rows.Select(row => rows[row].Named.Source)];
             }
 
             return reports;
@@ -263,16 +264,16 @@ public sealed class EntityResolver(NameComparer comparer)
     }
 
     /// <summary>"The Bureau" is the National Security Bureau in a report that names that and nothing else of the kind.</summary>
-    private static void ShortForms(IReadOnlyList<NameRow> rows, List<Spelling> spellings, ConstrainedGroups groups, List<NameBridge> bridges)
+    private static void ShortForms(IReadOnlyList<ReportName> rows, List<Spelling> spellings, ConstrainedGroups groups, List<NameBridge> bridges)
     {
-        var inReport = new Dictionary<string, List<(int Row, Spelling Spelling)>>(StringComparer.Ordinal);
+        var inReport = new Dictionary<SourceId, List<(int Row, Spelling Spelling)>>();
         foreach (var spelling in spellings.Where(spelling => spelling.Kind is EntityKind.Organisation or EntityKind.Other || spelling.Words.Words.Count > 1))
         {
             foreach (int row in spelling.Rows)
             {
-                if (!inReport.TryGetValue(rows[row].Named.Report, out var list))
+                if (!inReport.TryGetValue(rows[row].Named.Source, out var list))
                 {
-                    inReport[rows[row].Named.Report] = list = [];
+                    inReport[rows[row].Named.Source] = list = [];
                 }
 
                 list.Add((row, spelling));
@@ -296,7 +297,7 @@ public sealed class EntityResolver(NameComparer comparer)
         shorter.Count < fuller.Count && (fuller.Take(shorter.Count).SequenceEqual(shorter) || fuller.Skip(fuller.Count - shorter.Count).SequenceEqual(shorter));
 
     /// <summary>A person known by a surname alone is the only one of that surname, or the only one of them described alike.</summary>
-    private static void Surnames(IReadOnlyList<NameRow> rows, List<Spelling> spellings, ConstrainedGroups groups, List<NameBridge> bridges, List<NameBridge> offers)
+    private static void Surnames(IReadOnlyList<ReportName> rows, List<Spelling> spellings, ConstrainedGroups groups, List<NameBridge> bridges, List<NameBridge> offers)
     {
         var people = spellings.Where(spelling => spelling.Kind == EntityKind.Person).ToList();
         var full = people.Where(spelling => spelling.Words.Words.Count > 1).ToLookup(spelling => spelling.Words.Words[^1]);
@@ -329,39 +330,39 @@ public sealed class EntityResolver(NameComparer comparer)
     private static bool IsForeign(Spelling spelling) => Letters.ScriptOf(spelling.Words.Words[0]) != Script.Latin;
 
     /// <summary>What joins through a third has to be alike itself.</summary>
-    private bool Fits(IReadOnlyList<NameRow> rows, ConstrainedGroups groups, int one, int other)
+    private bool Fits(IReadOnlyList<ReportName> rows, ConstrainedGroups groups, int one, int other)
     {
         var (left, right) = (rows[groups.Of(one)].Named, rows[groups.Of(other)].Named);
-        return left.EntityKind != EntityKind.Person || (groups.Of(one) == one && groups.Of(other) == other) || comparer.Compare(left.Name, right.Name, left.EntityKind).Score >= NameComparer.Same;
+        return left.Kind != EntityKind.Person || (groups.Of(one) == one && groups.Of(other) == other) || comparer.Compare(left.Name, right.Name, left.Kind).Score >= NameComparer.Same;
     }
 
-    private static string? SharedDescription(IReadOnlyList<NameRow> rows, Spelling one, Spelling other)
+    private static string? SharedDescription(IReadOnlyList<ReportName> rows, Spelling one, Spelling other)
     {
         var left = one.Rows.SelectMany(row => rows[row].Descriptions).ToHashSet(StringComparer.Ordinal);
         return other.Rows.SelectMany(row => rows[row].Descriptions).FirstOrDefault(left.Contains);
     }
 
-    private static EntityBook Book(IReadOnlyList<NameRow> rows, ConstrainedGroups groups, List<NameBridge> bridges, IReadOnlyList<NameBridge> offers)
+    private static EntityBook Book(IReadOnlyList<ReportName> rows, ConstrainedGroups groups, List<NameBridge> bridges, IReadOnlyList<NameBridge> offers)
     {
         var bridgesOf = bridges.ToLookup(bridge => bridge.First);
         var entities = Enumerable.Range(0, rows.Count).GroupBy(groups.Of).Select(group =>
         {
-            List<NameRow> names = [.. group.Select(number => rows[number])];
+            List<ReportName> names = [.. group.Select(number => rows[number])];
             var byName = names.GroupBy(name => name.Named.Name, StringComparer.Ordinal).OrderByDescending(same => same.Count()).ThenByDescending(same => same.Key.Contains(' ')).ThenByDescending(same => same.Sum(name => name.Mentions)).ThenBy(same => same.Key, StringComparer.Ordinal).ToList();
-            string kind = LedgerJson.Name(KindOf(names));
-            string main = (byName.FirstOrDefault(same => kind != "person" || same.Key.Contains(' ')) ?? byName[0]).Key;
+            var kind = KindOf(names);
+            string main = (byName.FirstOrDefault(same => kind != EntityKind.Person || same.Key.Contains(' ')) ?? byName[0]).Key;
             return new CaseEntity(
-                "", kind, main, [.. byName.Select(same => same.Key).Concat(names.SelectMany(name => name.Aliases)).Distinct(StringComparer.Ordinal).Where(name => name != main)],
+                default, kind, main, [.. byName.Select(same => same.Key).Concat(names.SelectMany(name => name.Aliases)).Distinct(StringComparer.Ordinal).Where(name => name != main)],
                 [.. names.SelectMany(name => name.Descriptions).CountBy(description => description).OrderByDescending(pair => pair.Value).Take(12).Select(pair => pair.Key)],
                 names, [.. names.SelectMany(name => bridgesOf[name.Named])]);
         });
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         var all = new List<CaseEntity>();
-        foreach (var entity in entities.OrderByDescending(entity => entity.Mentions).ThenBy(entity => entity.Name, StringComparer.Ordinal).ThenBy(entity => entity.Names[0].Named.Report, StringComparer.Ordinal))
+        foreach (var entity in entities.OrderByDescending(entity => entity.Mentions).ThenBy(entity => entity.Name, StringComparer.Ordinal).ThenBy(entity => entity.Names.Min(name => name.Named.Source)))
         {
-            string id = "e" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{entity.Kind}\n{entity.Name}")).AsSpan(0, 6));
+            string id = "e" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Spelt.Of(entity.Kind)}\n{entity.Name}")).AsSpan(0, 6));
             int same = ids[id] = ids.GetValueOrDefault(id) + 1;
-            all.Add(entity with { Id = same == 1 ? id : FormattableString.Invariant($"{id}-{same}") });
+            all.Add(entity with { Id = new EntityId(same == 1 ? id : FormattableString.Invariant($"{id}-{same}")) });
         }
 
         return new EntityBook(all, offers);

@@ -1,3 +1,5 @@
+using Sayso.Cases;
+
 namespace Sayso.Weigh.Dependence;
 
 /// <summary>Compares two texts word by word and says how they hang together.</summary>

@@ -1,3 +1,5 @@
+using Sayso.Cases;
+
 namespace Sayso.Weigh.Dependence;
 
 /// <summary>What is found about two reports.</summary>

@@ -18,30 +18,31 @@ public static class Grader
     {
         ArgumentNullException.ThrowIfNull(weighed);
         ArgumentNullException.ThrowIfNull(judgements);
-        var decided = judgements.Where(judgement => judgement.Stands && judgement.Kind == JudgementKind.Reliability).OrderBy(judgement => judgement.Id).ToLookup(judgement => judgement.Things[0].Id);
-        var clashing = weighed.Contradictions.SelectMany(clash => new[] { clash.First.Id, clash.Second.Id }).ToHashSet(StringComparer.Ordinal);
-        var records = new Dictionary<(string Kind, string Voice), (int Said, int BorneOut, int Contradicted, int Retracted)>();
+        var decided = judgements.OrderBy(judgement => judgement.Id).Select(judgement => (judgement.By, Decision: judgement.InForce as Decision.Reliability))
+            .Where(judged => judged.Decision is not null).ToLookup(judged => judged.Decision!.Voice);
+        var clashing = weighed.Contradictions.SelectMany(clash => new[] { clash.First.Id, clash.Second.Id }).ToHashSet();
+        var records = new Dictionary<VoiceName, (int Said, int BorneOut, int Contradicted, int Retracted)>();
         foreach (var proposition in weighed.Propositions)
         {
-            foreach (var (key, claims) in proposition.Claims.Where(claim => claim.Origin is not null).GroupBy(claim => (proposition.Origins[claim.Origin!.Value].Kind, proposition.Origins[claim.Origin.Value].Voice)).Select(group => (group.Key, group.ToList())))
+            foreach (var (key, claims) in proposition.Claims.Where(claim => claim.Origin is not null).GroupBy(claim => new VoiceName(proposition.Origins[claim.Origin!.Value].Kind, proposition.Origins[claim.Origin.Value].Voice)).Select(group => (group.Key, group.ToList())))
             {
                 var before = records.GetValueOrDefault(key);
                 bool contrary = claims[0].IsContrary;
                 bool borneOut = proposition.Standing == Standing.Corroborated;
                 bool contradicted = proposition.Standing == Standing.Disputed || claims.Exists(claim => clashing.Contains(claim.Claim.Id));
-                bool retracted = claims.Exists(claim => claim.Claim.Stance == "retracts");
+                bool retracted = claims.Exists(claim => claim.Claim.Stance == Language.Stance.Retracts);
                 records[key] = (before.Said + 1, before.BorneOut + (borneOut && !contrary ? 1 : 0), before.Contradicted + (contradicted ? 1 : 0), before.Retracted + (retracted ? 1 : 0));
             }
         }
 
         return [.. records
-            .OrderByDescending(record => record.Value.Said).ThenBy(record => record.Key.Voice, StringComparer.Ordinal)
+            .OrderByDescending(record => record.Value.Said).ThenBy(record => record.Key.Name, StringComparer.Ordinal)
             .Select(record =>
             {
                 var (said, borneOut, contradicted, retracted) = record.Value;
-                var decision = decided[$"{record.Key.Kind}/{record.Key.Voice}"].LastOrDefault();
+                var decision = decided[record.Key].LastOrDefault();
                 string because = FormattableString.Invariant($"of {said} things it says here, {borneOut} {(borneOut == 1 ? "is" : "are")} borne out by an independent origin, {contradicted} contradicted, {retracted} taken back");
-                return new VoiceRecord(record.Key.Voice, record.Key.Kind, said, borneOut, contradicted, retracted, new Grade(Reliability(borneOut, contradicted, retracted), because, decision?.Value, decision?.By));
+                return new VoiceRecord(record.Key.Name, record.Key.Kind, said, borneOut, contradicted, retracted, new Grade(Reliability(borneOut, contradicted, retracted), because, decision.Decision?.Grade.ToString(), decision.By));
             })];
     }
 
@@ -50,8 +51,9 @@ public static class Grader
     {
         ArgumentNullException.ThrowIfNull(proposition);
         ArgumentNullException.ThrowIfNull(judgements);
-        var ids = proposition.Claims.Select(claim => claim.Claim.Id).ToHashSet(StringComparer.Ordinal);
-        var decision = judgements.Where(judgement => judgement.Stands && judgement.Kind == JudgementKind.Credibility && judgement.Things[0].Now is { } now && ids.Contains(now)).MaxBy(judgement => judgement.Id);
+        var ids = proposition.Claims.Select(claim => claim.Claim.Id).ToHashSet();
+        var decision = judgements.OrderBy(judgement => judgement.Id).Select(judgement => (judgement.By, Decision: judgement.InForce as Decision.Credibility))
+            .LastOrDefault(judged => judged.Decision is { } credibility && ids.Contains(credibility.Claim));
         string proposed = proposition.Standing switch
         {
             Standing.Corroborated => "1",
@@ -60,7 +62,7 @@ public static class Grader
             _ => "6",
         };
         string because = proposed == "6" ? "one origin, or none, and nothing in the case that tests it: " + proposition.Reason : proposition.Reason;
-        return new Grade(proposed, because, decision?.Value, decision?.By);
+        return new Grade(proposed, because, decision.Decision?.Grade.ToString(System.Globalization.CultureInfo.InvariantCulture), decision.By);
     }
 
     private static string Reliability(int borneOut, int contradicted, int retracted)

@@ -1,3 +1,5 @@
+using Sayso.Cases;
+
 namespace Sayso.Weigh.Grading;
 
 /// <summary>What became of what a voice said in this case.</summary>
@@ -8,4 +10,4 @@ namespace Sayso.Weigh.Grading;
 /// <param name="Contradicted">Of them, those that another denies or that clash with another's.</param>
 /// <param name="Retracted">Of them, those that it took back.</param>
 /// <param name="Reliability">Its grade.</param>
-public sealed record VoiceRecord(string Voice, string Kind, int Said, int BorneOut, int Contradicted, int Retracted, Grade Reliability);
+public sealed record VoiceRecord(string Voice, VoiceKind Kind, int Said, int BorneOut, int Contradicted, int Retracted, Grade Reliability);

@@ -10,4 +10,4 @@ namespace Sayso.Weigh.Propositions;
 /// <param name="Entities">Who is who.</param>
 /// <param name="Judgements">What people decided.</param>
 public sealed record CaseFacts(
-    IReadOnlyList<ClaimRow> Claims, IReadOnlyList<ClaimLink> Links, IReadOnlyList<DependenceRow> Dependence, EntityBook Entities, IReadOnlyList<Judgement> Judgements);
+    IReadOnlyList<ClaimInCase> Claims, IReadOnlyList<ClaimLink> Links, IReadOnlyList<ReportPair> Dependence, EntityBook Entities, IReadOnlyList<Judgement> Judgements);

@@ -1,3 +1,5 @@
+using Sayso.Cases;
+
 namespace Sayso.Weigh.Propositions;
 
 /// <summary>Says whether two claims say the same, by the words they share, each by how much it tells.</summary>
@@ -20,11 +22,11 @@ internal static class ClaimComparer
     private const double CountedFrom = 0.2;
 
     // Two spans of time are of two things more often than not.
-    private static readonly HashSet<string> Spans = new(StringComparer.Ordinal) { "year", "month", "week", "day", "days", "hour", "minut", "second", "time" };
+    private static readonly HashSet<string> Spans = new(StringComparer.Ordinal) { "year", "month", "week", "day", "hour", "minute", "second", "time" };
 
     /// <summary>What two claims are to each other; null when they are nothing.</summary>
     /// <returns>Kind and reason as in <see cref="Cases.ClaimLink"/>.</returns>
-    public static (string Kind, double Score, string Because)? Compare(ClaimTerms left, ClaimTerms right)
+    public static (ClaimLinkKind Kind, double Score, string Because)? Compare(ClaimTerms left, ClaimTerms right)
     {
         double shared = 0;
         int count = 0;
@@ -41,7 +43,7 @@ internal static class ClaimComparer
         double score = shared / (left.Weight + right.Weight - shared);
         if (shared >= LeastWeight && score >= CountedFrom && Counted(left, right) is { } counted)
         {
-            return ("numbers", score, counted);
+            return (ClaimLinkKind.Numbers, score, counted);
         }
 
         bool contained = shared >= ContainedFrom * Math.Min(left.Weight, right.Weight) && Math.Min(left.Words.Count, right.Words.Count) >= LeastContained;
@@ -54,20 +56,20 @@ internal static class ClaimComparer
         string words = FormattableString.Invariant($"{score:P0} of what their words tell is in both");
         if (Differ(left.Figures.Keys, right.Figures.Keys) is { } figures)
         {
-            return same ? ("numbers", score, figures) : null;
+            return same ? (ClaimLinkKind.Numbers, score, figures) : null;
         }
 
         if (Differ(left.Times, right.Times) is { } times)
         {
-            return same ? ("times", score, times) : null;
+            return same ? (ClaimLinkKind.Times, score, times) : null;
         }
 
         if (Differ(left.Places, right.Places) is { } places)
         {
-            return same ? ("places", score, places) : null;
+            return same ? (ClaimLinkKind.Places, score, places) : null;
         }
 
-        return (same ? "same" : "maybe", score, words);
+        return (same ? ClaimLinkKind.Same : ClaimLinkKind.Maybe, score, words);
     }
 
     /// <summary>What each has instead of the other; null when one has none or they have one in common.</summary>
@@ -81,9 +83,18 @@ internal static class ClaimComparer
         {
             foreach (var (other, countedThere) in right.Figures)
             {
-                if (one != other && counted.Any(word => countedThere.Contains(word) && !Spans.Contains(word)) && !right.Figures.ContainsKey(one) && !left.Figures.ContainsKey(other))
+                if (one == other || right.Figures.ContainsKey(one) || left.Figures.ContainsKey(other))
                 {
-                    return $"{one} against {other} {counted.First(word => countedThere.Contains(word) && !Spans.Contains(word))}";
+                    continue;
+                }
+
+                // As printed, with the words that they count: "9 against 11 guards".
+                foreach (var word in counted)
+                {
+                    if (!Spans.Contains(word.Lemma) && countedThere.Any(there => there.Lemma == word.Lemma))
+                    {
+                        return $"{one} against {other} {countedThere.First(there => there.Lemma == word.Lemma).Text}";
+                    }
                 }
             }
         }

@@ -15,22 +15,22 @@ internal sealed class ClaimLinker(ICaseStore store, bool isFirst)
     // A word that more claims share finds the first of them.
     private const int MostSharing = 100;
 
-    private readonly Dictionary<string, (ClaimRow Claim, ClaimTerms Terms)> _terms = new(StringComparer.Ordinal);
-    private readonly Dictionary<uint, List<string>> _seen = [];
+    private readonly Dictionary<ClaimId, (ClaimInCase Claim, ClaimTerms Terms)> _terms = [];
+    private readonly Dictionary<uint, List<ClaimId>> _seen = [];
 
     /// <summary>The words by which the claims of a report are found, and what links them to the claims before them.</summary>
-    public async Task<(IReadOnlyList<ClaimWord> Words, IReadOnlyList<ClaimLink> Links)> LinkAsync(IReadOnlyList<ClaimRow> claims, CancellationToken cancellationToken)
+    public async Task<(IReadOnlyList<ClaimWord> Words, IReadOnlyList<ClaimLink> Links)> LinkAsync(IReadOnlyList<ClaimInCase> claims, CancellationToken cancellationToken)
     {
         var words = new List<ClaimWord>();
         var links = new List<ClaimLink>();
         foreach (var claim in claims)
         {
-            if (!Says(claim))
+            if (!claim.Says)
             {
                 continue;
             }
 
-            var terms = ClaimTerms.Of(claim.Text, claim.Names);
+            var terms = ClaimTerms.Of(claim);
             uint[] finding = [.. terms.Rarest(ClaimComparer.FindingWords)];
             var others = await FindAsync(finding, cancellationToken).ConfigureAwait(false);
             links.AddRange(others
@@ -38,8 +38,8 @@ internal sealed class ClaimLinker(ICaseStore store, bool isFirst)
                 .Select(other => (Other: other.Claim, Found: ClaimComparer.Compare(other.Terms, terms)))
                 .Where(pair => pair.Found is not null)
                 .GroupBy(pair => pair.Found!.Value.Kind)
-                .SelectMany(kind => kind.OrderByDescending(pair => pair.Found!.Value.Score).ThenBy(pair => pair.Other.Id, StringComparer.Ordinal).Take(MostLinks))
-                .Select(pair => new ClaimLink(pair.Other.Id, claim.Id, pair.Other.Report, claim.Report, pair.Found!.Value.Kind, Math.Round(pair.Found.Value.Score, 3), pair.Found.Value.Because)));
+                .SelectMany(kind => kind.OrderByDescending(pair => pair.Found!.Value.Score).ThenBy(pair => pair.Other.Id).Take(MostLinks))
+                .Select(pair => new ClaimLink(pair.Other.Id, claim.Id, pair.Found!.Value.Kind, Math.Round(pair.Found.Value.Score, 3), pair.Found.Value.Because)));
             _terms[claim.Id] = (claim, terms);
             foreach (uint word in finding)
             {
@@ -73,20 +73,17 @@ internal sealed class ClaimLinker(ICaseStore store, bool isFirst)
         }
     }
 
-    /// <summary>True for what claims something; a refusal, a silence or a question does not.</summary>
-    public static bool Says(ClaimRow claim) => claim.Stance is not ("no-response" or "declines" or "asks");
-
-    private async Task<IReadOnlyList<(ClaimRow Claim, ClaimTerms Terms)>> FindAsync(uint[] words, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<(ClaimInCase Claim, ClaimTerms Terms)>> FindAsync(uint[] words, CancellationToken cancellationToken)
     {
         var fresh = words.Distinct().SelectMany(word => _seen.GetValueOrDefault(word) ?? []).CountBy(id => id).Where(pair => pair.Value >= ClaimComparer.LeastShared).OrderByDescending(pair => pair.Value).Select(pair => pair.Key);
         var kept = isFirst ? [] : await store.FindClaimsByWordsAsync(words, ClaimComparer.LeastShared, cancellationToken).ConfigureAwait(false);
-        List<string> found = [.. kept.Concat(fresh).Take(MostCompared)];
-        List<string> missing = [.. found.Where(id => !_terms.ContainsKey(id))];
+        List<ClaimId> found = [.. kept.Concat(fresh).Take(MostCompared)];
+        List<ClaimId> missing = [.. found.Where(id => !_terms.ContainsKey(id))];
         if (missing.Count > 0)
         {
             foreach (var claim in await store.FindClaimsAsync(missing, cancellationToken).ConfigureAwait(false))
             {
-                _terms[claim.Id] = (claim, ClaimTerms.Of(claim.Text, claim.Names));
+                _terms[claim.Id] = (claim, ClaimTerms.Of(claim));
             }
         }
 

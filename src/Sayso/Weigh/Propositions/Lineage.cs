@@ -5,22 +5,23 @@ namespace Sayso.Weigh.Propositions;
 /// <summary>Reports that hang together by copying, directly or by way of others; what people decided about a pair comes before what was found.</summary>
 internal sealed class Lineage
 {
-    private readonly Dictionary<string, string> _parent = new(StringComparer.Ordinal);
+    private readonly Dictionary<ReportId, ReportId> _parent = [];
 
     /// <param name="dependence">What was found.</param>
     /// <param name="judgements">What people decided.</param>
-    public Lineage(IEnumerable<DependenceRow> dependence, IEnumerable<Judgement> judgements)
+    public Lineage(IEnumerable<ReportPair> dependence, IEnumerable<Judgement> judgements)
     {
-        var decided = new Dictionary<(string, string), bool>();
-        foreach (var judgement in judgements.Where(judgement => judgement.Stands && judgement.Kind == JudgementKind.Dependence && judgement.Anchored).OrderBy(judgement => judgement.Id))
+        var decided = new Dictionary<(ReportId, ReportId), bool>();
+        foreach (var judged in judgements.OrderBy(judgement => judgement.Id).Select(judgement => judgement.InForce).OfType<Decision.Dependence>())
         {
-            decided[Pair(judgement.Things[0].Now!, judgement.Things[1].Now!)] = judgement.Value != "independent";
+            decided[Pair(judged.First, judged.Second)] = judged.Relation != ReportRelation.Independent;
         }
 
-        foreach (var (a, b) in dependence.Where(pair => pair.Dependent).Select(pair => Pair(pair.ReportA, pair.ReportB)).Where(pair => !decided.ContainsKey(pair)).Concat(decided.Where(pair => pair.Value).Select(pair => pair.Key)).Order())
+        var found = dependence.Where(pair => pair.IsDependent).Select(pair => Pair(pair.ReportA, pair.ReportB)).Where(pair => !decided.ContainsKey(pair));
+        foreach (var (a, b) in found.Concat(decided.Where(pair => pair.Value).Select(pair => pair.Key)))
         {
-            string one = Of(a);
-            string other = Of(b);
+            // The lowest id stands for all, so that the same pairs in any order give the same.
+            var (one, other) = Pair(Of(a), Of(b));
             if (one != other)
             {
                 _parent[other] = one;
@@ -29,9 +30,9 @@ internal sealed class Lineage
     }
 
     /// <summary>One report that stands for all that a report hangs together with.</summary>
-    public string Of(string report)
+    public ReportId Of(ReportId report)
     {
-        while (_parent.TryGetValue(report, out string? next))
+        while (_parent.TryGetValue(report, out var next))
         {
             report = next;
         }
@@ -39,5 +40,5 @@ internal sealed class Lineage
         return report;
     }
 
-    private static (string, string) Pair(string one, string other) => string.CompareOrdinal(one, other) <= 0 ? (one, other) : (other, one);
+    private static (ReportId, ReportId) Pair(ReportId one, ReportId other) => one.CompareTo(other) <= 0 ? (one, other) : (other, one);
 }

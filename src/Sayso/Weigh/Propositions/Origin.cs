@@ -1,3 +1,5 @@
+using Sayso.Cases;
+
 namespace Sayso.Weigh.Propositions;
 
 /// <summary>Who claims come down to.</summary>
@@ -5,4 +7,4 @@ namespace Sayso.Weigh.Propositions;
 /// <param name="Kind">As in the ledger: "person", "unnamed".</param>
 /// <param name="IsEstablished">True when it is shown to be another than the other established ones.</param>
 /// <param name="Because">Why, in words.</param>
-public sealed record Origin(string Voice, string Kind, bool IsEstablished, string Because);
+public sealed record Origin(string Voice, VoiceKind Kind, bool IsEstablished, string Because);

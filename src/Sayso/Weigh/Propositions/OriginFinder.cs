@@ -13,26 +13,26 @@ namespace Sayso.Weigh.Propositions;
 /// <param name="entities">Who is who.</param>
 /// <param name="outlets">Names of the case's outlets: who is cited by one of these names is an outlet, and not where a claim comes from.</param>
 /// <param name="apart">Pairs of claims whose origins a person showed to be two.</param>
-internal sealed class OriginFinder(Lineage lineage, EntityBook entities, IReadOnlySet<string> outlets, IReadOnlySet<(string, string)> apart)
+internal sealed class OriginFinder(Lineage lineage, EntityBook entities, IReadOnlySet<string> outlets, IReadOnlySet<(ClaimId, ClaimId)> apart)
 {
     /// <param name="claims">The claims of a proposition.</param>
     /// <param name="contrary">For each, whether it says the contrary: who denies something is no reason to doubt that somebody else said it.</param>
-    public (IReadOnlyList<Origin> Origins, int?[] OfClaim) Find(IReadOnlyList<ClaimRow> claims, IReadOnlyList<bool> contrary)
+    public (IReadOnlyList<Origin> Origins, int?[] OfClaim) Find(IReadOnlyList<ClaimInCase> claims, IReadOnlyList<bool> contrary)
     {
         var origins = new List<Found>();
         int?[] ofClaim = new int?[claims.Count];
         for (int number = 0; number < claims.Count; number++)
         {
-            var innermost = claims[number].Chain[^1];
-            if (claims[number].Chain.Count == 1 || innermost.Kind is "unstated" or "outlet" || outlets.Contains(Bare(innermost.Voice)) || IsNobody(innermost.Voice))
+            var innermost = claims[number].Innermost;
+            if (claims[number].Chain.Count == 1 || innermost.Kind is VoiceKind.Unstated or VoiceKind.Outlet || outlets.Contains(Bare(innermost.Name)) || IsNobody(innermost.Name))
             {
                 continue;
             }
 
             // An institution is one without a name too ("police"); a person or a paper that is only described is not shown to be another than anyone.
-            bool named = !innermost.Anonymous && (innermost.Kind == "institution" || (innermost.Kind is "person" or "document" && HasName(innermost)));
-            var entity = innermost.Named is { } name ? entities.Of(new NamedIn(claims[number].Report, name.Kind, name.Name)) : null;
-            var voice = new Found(innermost.Voice, innermost.Kind, named, lineage.Of(claims[number].Report), entity, [], []);
+            bool named = !innermost.IsAnonymous && (innermost.Kind == VoiceKind.Institution || (innermost.Kind is VoiceKind.Person or VoiceKind.Document && HasName(innermost)));
+            var entity = innermost.Named is { } name ? entities.Of(new NamedIn(claims[number].Report, name)) : null;
+            var voice = new Found(innermost.Name, innermost.Kind, innermost.Head, named, lineage.Of(claims[number].Report), entity, [], []);
             int at = origins.FindIndex(origin => origin.IsNamed == named && IsOne(origin, voice) && !origin.Claims.Any(claim => apart.Contains((claim, claims[number].Id))));
             if (at < 0)
             {
@@ -49,11 +49,11 @@ internal sealed class OriginFinder(Lineage lineage, EntityBook entities, IReadOn
     }
 
     /// <summary>True when two claims come down to one voice, as far as can be told.</summary>
-    public bool AreOne(ClaimRow one, ClaimRow other) => Find([one, other], [false, false]) is ({ Count: 1 }, [{ }, { }]);
+    public bool AreOne(ClaimInCase one, ClaimInCase other) => Find([one, other], [false, false]) is ({ Count: 1 }, [{ }, { }]);
 
     private static bool IsOne(Found origin, Found voice) => origin.IsNamed
         ? (origin.Entity is not null && origin.Entity.Id == voice.Entity?.Id) || SameName(origin.Voice, voice.Voice) || SamePaper(origin, voice)
-        : origin.Place == voice.Place && (string.Equals(Bare(origin.Voice), Bare(voice.Voice), StringComparison.OrdinalIgnoreCase) || string.Equals(Head(origin.Voice), Head(voice.Voice), StringComparison.OrdinalIgnoreCase));
+        : origin.Place == voice.Place && (string.Equals(Bare(origin.Voice), Bare(voice.Voice), StringComparison.OrdinalIgnoreCase) || SameHead(origin, voice));
 
     /// <summary>The same name, or a surname that the fuller name ends with.</summary>
     private static bool SameName(string left, string right)
@@ -66,9 +66,9 @@ internal sealed class OriginFinder(Lineage lineage, EntityBook entities, IReadOn
     /// <summary>"The memorandum" and "a memorandum of the Bureau" are not shown to be two; nor is a paper another origin than whose paper it is.</summary>
     private static bool SamePaper(Found origin, Found voice) => (origin.Kind, voice.Kind) switch
     {
-        ("document", "document") => string.Equals(Head(origin.Voice), Head(voice.Voice), StringComparison.OrdinalIgnoreCase),
-        ("document", "institution") => IsPaperOf(origin.Voice, voice),
-        ("institution", "document") => IsPaperOf(voice.Voice, origin),
+        (VoiceKind.Document, VoiceKind.Document) => SameHead(origin, voice),
+        (VoiceKind.Document, VoiceKind.Institution) => IsPaperOf(origin.Voice, voice),
+        (VoiceKind.Institution, VoiceKind.Document) => IsPaperOf(voice.Voice, origin),
         _ => false,
     };
 
@@ -78,24 +78,12 @@ internal sealed class OriginFinder(Lineage lineage, EntityBook entities, IReadOn
     /// <summary>"No group has claimed responsibility."</summary>
     private static bool IsNobody(string voice) => voice.StartsWith("no ", StringComparison.OrdinalIgnoreCase) || voice.StartsWith("nobody", StringComparison.OrdinalIgnoreCase) || voice.Equals("none", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The word that says what somebody or something is: "official" of "one Orvanian security official with knowledge of it".</summary>
-    private static string Head(string description)
-    {
-        int end = description.Length;
-        foreach (string word in (ReadOnlySpan<string>)[" of ", " with ", " who ", " from ", " at ", " in ", ",", " familiar ", " close ", " speaking "])
-        {
-            int at = description.IndexOf(word, StringComparison.OrdinalIgnoreCase);
-            end = at > 0 ? Math.Min(end, at) : end;
-        }
-
-        string before = description[..end];
-        string head = before[(before.LastIndexOf(' ') + 1)..];
-        return head.EndsWith('s') ? head[..^1] : head;
-    }
+    /// <summary>"One official with knowledge of it" and "an official" are not shown to be two.</summary>
+    private static bool SameHead(Found origin, Found voice) => origin.Head is not null && origin.Head == voice.Head;
 
     public static string Bare(string name) => (name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name).Replace('’', '\'');
 
-    private static bool HasName(ChainStep step) => step.Named is not null || Bare(step.Voice).Skip(1).Any(char.IsUpper);
+    private static bool HasName(ChainLink link) => link.Named is not null || Bare(link.Name).Skip(1).Any(char.IsUpper);
 
     /// <summary>Named origins are established; so is, on either side, somebody unnamed whom a person showed to be apart from all that are, or who is the first when nobody is named.</summary>
     private List<Origin> Judge(List<Found> origins)
@@ -123,5 +111,6 @@ internal sealed class OriginFinder(Lineage lineage, EntityBook entities, IReadOn
         return judged;
     }
 
-    private sealed record Found(string Voice, string Kind, bool IsNamed, string Place, CaseEntity? Entity, List<string> Claims, HashSet<bool> Sides);
+    private sealed record Found(
+        string Voice, VoiceKind Kind, string? Head, bool IsNamed, ReportId Place, CaseEntity? Entity, List<ClaimId> Claims, HashSet<bool> Sides);
 }

@@ -1,3 +1,5 @@
+using Sayso.Cases;
+
 namespace Sayso.Weigh.Propositions;
 
 /// <summary>Claims of a case that say the same, or its contrary.</summary>
@@ -9,4 +11,4 @@ namespace Sayso.Weigh.Propositions;
 /// <param name="Claims">The claims, in the order of the case.</param>
 /// <param name="Origins">What they come down to.</param>
 public sealed record Proposition(
-    string Id, string Text, Standing Standing, string Reason, int IndependentOrigins, IReadOnlyList<PropositionClaim> Claims, IReadOnlyList<Origin> Origins);
+    PropositionId Id, string Text, Standing Standing, string Reason, int IndependentOrigins, IReadOnlyList<PropositionClaim> Claims, IReadOnlyList<Origin> Origins);

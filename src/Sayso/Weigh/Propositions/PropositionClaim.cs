@@ -7,4 +7,4 @@ namespace Sayso.Weigh.Propositions;
 /// <param name="Path">The report's path.</param>
 /// <param name="IsContrary">True when it says the contrary.</param>
 /// <param name="Origin">Index into the proposition's origins; null where no origin is known.</param>
-public sealed record PropositionClaim(ClaimRow Claim, string Path, bool IsContrary, int? Origin);
+public sealed record PropositionClaim(ClaimInCase Claim, string Path, bool IsContrary, int? Origin);

@@ -1,4 +1,5 @@
 using Sayso.Cases;
+using Sayso.Language;
 using Sayso.Resolve.Entities;
 
 namespace Sayso.Weigh.Propositions;
@@ -14,8 +15,8 @@ public static class PropositionFinder
     public static Weighed Find(CaseFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        var claims = JudgedClaims.Of(facts.Claims, facts.Judgements).Where(ClaimLinker.Says).ToList();
-        var numbers = new Dictionary<string, int>(claims.Count, StringComparer.Ordinal);
+        var claims = JudgedClaims.Of(facts.Claims, facts.Judgements).Where(claim => claim.Says).ToList();
+        var numbers = new Dictionary<ClaimId, int>(claims.Count);
         for (int number = 0; number < claims.Count; number++)
         {
             numbers.TryAdd(claims[number].Id, number);
@@ -23,7 +24,7 @@ public static class PropositionFinder
 
         var groups = Group(claims.Count, numbers, facts);
         var origins = new OriginFinder(new Lineage(facts.Dependence, facts.Judgements), facts.Entities, Outlets(claims), Apart(facts.Judgements));
-        var propositionOf = new Dictionary<string, string>(StringComparer.Ordinal);
+        var propositionOf = new Dictionary<ClaimId, PropositionId>();
         List<Proposition> propositions = [.. Enumerable.Range(0, claims.Count).GroupBy(groups.Of)
             .Select(group => Describe([.. group.Select(number => claims[number])], origins))
             .OrderByDescending(proposition => proposition.Claims.Select(claim => claim.Claim.Report).Distinct().Skip(1).Any())];
@@ -36,44 +37,47 @@ public static class PropositionFinder
         }
 
         var contradictions = facts.Links
-            .Where(link => link.Kind is "numbers" or "times" or "places" && numbers.ContainsKey(link.A) && numbers.ContainsKey(link.B) && groups.Of(numbers[link.A]) != groups.Of(numbers[link.B]))
+            .Where(link => link.Kind is ClaimLinkKind.Numbers or ClaimLinkKind.Times or ClaimLinkKind.Places && numbers.ContainsKey(link.A) && numbers.ContainsKey(link.B) && groups.Of(numbers[link.A]) != groups.Of(numbers[link.B]))
             .DistinctBy(link => (link.Kind, groups.Of(numbers[link.A]), groups.Of(numbers[link.B]), link.Because))
-            .Select(link => Clash(link.Kind, claims[numbers[link.A]], claims[numbers[link.B]], link.Because, origins))
+            .Select(link => Clash(KindOf(link.Kind), claims[numbers[link.A]], claims[numbers[link.B]], link.Because, origins))
             .Concat(propositions.SelectMany(proposition => Within(proposition, origins)));
         var offers = facts.Links
-            .Where(link => link.Kind == "maybe" && numbers.ContainsKey(link.A) && numbers.ContainsKey(link.B) && groups.Of(numbers[link.A]) != groups.Of(numbers[link.B]) && groups.MayJoin(numbers[link.A], numbers[link.B]))
+            .Where(link => link.Kind == ClaimLinkKind.Maybe && numbers.ContainsKey(link.A) && numbers.ContainsKey(link.B) && groups.Of(numbers[link.A]) != groups.Of(numbers[link.B]) && groups.MayJoin(numbers[link.A], numbers[link.B]))
             .OrderByDescending(link => link.Score)
             .Select(link => new PropositionOffer(propositionOf[link.A], propositionOf[link.B], link.A, link.B, link.Score));
         return new Weighed(propositions, [.. contradictions], [.. offers]);
     }
 
-    private static ConstrainedGroups Group(int count, Dictionary<string, int> numbers, CaseFacts facts)
+    private static ConstrainedGroups Group(int count, Dictionary<ClaimId, int> numbers, CaseFacts facts)
     {
         var groups = new ConstrainedGroups(count);
-        foreach (var judgement in facts.Judgements.Where(judgement => judgement.Stands && judgement.Kind is JudgementKind.SameProposition or JudgementKind.OtherProposition).OrderBy(judgement => judgement.Id))
+        foreach (var decision in facts.Judgements.OrderBy(judgement => judgement.Id).Select(judgement => judgement.InForce))
         {
-            if (judgement.Things[0].Now is not { } first || !numbers.TryGetValue(first, out int one))
+            IReadOnlyList<ClaimId> judged = decision switch
+            {
+                Decision.SameProposition same => same.Claims,
+                Decision.OtherProposition other => other.Claims,
+                _ => [],
+            };
+            if (judged.Count == 0 || !numbers.TryGetValue(judged[0], out int first))
             {
                 continue;
             }
 
-            foreach (var thing in judgement.Things.Skip(1))
+            foreach (int second in judged.Skip(1).Where(numbers.ContainsKey).Select(claim => numbers[claim]))
             {
-                if (thing.Now is { } now && numbers.TryGetValue(now, out int other))
+                if (decision is Decision.SameProposition)
                 {
-                    if (judgement.Kind == JudgementKind.SameProposition)
-                    {
-                        groups.Join(one, other);
-                    }
-                    else
-                    {
-                        groups.KeepApart(one, other);
-                    }
+                    groups.Join(first, second);
+                }
+                else
+                {
+                    groups.KeepApart(first, second);
                 }
             }
         }
 
-        foreach (var link in facts.Links.Where(link => link.Kind == "same").OrderByDescending(link => link.Score).ThenBy(link => link.A, StringComparer.Ordinal).ThenBy(link => link.B, StringComparer.Ordinal))
+        foreach (var link in facts.Links.Where(link => link.Kind == ClaimLinkKind.Same).OrderByDescending(link => link.Score).ThenBy(link => link.A).ThenBy(link => link.B))
         {
             if (numbers.TryGetValue(link.A, out int one) && numbers.TryGetValue(link.B, out int other))
             {
@@ -85,8 +89,14 @@ public static class PropositionFinder
     }
 
     /// <summary>A claim that says that something is not so says it with a word that negates.</summary>
-    private static bool IsNegated(ClaimRow claim) => claim.Negated && claim.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-        .Any(word => word.Trim('“', '"', '”', ',', '.').ToLowerInvariant() is var plain && (plain is "no" or "not" or "never" or "none" or "nor" or "neither" or "cannot" or "without" or "nothing" || plain.EndsWith("n't", StringComparison.Ordinal) || plain.EndsWith("n’t", StringComparison.Ordinal)));
+    private static bool IsNegated(ClaimInCase claim) => claim.IsNegated && claim.Words.HasNegation;
+
+    private static ContradictionKind KindOf(ClaimLinkKind link) => link switch
+    {
+        ClaimLinkKind.Numbers => ContradictionKind.Numbers,
+        ClaimLinkKind.Times => ContradictionKind.Times,
+        _ => ContradictionKind.Places,
+    };
 
     /// <summary>The words without the "that" that led up to them and without one-sided quotation marks.</summary>
     private static string Plain(string text)
@@ -96,12 +106,12 @@ public static class PropositionFinder
         return plain.Contains('“') == plain.Contains('”') ? plain : plain.Trim('“', '”', ',');
     }
 
-    private static HashSet<string> Outlets(IEnumerable<ClaimRow> claims) =>
-        claims.SelectMany(claim => new[] { claim.Outlet, claim.Chain[0].Voice }).Where(name => name is not null).Distinct().Select(name => OriginFinder.Bare(name!)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    private static HashSet<string> Outlets(IEnumerable<ClaimInCase> claims) =>
+        claims.SelectMany(claim => new[] { claim.Outlet, claim.Chain[0].Name }).Where(name => name is not null).Distinct().Select(name => OriginFinder.Bare(name!)).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-    private static HashSet<(string, string)> Apart(IEnumerable<Judgement> judgements) =>
-        [.. judgements.Where(judgement => judgement.Stands && judgement.Kind == JudgementKind.DistinctOrigins && judgement.Anchored)
-            .SelectMany(judgement => new[] { (judgement.Things[0].Now!, judgement.Things[1].Now!), (judgement.Things[1].Now!, judgement.Things[0].Now!) })];
+    private static HashSet<(ClaimId, ClaimId)> Apart(IEnumerable<Judgement> judgements) =>
+        [.. judgements.Select(judgement => judgement.InForce).OfType<Decision.DistinctOrigins>()
+            .SelectMany(distinct => new[] { (distinct.First, distinct.Second), (distinct.Second, distinct.First) })];
 
     /// <summary>The first claim of each side: one that says so and one that denies it; one that says it happened and one that it might have.</summary>
     private static IEnumerable<Contradiction> Within(Proposition proposition, OriginFinder origins)
@@ -109,24 +119,24 @@ public static class PropositionFinder
         var favour = proposition.Claims.FirstOrDefault(claim => !claim.IsContrary);
         if (proposition.Claims.FirstOrDefault(claim => claim.IsContrary) is { } against && favour is not null)
         {
-            yield return Clash("polarity", favour.Claim, against.Claim, proposition.Text, origins);
+            yield return Clash(ContradictionKind.Polarity, favour.Claim, against.Claim, proposition.Text, origins);
         }
 
-        var sure = proposition.Claims.FirstOrDefault(claim => !claim.IsContrary && claim.Claim.Low >= 0.95);
-        var unsure = proposition.Claims.FirstOrDefault(claim => !claim.IsContrary && claim.Claim.High <= 0.8);
-        if (sure is not null && unsure is not null && sure.Claim.Report != unsure.Claim.Report && !unsure.Claim.Words.All(word => sure.Claim.Text.Contains(word, StringComparison.OrdinalIgnoreCase)))
+        var sure = proposition.Claims.FirstOrDefault(claim => !claim.IsContrary && claim.Claim.Certainty.Low >= 0.95);
+        var unsure = proposition.Claims.FirstOrDefault(claim => !claim.IsContrary && claim.Claim.Certainty.High <= 0.8);
+        if (sure is not null && unsure is not null && sure.Claim.Report != unsure.Claim.Report && !unsure.Claim.Certainty.Words.All(word => sure.Claim.Text.Contains(word, StringComparison.OrdinalIgnoreCase)))
         {
-            yield return Clash("modality", sure.Claim, unsure.Claim, $"as a fact against “{string.Join("”, “", unsure.Claim.Words)}”", origins);
+            yield return Clash(ContradictionKind.Modality, sure.Claim, unsure.Claim, $"as a fact against “{string.Join("”, “", unsure.Claim.Certainty.Words)}”", origins);
         }
     }
 
-    private static Contradiction Clash(string kind, ClaimRow first, ClaimRow second, string what, OriginFinder origins) =>
-        new(kind, origins.AreOne(first, second) ? "one source changed its account" : "sources disagree", first, second, what);
+    private static Contradiction Clash(ContradictionKind kind, ClaimInCase first, ClaimInCase second, string what, OriginFinder origins) =>
+        new(kind, origins.AreOne(first, second) ? ContradictionSide.OneSourceChanged : ContradictionSide.SourcesDisagree, first, second, what);
 
-    private static Proposition Describe(List<ClaimRow> claims, OriginFinder finder)
+    private static Proposition Describe(List<ClaimInCase> claims, OriginFinder finder)
     {
         bool majorityNegated = claims.Count(IsNegated) * 2 > claims.Count;
-        bool[] contrary = [.. claims.Select(claim => claim.Stance is "denies" or "doubts" ^ IsNegated(claim) != majorityNegated)];
+        bool[] contrary = [.. claims.Select(claim => claim.Stance is Stance.Denies or Stance.Doubts ^ IsNegated(claim) != majorityNegated)];
         var (origins, ofClaim) = finder.Find(claims, contrary);
         var members = claims
             .Select((claim, number) => new PropositionClaim(claim, claim.Path, contrary[number], ofClaim[number]))
@@ -134,6 +144,6 @@ public static class PropositionFinder
         int independent = origins.Where((origin, number) => origin.IsEstablished && members.Any(member => member.Origin == number && !member.IsContrary)).Count();
         var (standing, reason) = StandingOf.Say(members, origins, independent);
         var shown = claims.Where(claim => !IsNegated(claim) || majorityNegated).DefaultIfEmpty(claims[0]).OrderBy(claim => Math.Abs(claim.Text.Length - 90)).First();
-        return new Proposition("p" + claims[0].Id[1..], Plain(shown.Text), standing, reason, independent, members, origins);
+        return new Proposition(new PropositionId("p" + claims[0].Id.Value[1..]), Plain(shown.Text), standing, reason, independent, members, origins);
     }
 }

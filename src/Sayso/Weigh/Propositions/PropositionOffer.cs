@@ -1,3 +1,5 @@
+using Sayso.Cases;
+
 namespace Sayso.Weigh.Propositions;
 
 /// <summary>Two propositions that may be one: offered, not joined.</summary>
@@ -6,4 +8,4 @@ namespace Sayso.Weigh.Propositions;
 /// <param name="ClaimOfFirst">The claim of the one that is like</param>
 /// <param name="ClaimOfSecond">this claim of the other.</param>
 /// <param name="Score">How much of what they say they share, 0 to 1.</param>
-public sealed record PropositionOffer(string First, string Second, string ClaimOfFirst, string ClaimOfSecond, double Score);
+public sealed record PropositionOffer(PropositionId First, PropositionId Second, ClaimId ClaimOfFirst, ClaimId ClaimOfSecond, double Score);

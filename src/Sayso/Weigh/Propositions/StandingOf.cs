@@ -1,3 +1,5 @@
+using Sayso.Language;
+
 namespace Sayso.Weigh.Propositions;
 
 /// <summary>Says how a proposition stands, and why.</summary>
@@ -8,14 +10,14 @@ internal static class StandingOf
         int reports = claims.Select(claim => claim.Claim.Report).Distinct().Count();
         var against = claims.Where(claim => claim.IsContrary).ToList();
         string said = $"{Count(claims.Count, "claim")} in {Count(reports, "report")}";
-        if (claims.FirstOrDefault(claim => claim.Claim.Stance == "retracts") is { } retraction)
+        if (claims.FirstOrDefault(claim => claim.Claim.Stance == Stance.Retracts) is { } retraction)
         {
-            return (Standing.Retracted, $"{said}; {retraction.Claim.Chain[^1].Voice} takes it back");
+            return (Standing.Retracted, $"{said}; {retraction.Claim.Innermost.Name} takes it back");
         }
 
         if (against.Count > 0)
         {
-            List<string> deniers = [.. against.Select(claim => claim.Claim.Chain[^1].Voice).Distinct()];
+            List<string> deniers = [.. against.Select(claim => claim.Claim.Innermost.Name).Distinct()];
             string who = string.Join(", ", deniers.Take(3));
             return against.Count == claims.Count ? (Standing.Denied, $"{said}; only denied, by {who}") : (Standing.Disputed, $"{said}; {who} {(deniers.Count == 1 ? "says" : "say")} the contrary");
         }

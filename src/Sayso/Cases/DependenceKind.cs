@@ -1,7 +1,7 @@
-namespace Sayso.Weigh.Dependence;
+namespace Sayso.Cases;
 
 /// <summary>How two reports hang together.</summary>
-public enum DependenceKind
+public enum DependenceKind : byte
 {
     /// <summary>Nothing shows that they do.</summary>
     Independent,

@@ -1,0 +1,20 @@
+namespace Sayso.Cases;
+
+/// <summary>What reading found about a claim's words, taken from the annotated document once: later stages compare these and cut no text.</summary>
+public sealed record ClaimWords
+{
+    /// <summary>No words: of a claim that was read by a version that kept none.</summary>
+    public static ClaimWords None { get; } = new();
+
+    /// <summary>Its content words in reading order, without names, numbers and times.</summary>
+    public IReadOnlyList<ContentWord> Content { get; init; } = [];
+
+    /// <summary>Its numbers, in reading order.</summary>
+    public IReadOnlyList<CountedNumber> Numbers { get; init; } = [];
+
+    /// <summary>Weekdays and clock times, in small letters.</summary>
+    public IReadOnlyList<string> Times { get; init; } = [];
+
+    /// <summary>True when a word of it negates ("not", "never", "without").</summary>
+    public bool HasNegation { get; init; }
+}

@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Sayso.Language;
+
+namespace Sayso.Cases.Json;
+
+/// <summary>Writes and reads a communication as the ledger's line has it.</summary>
+public sealed class CommunicationLineConverter : JsonConverter<Communication>
+{
+    private const string Local = "yyyy-MM-ddTHH:mm:ss";
+
+    private static readonly string[] Lists =
+        ["from", "to", "copies", "drafted", "cleared", "approved", "through", "attention", "participants", "signatures"];
+
+    /// <inheritdoc/>
+    public override Communication? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        JsonSerializer.Deserialize(ref reader, LedgerJsonContext.Default.CommunicationLine) is { } line ? Of(line) : null;
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, Communication value, JsonSerializerOptions options) =>
+        JsonSerializer.Serialize(writer, Of(value), LedgerJsonContext.Default.CommunicationLine);
+
+    private static CommunicationLine Of(Communication communication)
+    {
+        IReadOnlyList<Party>[] parties = Parties(communication);
+        IReadOnlyList<string> Names(int list) => [.. parties[list].Select(party => party.Name)];
+        var spans = new Dictionary<string, IReadOnlyList<Span>>();
+        var persons = new Dictionary<string, IReadOnlyList<string?>>();
+        var receipts = new Dictionary<string, IReadOnlyList<ReceiptLine?>>();
+        for (int list = 0; list < Lists.Length; list++)
+        {
+            if (parties[list].Count == 0)
+            {
+                continue;
+            }
+
+            spans[Lists[list]] = [.. parties[list].Select(party => party.Span)];
+            if (parties[list].Any(party => party.Person is not null))
+            {
+                persons[Lists[list]] = [.. parties[list].Select(party => party.Person)];
+            }
+
+            if (parties[list].Any(party => party.At is not null))
+            {
+                receipts[Lists[list]] = [.. parties[list].Select(party => party.At is { } at ? new ReceiptLine(Line(at), at.Span) : null)];
+            }
+        }
+
+        spans["sent"] = communication.Sent is { } sent ? [sent.Span] : [];
+        spans["received"] = communication.Received is { } received ? [received.Span] : [];
+        spans["references"] = [.. communication.References.Select(citation => citation.Span)];
+        return new CommunicationLine
+        {
+            Kind = communication.Kind,
+            From = Names(0),
+            To = Names(1),
+            Copies = Names(2),
+            Drafted = Names(3),
+            Cleared = Names(4),
+            Approved = Names(5),
+            Through = Names(6),
+            Attention = Names(7),
+            Participants = Names(8),
+            Signatures = Names(9),
+            Sent = communication.Sent is { } left ? Line(left) : null,
+            Received = communication.Received is { } came ? Line(came) : null,
+            Place = communication.Place,
+            Number = communication.Number,
+            Entry = communication.Entry,
+            References = [.. communication.References.Select(citation => citation.Text)],
+            Spans = spans,
+            Persons = persons.Count > 0 ? persons : null,
+            Receipts = receipts.Count > 0 ? receipts : null,
+        };
+    }
+
+    private static Communication Of(CommunicationLine line)
+    {
+        IReadOnlyList<Span> Spans(string list) => line.Spans.GetValueOrDefault(list) ?? [];
+        IReadOnlyList<Party> Parties(string list, IReadOnlyList<string> names)
+        {
+            var (spans, persons, receipts) = (Spans(list), line.Persons?.GetValueOrDefault(list), line.Receipts?.GetValueOrDefault(list));
+            return [.. names.Select((name, place) => new Party(
+                name, place < spans.Count ? spans[place] : default, persons?[place], receipts?[place] is { } receipt ? Time(receipt.Time, receipt.Span) : null))];
+        }
+
+        CommunicationTime? At(string list, CommunicationTimeLine? time) => time is null ? null : Time(time, Spans(list) is [var span, ..] ? span : default);
+        var references = Spans("references");
+        return new Communication
+        {
+            Kind = line.Kind,
+            From = Parties("from", line.From),
+            To = Parties("to", line.To),
+            Copies = Parties("copies", line.Copies),
+            Drafted = Parties("drafted", line.Drafted),
+            Cleared = Parties("cleared", line.Cleared),
+            Approved = Parties("approved", line.Approved),
+            Through = Parties("through", line.Through),
+            Attention = Parties("attention", line.Attention),
+            Participants = Parties("participants", line.Participants),
+            Signatures = Parties("signatures", line.Signatures),
+            Sent = At("sent", line.Sent),
+            Received = At("received", line.Received),
+            Place = line.Place,
+            Number = line.Number,
+            Entry = line.Entry,
+            References = [.. line.References.Select((text, place) => new Citation(text, place < references.Count ? references[place] : default))],
+        };
+    }
+
+    private static IReadOnlyList<Party>[] Parties(Communication communication) =>
+    [
+        communication.From, communication.To, communication.Copies, communication.Drafted, communication.Cleared,
+        communication.Approved, communication.Through, communication.Attention, communication.Participants, communication.Signatures,
+    ];
+
+    private static CommunicationTimeLine Line(CommunicationTime time) => new(Clock(time.From, time.Offset), Clock(time.To, time.Offset), time.Zone, time.Precision);
+
+    private static string Clock(DateTime local, int? offset) => offset is { } minutes
+        ? new DateTimeOffset(local, TimeSpan.FromMinutes(minutes)).ToString(Local + "zzz", CultureInfo.InvariantCulture)
+        : local.ToString(Local, CultureInfo.InvariantCulture);
+
+    private static CommunicationTime Time(CommunicationTimeLine line, Span span)
+    {
+        bool local = line.From.Length == "yyyy-MM-ddTHH:mm:ss".Length;
+        var (from, to) = (DateTimeOffset.Parse(line.From, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+            DateTimeOffset.Parse(line.To, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
+        return new CommunicationTime(from.DateTime, to.DateTime, local ? null : (int)from.Offset.TotalMinutes, line.Zone, line.Precision, span);
+    }
+}
