@@ -1,3 +1,5 @@
+using Sayso.Cases;
+
 namespace Sayso.Storage;
 
 /// <summary>What can be wrong with a case on disk. Listed in docs/errors.md.</summary>
@@ -18,10 +20,21 @@ internal static class StorageProblems
     public static SaysoException NoSuchCase(string where) =>
         new(new Problem("SAY0205", where, "there is no case here", "Make it with: sayso read FILE... --case " + where));
 
-    public static SaysoException NotInCase(string what, string id) => new(what switch
+    public static SaysoException Gone(string where) =>
+        new(new Problem("SAY0206", where, "the case that was open is no longer here: its folder was removed, or another case stands in its place", "Open it again."));
+
+    public static SaysoException NotInCase(TargetKind what, string id) => new(what switch
     {
-        "claim" => new Problem("SAY0303", id, "there is no such claim in this case", "The report may have been read again since; search for its words, or see: sayso show claims --case DIR"),
-        "report" => new Problem("SAY0302", id, "there is no such report in this case", "See: sayso show reports --case DIR"),
-        _ => new Problem("SAY0312", id, $"there is no such {what} in this case", what == "words" ? "Give report/start-end." : "See: sayso show " + (what == "voice" ? "voices" : "entities") + " --case DIR"),
+        TargetKind.Claim => new Problem("SAY0303", id, "there is no such claim in this case", "The report may have been read again since; search for its words, or see: sayso show claims --case DIR"),
+        TargetKind.Report => new Problem("SAY0302", id, "there is no such report in this case", "See: sayso show reports --case DIR"),
+        _ => new Problem("SAY0312", id, $"there is no such {Spelt.Of(what)} in this case", HintFor(what)),
     });
+
+    private static string HintFor(TargetKind what) => what switch
+    {
+        TargetKind.Words => "Give report/start-end.",
+        TargetKind.Voice => "See: sayso show voices --case DIR",
+        TargetKind.Hypothesis or TargetKind.Evidence => "See: sayso hypotheses --case DIR",
+        _ => "See: sayso show entities --case DIR",
+    };
 }

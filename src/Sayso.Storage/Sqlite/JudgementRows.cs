@@ -1,131 +1,115 @@
 using System.Globalization;
-using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Sayso.Anchor;
 using Sayso.Cases;
 
 namespace Sayso.Storage.Sqlite;
 
-/// <summary>Judgements: appended, withdrawn by a row of their own, and found again after a re-reading by their words and what stood around them.</summary>
+/// <summary>Judgements: appended, withdrawn by a row of their own, with what they are about and where that stands today.</summary>
 internal static class JudgementRows
 {
-    private const int Context = 32;
-
     private const string Columns = """
-        SELECT j.id, j.kind, j.value, j.made_by, j.made_at, j.reason, w.made_by AS withdrawn_by, w.made_at AS withdrawn_at FROM judgement j LEFT JOIN withdrawal w ON w.judgement = j.id
+        SELECT j.id, j.decision, j.made_by, j.made_at, j.reason, w.made_by AS withdrawn_by, w.made_at AS withdrawn_at
+        FROM judgement j LEFT JOIN withdrawal w ON w.judgement = j.id
         """;
 
-    private const string Things = "SELECT d.judgement, d.what, d.id, a.id AS now, d.report, d.quote FROM judged d LEFT JOIN anchor a ON a.judgement = d.judgement AND a.place = d.place";
+    private const string Things = """
+        SELECT d.judgement, d.place, d.what, d.id, d.source, d.words, a.source AS there, a.id AS now, a.score
+        FROM judged d LEFT JOIN anchor a ON a.judgement = d.judgement AND a.place = d.place
+        """;
 
     public static IReadOnlyList<Judgement> List(SqliteConnection connection)
     {
-        var things = connection.Query(Things + " ORDER BY d.judgement, d.place").ToLookup(row => (long)row.judgement, row => (JudgedThing)Thing(row));
+        var things = connection.Query(Things + " ORDER BY d.judgement, d.place, a.source").ToLookup(row => (long)row.judgement);
         return [.. connection.Query(Columns + " ORDER BY j.id DESC").Select(row => (Judgement)Row(row, things[(long)row.id]))];
     }
 
     public static Judgement? Find(SqliteConnection connection, long id) =>
         connection.QueryFirstOrDefault(Columns + " WHERE j.id = @id", new { id }) is { } row
-            ? (Judgement)Row(row, connection.Query(Things + " WHERE d.judgement = @id ORDER BY d.place", new { id }).Select(thing => (JudgedThing)Thing(thing)))
+            ? (Judgement)Row(row, connection.Query(Things + " WHERE d.judgement = @id ORDER BY d.place, a.source", new { id }))
             : null;
 
-    /// <summary>Must run inside a transaction.</summary>
-    /// <returns>The number of the judgement, or of the one that stands and says the same.</returns>
-    /// <exception cref="SaysoException">The case does not hold what is judged.</exception>
-    public static long Add(SqliteConnection connection, NewJudgement judgement, string now)
+    /// <summary>The judgement that stands and decides the same about what stands there today; null when none does.</summary>
+    public static long? Same(SqliteConnection connection, NewJudgement judgement)
     {
-        var kind = JudgementKind.Find(judgement.Kind)!;
-        var things = judgement.Things.Select(id => Locate(connection, kind.What, id) ?? throw StorageProblems.NotInCase(kind.What, id)).ToList();
-        string all = JsonSerializer.Serialize(judgement.Things);
-        long? standing = connection.ExecuteScalar<long?>(
+        string decision = RowJson.Write(judgement.Decision);
+        bool perRater = judgement.Decision is Decision.Rated;
+        string first = judgement.Decision.Targets[0].Id;
+        var candidates = connection.Query<long>(
             """
-            SELECT max(j.id) FROM judgement j WHERE j.kind = @kind AND j.value IS @value AND (@kind <> 'rated' OR j.made_by = @by) AND j.id NOT IN (SELECT judgement FROM withdrawal)
-              AND (SELECT json_group_array(coalesce(a.id, '')) FROM (SELECT id FROM anchor WHERE judgement = j.id ORDER BY place) a) = @all
+            SELECT j.id FROM judgement j JOIN anchor a ON a.judgement = j.id AND a.place = 0
+            WHERE j.kind = @kind AND a.id = @first AND (@any OR j.made_by = @by) AND NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.judgement = j.id) ORDER BY j.id DESC
             """,
-            new { kind = kind.Name, value = judgement.Value, all, by = judgement.By });
-        if (standing is { } same)
-        {
-            return same;
-        }
+            new { kind = Spelt.Of(judgement.Decision.Kind), first, any = !perRater, by = judgement.By });
+        return candidates.Select(candidate => (long?)candidate).FirstOrDefault(candidate => Find(connection, candidate!.Value)!.InForce.Any(known => RowJson.Write(known) == decision));
+    }
 
+    /// <summary>Must run inside a transaction.</summary>
+    /// <param name="connection">The case.</param>
+    /// <param name="judgement">What is decided.</param>
+    /// <param name="things">What it is about, as it is found again.</param>
+    /// <param name="now">When.</param>
+    /// <returns>Its number.</returns>
+    public static long Add(SqliteConnection connection, NewJudgement judgement, IReadOnlyList<LocatedThing> things, string now)
+    {
         long number = connection.ExecuteScalar<long>(
-            "INSERT INTO judgement (kind, value, made_by, made_at, reason) VALUES (@kind, @value, @by, @now, @reason) RETURNING id",
-            new { kind = kind.Name, value = judgement.Value, by = judgement.By, now, reason = judgement.Reason });
-        for (int place = 0; place < things.Count; place++)
-        {
-            var (report, quote, prefix, suffix, start) = things[place];
-            string id = judgement.Things[place];
-            connection.Execute(
-                """
-                INSERT INTO judged (judgement, place, what, id, report, quote, prefix, suffix, start) VALUES (@number, @place, @What, @id, @report, @quote, @prefix, @suffix, @start);
-                INSERT INTO anchor (judgement, place, id) VALUES (@number, @place, @id);
-                """,
-                new { number, place, kind.What, id, report, quote, prefix, suffix, start });
-        }
-
+            "INSERT INTO judgement (kind, decision, made_by, made_at, reason) VALUES (@kind, @decision, @By, @now, @Reason) RETURNING id",
+            new { kind = Spelt.Of(judgement.Decision.Kind), decision = RowJson.Write(judgement.Decision), judgement.By, now, judgement.Reason });
+        Put(connection, number, judgement.Decision.Targets, things);
         return number;
     }
 
-    /// <summary>Finds what a report's judgements are about in its new reading: the same thing, else the same words nearest to where they stood.</summary>
-    public static void Anchor(SqliteConnection connection, string report)
+    /// <summary>What a judgement is about, each found where it was judged.</summary>
+    public static void Put(SqliteConnection connection, long judgement, IReadOnlyList<Target> targets, IReadOnlyList<LocatedThing> things)
     {
-        foreach (var thing in connection.Query("SELECT judgement, place, what, id, quote, start FROM judged WHERE report = @report AND what IN ('claim', 'name', 'event')", new { report }).ToList())
+        for (int place = 0; place < things.Count; place++)
         {
-            string id = thing.id;
-            string? now = (string)thing.what is "claim" or "event"
-                ? connection.ExecuteScalar<string?>("SELECT id FROM claim WHERE id = @id", new { id })
-                    ?? connection.ExecuteScalar<string?>(
-                        "SELECT id FROM claim WHERE report = @report AND text = @quote ORDER BY abs(json_extract(spans, '$[0].start') - @start) LIMIT 1", new { report, quote = (string)thing.quote, start = (long)thing.start })
-                : NameNow(connection, id);
-            connection.Execute("UPDATE anchor SET id = @now WHERE judgement = @judgement AND place = @place", new { now, judgement = (long)thing.judgement, place = (long)thing.place });
+            var (source, words, quote) = things[place];
+            connection.Execute(
+                """
+                INSERT INTO judged (judgement, place, what, id, source, words, quote) VALUES (@judgement, @place, @what, @Id, @source, @words, @quote);
+                INSERT INTO anchor (judgement, place, source, id, score) VALUES (@judgement, @place, coalesce(@source, ''), @Id, 1);
+                """,
+                new { judgement, place, what = Spelt.Of(targets[place].Kind), targets[place].Id, source, words, quote = quote is null ? null : RowJson.Write(quote) });
         }
     }
 
-    /// <summary>The same name and kind; else the same name of another kind; else the fuller name that it is an alias of.</summary>
-    private static string? NameNow(SqliteConnection connection, string id) => NamedIn.Parse(id) is { } named
-        && connection.QueryFirstOrDefault<(string Kind, string Name)?>(
-            """
-            SELECT kind, name FROM entity WHERE report = @Report AND (name = @Name OR EXISTS (SELECT 1 FROM json_each(aliases) WHERE value = @Name))
-            ORDER BY name <> @Name, kind <> @Kind, mentions DESC LIMIT 1
-            """,
-            new { named.Report, named.Name, named.Kind }) is { } found
-        ? new NamedIn(named.Report, found.Kind, found.Name).ToString()
-        : null;
+    /// <summary>What was judged in a report, or in another version of it.</summary>
+    public static IReadOnlyList<JudgedPlace> PlacesIn(SqliteConnection connection, IReadOnlyCollection<string> sources) =>
+    [
+        .. connection.Query("SELECT judgement, place, what, id, quote FROM judged WHERE source IN @sources ORDER BY judgement, place", new { sources }).Select(row => new JudgedPlace(
+            (long)row.judgement, (int)row.place, Spelt.Parse<TargetKind>((string)row.what)!.Value, (string)row.id, row.quote is string quote ? RowJson.Read<Quote>(quote) : null)),
+    ];
 
-    /// <summary>What has to be kept of a thing to find it again; null when the case does not hold it.</summary>
-    private static Located? Locate(SqliteConnection connection, string what, string id) => what switch
+    /// <summary>Keeps where things stand in a source.</summary>
+    public static void Anchor(SqliteConnection connection, string source, IEnumerable<FoundPlace> places) => connection.Execute(
+        """
+        INSERT INTO anchor (judgement, place, source, id, score) VALUES (@Judgement, @Place, @source, @Id, @Score)
+        ON CONFLICT (judgement, place, source) DO UPDATE SET id = @Id, score = @Score
+        """,
+        places.Select(place => new { place.Judgement, place.Place, source, place.Id, place.Score }));
+
+    private static Judgement Row(dynamic row, IEnumerable<dynamic> things) => new(
+        (long)row.id,
+        RowJson.Read<Decision>((string)row.decision),
+        [.. things.GroupBy(thing => (long)thing.place).Select(place => Thing([.. place]))],
+        (string)row.made_by,
+        DateTimeOffset.Parse((string)row.made_at, CultureInfo.InvariantCulture),
+        (string?)row.reason,
+        (string?)row.withdrawn_by,
+        row.withdrawn_at is string at ? DateTimeOffset.Parse(at, CultureInfo.InvariantCulture) : (DateTimeOffset?)null);
+
+    /// <summary>Where it was judged comes first, then the other versions of that report.</summary>
+    private static JudgedThing Thing(List<dynamic> anchors)
     {
-        "claim" => connection.QueryFirstOrDefault("SELECT report, text, spans FROM claim WHERE id = @id", new { id }) is { } claim
-            ? Words(connection, (string)claim.report, JsonSerializer.Deserialize<List<Piece>>((string)claim.spans, RowJson.Options)![0], (string)claim.text)
-            : null,
-        "report" => connection.QueryFirstOrDefault("SELECT id, coalesce(title, path) AS title FROM report WHERE id = @id", new { id }) is { } report ? new Located((string)report.id, (string)report.title, null, null, null) : null,
-        "voice" => id.Split('/', 2) is [var kind, var name] && connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM chain_voice WHERE name = @name AND kind = @kind)", new { name, kind }) ? new Located(null, name, null, null, null) : null,
-        "event" => Locate(connection, "claim", id) ?? (connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM record WHERE id = @id)", new { id }) ? new Located(null, id, null, null, null) : null),
-        "new hypothesis" or "new evidence" => id.Length is > 0 and <= 40 && id.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_') ? new Located(null, id, null, null, null) : null,
-        "hypothesis" => Names(connection, JudgementKind.Hypothesis, id),
-        "hypothesis and evidence" => Names(connection, JudgementKind.Hypothesis, id) ?? Names(connection, JudgementKind.Evidence, id),
-        "name" => NamedIn.Parse(id) is { } named && NameNow(connection, id) == id ? new Located(named.Report, named.Name, null, null, null) : null,
-        _ => id.Split('/', '-') is [var where, var from, var to] && int.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out int start) && int.TryParse(to, NumberStyles.None, CultureInfo.InvariantCulture, out int end)
-            ? Words(connection, where, new Piece(start, end), null)
-            : null,
-    };
-
-    /// <summary>What an earlier judgement of that kind named so.</summary>
-    private static Located? Names(SqliteConnection connection, string kind, string id) =>
-        connection.ExecuteScalar<string?>("SELECT value FROM standing WHERE kind = @kind AND id = @id ORDER BY judgement DESC LIMIT 1", new { kind, id }) is { } words ? new Located(null, words, null, null, null) : null;
-
-    private static Located? Words(SqliteConnection connection, string report, Piece piece, string? quote)
-    {
-        string? text = connection.ExecuteScalar<string?>("SELECT text FROM report_words WHERE id = @report", new { report });
-        return text is null || piece.Start < 0 || piece.Start >= piece.End || piece.End > text.Length
-            ? null
-            : new Located(report, quote ?? text[piece.Start..piece.End], text[Math.Max(0, piece.Start - Context)..piece.Start], text[piece.End..Math.Min(text.Length, piece.End + Context)], piece.Start);
+        var own = anchors.Find(anchor => (string?)anchor.there == ((string?)anchor.source ?? "")) ?? anchors[0];
+        string[] versions = [.. anchors.Where(anchor => !ReferenceEquals(anchor, own) && anchor.now is not null).Select(anchor => (string)anchor.now)];
+        return new JudgedThing(
+            Spelt.Parse<TargetKind>((string)own.what)!.Value, (string)own.id, (string?)own.now ?? (versions.Length > 0 ? versions[0] : null),
+            own.source is string source ? new SourceId(source) : null, (string)own.words, own.score is double score ? score : 0)
+        {
+            Versions = own.now is null ? [.. versions.Skip(1)] : versions,
+        };
     }
-
-    private static JudgedThing Thing(dynamic row) => new((string)row.what, (string)row.id, (string?)row.now, (string?)row.report, (string)row.quote);
-
-    private static Judgement Row(dynamic row, IEnumerable<JudgedThing> things) => new(
-        (long)row.id, (string)row.kind, [.. things], (string?)row.value, (string)row.made_by, DateTimeOffset.Parse((string)row.made_at, CultureInfo.InvariantCulture), (string?)row.reason,
-        (string?)row.withdrawn_by, row.withdrawn_at is string at ? (DateTimeOffset?)DateTimeOffset.Parse(at, CultureInfo.InvariantCulture) : null);
-
-    private sealed record Located(string? Report, string Quote, string? Prefix, string? Suffix, int? Start);
 }

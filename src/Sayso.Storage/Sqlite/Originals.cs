@@ -7,12 +7,40 @@ internal sealed class Originals(string folder)
 {
     public void Keep(string sha256, ReadOnlyMemory<byte> bytes) => Keep(sha256, bytes.Length, file => file.Write(bytes.Span));
 
-    /// <summary>The same of a file, which need not fit into memory.</summary>
-    public void Keep(string sha256, FileInfo original) => Keep(sha256, original.Length, file =>
+    /// <summary>The same of a stream, which need not fit into memory.</summary>
+    /// <returns>The SHA-256 under which it is kept.</returns>
+    public async Task<string> KeepAsync(Stream content, CancellationToken cancellationToken)
     {
-        using var stream = original.OpenRead();
-        stream.CopyTo(file);
-    });
+        Directory.CreateDirectory(folder);
+        string aside = Path.Combine(folder, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)) + ".part");
+        try
+        {
+            string sha256;
+            var file = new FileStream(aside, FileMode.CreateNew, FileAccess.Write);
+            await using (file.ConfigureAwait(false))
+            {
+                using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+                byte[] buffer = new byte[1 << 16];
+                int read;
+                while ((read = await content.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+                {
+                    hash.AppendData(buffer, 0, read);
+                    await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
+                }
+
+                sha256 = Convert.ToHexStringLower(hash.GetHashAndReset());
+                file.Flush(flushToDisk: true);
+            }
+
+            Directory.CreateDirectory(Path.GetDirectoryName(PathOf(sha256))!);
+            File.Move(aside, PathOf(sha256), overwrite: true);
+            return sha256;
+        }
+        finally
+        {
+            File.Delete(aside);
+        }
+    }
 
     public string PathOf(string sha256) => Path.Combine(folder, sha256[..2], sha256);
 

@@ -1,27 +1,48 @@
 using System.Globalization;
-using System.Text.Json;
+using Dapper;
 using Microsoft.Data.Sqlite;
 using Sayso.Cases;
 
 namespace Sayso.Storage.Sqlite;
 
-/// <summary>Rows of records, written and read one at a time.</summary>
+/// <summary>Tables of records; rows are written and read one at a time.</summary>
 internal static class RecordRows
 {
+    private const string Columns =
+        "SELECT t.id, r.row, r.id, r.kind, r.who, r.whom, r.what, r.status, r.starts, r.ends, r.arrival, r.transit, r.carries FROM record r JOIN record_table t ON t.key = r.source";
+
+    private const string Insert = """
+        INSERT OR REPLACE INTO record (source, row, id, kind, who, whom, what, status, starts, ends, arrival, transit, carries)
+        VALUES ($source, $row, $id, $kind, $who, $whom, $what, $status, $starts, $ends, $arrival, $transit, $carries)
+        """;
+
+    private static readonly string[] Cells =
+        ["$source", "$row", "$id", "$kind", "$who", "$whom", "$what", "$status", "$starts", "$ends", "$arrival", "$transit", "$carries"];
+
+    /// <summary>Puts the table in, empty. Must run inside a transaction.</summary>
+    /// <returns>Its key.</returns>
+    public static long Put(SqliteConnection connection, RecordTable table, string sha256, string now)
+    {
+        long key = connection.ExecuteScalar<long>(
+            """
+            INSERT INTO record_table (id, path, sha256, kind, mapping, taken) VALUES (@id, @Path, @sha256, @kind, @Mapping, @now)
+            ON CONFLICT (id) DO UPDATE SET path = @Path, kind = @kind, mapping = @Mapping, taken = @now RETURNING key
+            """,
+            new { id = table.Id.Value, table.Path, sha256, kind = (int)table.Kind, table.Mapping, now });
+        connection.Execute("DELETE FROM record WHERE source = @key; DELETE FROM rejected_row WHERE source = @key", new { key });
+        return key;
+    }
+
     /// <summary>Must run inside a transaction.</summary>
-    /// <param name="connection">The case.</param>
-    /// <param name="rows">Records and problems.</param>
-    /// <param name="people">Gets how often each name stands in the table.</param>
-    /// <param name="cancellationToken">Stops it.</param>
     /// <returns>How many of each.</returns>
-    public static (int Records, int Problems) Write(SqliteConnection connection, IEnumerable<(Record? Record, RowProblem? Problem)> rows, Dictionary<string, int> people, CancellationToken cancellationToken)
+    public static (int Records, int Problems) Write(
+        SqliteConnection connection, long table, IEnumerable<(Record? Record, RowProblem? Problem)> rows, CancellationToken cancellationToken)
     {
         using var insert = connection.CreateCommand();
-        insert.CommandText = "INSERT OR REPLACE INTO record (source, row, id, kind, who, whom, what, status, starts, ends, arrival, transit, carries) VALUES ($source, $row, $id, $kind, $who, $whom, $what, $status, $starts, $ends, $arrival, $transit, $carries)";
-        string[] names = ["$source", "$row", "$id", "$kind", "$who", "$whom", "$what", "$status", "$starts", "$ends", "$arrival", "$transit", "$carries"];
-        var cells = Array.ConvertAll(names, name => insert.Parameters.AddWithValue(name, DBNull.Value));
+        insert.CommandText = Insert;
+        var cells = Array.ConvertAll(Cells, name => insert.Parameters.AddWithValue(name, DBNull.Value));
         using var list = connection.CreateCommand();
-        list.CommandText = "INSERT OR REPLACE INTO record_problem (source, row, what, words) VALUES ($source, $row, $what, $words)";
+        list.CommandText = "INSERT OR REPLACE INTO rejected_row (source, row, what, words) VALUES ($source, $row, $what, $words)";
         var words = Array.ConvertAll((string[])["$source", "$row", "$what", "$words"], name => list.Parameters.AddWithValue(name, DBNull.Value));
         int records = 0, problems = 0;
         foreach (var (record, problem) in rows)
@@ -33,27 +54,14 @@ internal static class RecordRows
 
             if (record is not null)
             {
-                object?[] values =
-                [
-                    record.Table, record.Row, record.Id, (int)record.Kind, RowJson.Write(record.Who), RowJson.Write(record.Whom), record.What, record.Status,
-                    Text(record.From), Text(record.To), Text(record.Arrival), record.TransitMinutes, RowJson.Write(record.Carries),
-                ];
-                for (int i = 0; i < cells.Length; i++)
-                {
-                    cells[i].Value = values[i] ?? DBNull.Value;
-                }
-
+                Set(cells, table, record.Row, record.Id, (int)record.Kind, RowJson.Write(record.Who), RowJson.Write(record.Whom), record.What, record.Status,
+                    Text(record.From), Text(record.To), Text(record.Arrival), record.TransitMinutes, RowJson.Write(record.Carries));
                 insert.ExecuteNonQuery();
-                foreach (string name in record.Status == "thing" ? [] : record.Who.Concat(record.Whom))
-                {
-                    people[name] = people.GetValueOrDefault(name) + 1;
-                }
-
                 records++;
             }
             else if (problem is not null)
             {
-                (words[0].Value, words[1].Value, words[2].Value, words[3].Value) = (problem.Table, problem.Row, problem.What, problem.Words);
+                Set(words, table, problem.Row, problem.What, problem.Words);
                 list.ExecuteNonQuery();
                 problems++;
             }
@@ -65,7 +73,7 @@ internal static class RecordRows
     public static IReadOnlyList<Record> List(SqliteConnection connection, RecordKind? kind)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT r.source, r.row, r.id, r.kind, r.who, r.whom, r.what, r.status, r.starts, r.ends, r.arrival, r.transit, r.carries FROM record r JOIN record_table t ON t.id = r.source WHERE $kind IS NULL OR r.kind = $kind ORDER BY t.rowid, r.row";
+        command.CommandText = Columns + " WHERE $kind IS NULL OR r.kind = $kind ORDER BY t.path, t.id, r.row";
         command.Parameters.AddWithValue("$kind", kind is { } wanted ? (int)wanted : DBNull.Value);
         using var reader = command.ExecuteReader();
         var records = new List<Record>();
@@ -74,26 +82,50 @@ internal static class RecordRows
         {
             records.Add(new Record
             {
-                Table = reader.GetString(0),
+                Table = new TableId(reader.GetString(0)),
                 Row = reader.GetInt32(1),
                 Id = reader.GetString(2),
                 Kind = (RecordKind)reader.GetInt32(3),
-                Who = JsonSerializer.Deserialize<string[]>(reader.GetString(4))!,
-                Whom = JsonSerializer.Deserialize<string[]>(reader.GetString(5))!,
+                Who = RowJson.Read<string[]>(reader.GetString(4)),
+                Whom = RowJson.Read<string[]>(reader.GetString(5)),
                 What = Cell(6),
                 Status = Cell(7),
                 From = Time(Cell(8)),
                 To = Time(Cell(9)),
                 Arrival = Time(Cell(10)),
                 TransitMinutes = reader.IsDBNull(11) ? null : reader.GetInt32(11),
-                Carries = JsonSerializer.Deserialize<string[]>(reader.GetString(12))!,
+                Carries = RowJson.Read<string[]>(reader.GetString(12)),
             });
         }
 
         return records;
     }
 
+    public static IReadOnlyList<RecordTable> Tables(SqliteConnection connection) =>
+    [
+        .. connection.Query("""
+            SELECT t.*, (SELECT count(*) FROM record r WHERE r.source = t.key) AS records, (SELECT count(*) FROM rejected_row p WHERE p.source = t.key) AS problems
+            FROM record_table t ORDER BY t.key
+            """).Select(row => new RecordTable(
+                new TableId((string)row.id), (string)row.path, (RecordKind)(int)row.kind, (string)row.mapping, (int)row.records, (int)row.problems,
+                DateTimeOffset.Parse((string)row.taken, CultureInfo.InvariantCulture))),
+    ];
+
+    public static IReadOnlyList<RowProblem> Rejected(SqliteConnection connection) =>
+    [
+        .. connection.Query("SELECT t.id, p.row, p.what, p.words FROM rejected_row p JOIN record_table t ON t.key = p.source ORDER BY t.path, t.id, p.row")
+            .Select(row => new RowProblem(new TableId((string)row.id), (int)row.row, (string)row.what, (string)row.words)),
+    ];
+
     public static string? Text(DateTimeOffset? time) => time?.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 
     public static DateTimeOffset? Time(string? text) => text is null ? null : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+
+    private static void Set(SqliteParameter[] cells, params ReadOnlySpan<object?> values)
+    {
+        for (int i = 0; i < cells.Length; i++)
+        {
+            cells[i].Value = values[i] ?? DBNull.Value;
+        }
+    }
 }

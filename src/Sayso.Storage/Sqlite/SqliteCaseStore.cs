@@ -1,25 +1,26 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Sayso.Anchor;
 using Sayso.Cases;
+using Sayso.Language;
 
 namespace Sayso.Storage.Sqlite;
 
 /// <summary>A case in a folder NAME.sayso: case.db (SQLite, write-ahead log, full-text index) and originals/.</summary>
-/// <remarks>SQLite has no asynchronous I/O: work runs off the caller's thread, one writer at a time; a second process waits its turn.</remarks>
-public sealed partial class SqliteCaseStore : ICaseStore
+public sealed class SqliteCaseStore : ICaseStore
 {
-    private readonly string _connectionString;
+    private readonly SqliteCase _case;
     private readonly Originals _originals;
     private readonly TimeProvider _clock;
-    private readonly SemaphoreSlim _writer = new(1);
 
     private SqliteCaseStore(string folder, TimeProvider clock)
     {
         Name = NameOf(folder);
         _clock = clock;
+        _case = new SqliteCase(folder);
         _originals = new Originals(Path.Combine(folder, "originals"));
-        _connectionString = new SqliteConnectionStringBuilder { DataSource = DatabaseOf(folder), DefaultTimeout = 60, ForeignKeys = true }.ToString();
     }
 
     /// <inheritdoc/>
@@ -32,7 +33,7 @@ public sealed partial class SqliteCaseStore : ICaseStore
     public static SqliteCaseStore Open(string folder, TimeProvider clock)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        bool known = File.Exists(DatabaseOf(folder));
+        bool known = File.Exists(SqliteCase.DatabaseOf(folder));
         if (File.Exists(folder) || (!known && Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
         {
             throw StorageProblems.NotACase(folder);
@@ -42,9 +43,10 @@ public sealed partial class SqliteCaseStore : ICaseStore
         {
             Directory.CreateDirectory(folder);
             var store = new SqliteCaseStore(folder, clock);
-            using var connection = store.Connect();
+            using var connection = store._case.Connect();
             connection.Execute("PRAGMA journal_mode = WAL");
             SqliteMigrations.Apply(connection, folder);
+            store._case.Recognise();
             return store;
         }
         catch (SqliteException failure) when (failure.SqliteErrorCode is 11 or 26)
@@ -60,105 +62,244 @@ public sealed partial class SqliteCaseStore : ICaseStore
     /// <summary>Opens a case that must be there.</summary>
     /// <exception cref="SaysoException">There is none, or it cannot be opened.</exception>
     public static SqliteCaseStore OpenExisting(string folder, TimeProvider clock) =>
-        File.Exists(DatabaseOf(folder)) ? Open(folder, clock) : throw StorageProblems.NoSuchCase(folder);
+        IsCase(folder) ? Open(folder, clock) : throw StorageProblems.NoSuchCase(folder);
 
     /// <summary>True when a folder holds a case.</summary>
-    public static bool IsCase(string folder) => File.Exists(DatabaseOf(folder));
+    public static bool IsCase(string folder) => File.Exists(SqliteCase.DatabaseOf(folder));
 
     /// <summary>A folder's name without ".sayso".</summary>
-    public static string NameOf(string folder) => Path.GetFileName(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar)) is var name && name.EndsWith(".sayso", StringComparison.Ordinal) ? name[..^6] : name;
-
-    /// <inheritdoc/>
-    public async Task<bool> AddAsync(Ledger ledger, ReadOnlyMemory<byte> original, CancellationToken cancellationToken)
+    public static string NameOf(string folder)
     {
-        ArgumentNullException.ThrowIfNull(ledger);
-        return await WriteAsync(
-            connection =>
-            {
-                _originals.Keep(ledger.Report.Sha256, original);
-                using var transaction = connection.BeginTransaction(deferred: false);
-                bool added = LedgerRows.Write(connection, ledger, Now());
-                transaction.Commit();
-                return added;
-            },
-            cancellationToken).ConfigureAwait(false);
+        string name = Path.GetFileName(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar));
+        return name.EndsWith(".sayso", StringComparison.Ordinal) ? name[..^6] : name;
     }
 
     /// <inheritdoc/>
-    public Task<Judgement> JudgeAsync(NewJudgement judgement, CancellationToken cancellationToken)
+    public Task<Report> IdentifyAsync(Report report, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(judgement);
-        if (JudgementKind.Check(judgement) is { } wrong)
-        {
-            throw new SaysoException(new Problem("SAY0311", judgement.Kind, wrong, "See docs/guide/judge.md."));
-        }
+        ArgumentNullException.ThrowIfNull(report);
+        return _case.ReadAsync(connection => ReportRows.IdOf(connection, report) is { } id ? report with { Id = new ReportId(id) } : report, cancellationToken);
+    }
 
-        return WriteAsync(
+    /// <inheritdoc/>
+    public Task<bool> AddAsync(Ledger ledger, ReadOnlyMemory<byte> original, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        return _case.WriteAsync(
             connection =>
             {
-                using var transaction = connection.BeginTransaction(deferred: false);
-                long id = JudgementRows.Add(connection, judgement, Now());
-                transaction.Commit();
-                return JudgementRows.Find(connection, id)!;
+                _originals.Keep(ledger.Report.Sha256, original);
+                return LedgerRows.Write(connection, ledger, Now());
             },
             cancellationToken);
     }
 
     /// <inheritdoc/>
-    public Task<Judgement?> WithdrawAsync(long judgement, string by, CancellationToken cancellationToken) => WriteAsync(
+    public Task<CaseSummary> SummariseAsync(CancellationToken cancellationToken) => _case.ReadAsync(
         connection =>
         {
-            connection.Execute(
+            int Count(string sql) => connection.ExecuteScalar<int>(sql);
+            string? updated = connection.ExecuteScalar<string?>("SELECT max(at) FROM change");
+            return new CaseSummary(
+                Name,
+                Count("SELECT count(*) FROM report WHERE removed = 0"),
+                Count("SELECT coalesce(sum(claims), 0) FROM report WHERE removed = 0"),
+                Count("SELECT count(*) FROM voice"),
+                Count("SELECT count(*) FROM name"),
+                Count("SELECT count(*) FROM judgement WHERE id NOT IN (SELECT judgement FROM withdrawal)"),
+                updated is null ? null : DateTimeOffset.Parse(updated, CultureInfo.InvariantCulture));
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ReportSummary>> ListReportsAsync(CancellationToken cancellationToken) => _case.ReadAsync(ReportRows.List, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Ledger?> FindLedgerAsync(ReportId report, CancellationToken cancellationToken) => _case.ReadAsync(connection => ReportRows.Ledger(connection, report), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ClaimPage> ListClaimsAsync(ClaimFilter filter, CancellationToken cancellationToken) => _case.ReadAsync(connection => ClaimRows.List(connection, filter), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ClaimInCase?> FindClaimAsync(ClaimId claim, CancellationToken cancellationToken) => _case.ReadAsync(connection => ClaimRows.Find(connection, claim), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ClaimInCase>> FindClaimsAsync(IReadOnlyCollection<ClaimId> claims, CancellationToken cancellationToken) =>
+        _case.ReadAsync(connection => ClaimRows.Find(connection, claims), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ClaimFacets> ListFacetsAsync(CancellationToken cancellationToken) => _case.ReadAsync(FacetQueries.List, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<VoiceSummary>> ListVoicesAsync(CancellationToken cancellationToken) => _case.ReadAsync(
+        connection => (IReadOnlyList<VoiceSummary>)[.. connection.Query("""
+            SELECT v.name, v.kind, max(v.anonymous) AS anonymous, count(DISTINCT c.report) AS reports, count(DISTINCT c.key) AS claims
+            FROM claim_chain k JOIN voice v ON v.key = k.voice JOIN claim c ON c.key = k.claim JOIN report r ON r.key = c.report WHERE r.removed = 0
+            GROUP BY v.name, v.kind ORDER BY claims DESC, v.name, v.kind
+            """).Select(row => new VoiceSummary((string)row.name, (VoiceKind)(int)row.kind, row.anonymous != 0, (int)row.reports, (int)row.claims))],
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ReportName>> ListNamesAsync(CancellationToken cancellationToken) => _case.ReadAsync(NameRows.List, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ToldTime>> ListTimesAsync(CancellationToken cancellationToken) => _case.ReadAsync(TimeRows.List, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<SearchResult> SearchAsync(string query, int limit, CancellationToken cancellationToken) =>
+        _case.ReadAsync(connection => SearchRows.Search(connection, query, limit), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<T> WeighAsync<T>(Func<IWeighing, T> work, CancellationToken cancellationToken) => _case.WriteAsync(
+        connection =>
+        {
+            using var weighing = new SqliteWeighing(connection);
+            return work(weighing);
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ReportPair>> ListDependenceAsync(CancellationToken cancellationToken) => _case.ReadAsync(PairRows.List, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ClaimLink>> ListClaimLinksAsync(CancellationToken cancellationToken) => _case.ReadAsync(PairRows.Links, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<(string Sha256, string Path)> KeepOriginalAsync(Stream content, CancellationToken cancellationToken)
+    {
+        string sha256 = await _originals.KeepAsync(content, cancellationToken).ConfigureAwait(false);
+        return (sha256, _originals.PathOf(sha256));
+    }
+
+    /// <inheritdoc/>
+    public Task<RecordTable> AddRecordsAsync(
+        RecordTable table, string sha256, IEnumerable<(Record? Record, RowProblem? Problem)> rows, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return _case.WriteAsync(
+            connection =>
+            {
+                var names = new RecordNames(table);
+                long key = RecordRows.Put(connection, table, sha256, Now());
+                var (records, problems) = RecordRows.Write(connection, key, names.Watch(rows), cancellationToken);
+                NameRows.Clear(connection, table.Id.Value);
+                NameRows.Write(connection, names.All);
+                var known = names.All.ToList();
+                JudgementRows.Anchor(connection, table.Id.Value, JudgementRows.PlacesIn(connection, [table.Id.Value]).Select(place =>
+                    new FoundPlace(place.Judgement, place.Place, NamedIn.Parse(place.Id) is { } named && AnchorStage.Find(named, known) is { } now ? now.ToString() : null, 1)));
+                ChangeRows.Add(connection, ChangeKind.TableAdded, table.Id.Value, Now(), "sayso");
+                return table with { Records = records, Problems = problems };
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task AddOfficesAsync(string source, IReadOnlyList<OfficeLink> offices, CancellationToken cancellationToken) => _case.WriteAsync(
+        connection =>
+        {
+            OfficeRows.Write(connection, source, offices);
+            return ChangeRows.Add(connection, ChangeKind.OfficesAdded, source, Now(), "sayso");
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<RecordTable>> ListRecordTablesAsync(CancellationToken cancellationToken) => _case.ReadAsync(RecordRows.Tables, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Record>> ListRecordsAsync(RecordKind? kind, CancellationToken cancellationToken) => _case.ReadAsync(connection => RecordRows.List(connection, kind), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<RowProblem>> ListRowProblemsAsync(CancellationToken cancellationToken) => _case.ReadAsync(RecordRows.Rejected, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<OfficeLink>> ListOfficesAsync(CancellationToken cancellationToken) => _case.ReadAsync(OfficeRows.List, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ReportCommunication>> ListCommunicationsAsync(CancellationToken cancellationToken) => _case.ReadAsync(
+        connection => (IReadOnlyList<ReportCommunication>)[.. connection.Query(
+            "SELECT r.id, r.path, c.data FROM communication c JOIN report r ON r.key = c.report WHERE r.removed = 0 ORDER BY r.path, r.id").Select(row =>
+            new ReportCommunication(new ReportId((string)row.id), (string)row.path, RowJson.Read<Communication>((string)row.data)))],
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<CaseChange>> ListChangesAsync(long after, CancellationToken cancellationToken) => _case.ReadAsync(connection => ChangeRows.List(connection, after), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<long> VersionAsync(CancellationToken cancellationToken) => _case.ReadAsync(ChangeRows.Version, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Judgement>> ListJudgementsAsync(CancellationToken cancellationToken) => _case.ReadAsync(JudgementRows.List, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Judgement> JudgeAsync(NewJudgement judgement, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(judgement);
+        DecisionForm.Check(judgement.Decision);
+        return _case.WriteAsync(
+            connection =>
+            {
+                IReadOnlyList<LocatedThing> things = [.. judgement.Decision.Targets.Select(target => ThingQueries.Find(connection, target, judgement.Decision))];
+                if (JudgementRows.Same(connection, judgement) is { } same)
+                {
+                    return JudgementRows.Find(connection, same)!;
+                }
+
+                long number = JudgementRows.Add(connection, judgement, things, Now());
+                AnchorInVersions(connection, number, things);
+                ChangeRows.Add(connection, ChangeKind.JudgementGiven, number.ToString(CultureInfo.InvariantCulture), Now(), judgement.By);
+                Remove(connection, judgement.Decision);
+                return JudgementRows.Find(connection, number)!;
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<Judgement?> WithdrawAsync(long judgement, string by, CancellationToken cancellationToken) => _case.WriteAsync(
+        connection =>
+        {
+            bool withdrawn = connection.Execute(
                 "INSERT INTO withdrawal (judgement, made_by, made_at) SELECT id, @by, @now FROM judgement WHERE id = @judgement ON CONFLICT DO NOTHING",
-                new { by, now = Now(), judgement });
-            return JudgementRows.Find(connection, judgement);
+                new { by, now = Now(), judgement }) > 0;
+            var found = JudgementRows.Find(connection, judgement);
+            if (withdrawn && found is not null)
+            {
+                ChangeRows.Add(connection, ChangeKind.JudgementWithdrawn, judgement.ToString(CultureInfo.InvariantCulture), Now(), by);
+                Remove(connection, found.Decision);
+            }
+
+            return found;
         },
         cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
-        _writer.Dispose();
-        using var connection = new SqliteConnection(_connectionString);
-        SqliteConnection.ClearPool(connection);
+        _case.Dispose();
         return ValueTask.CompletedTask;
     }
 
-    private static string DatabaseOf(string folder) => Path.Combine(folder, "case.db");
+    /// <summary>Where what is judged in a report stands in its other versions.</summary>
+    private static void AnchorInVersions(SqliteConnection connection, long judgement, IReadOnlyList<LocatedThing> things)
+    {
+        foreach (string source in things.Select(thing => thing.Source).OfType<string>().Distinct())
+        {
+            var places = JudgementRows.PlacesIn(connection, [source]).Where(place => place.Judgement == judgement && place.What != TargetKind.Report).ToList();
+            foreach (string version in places.Count == 0 ? [] : VersionRows.All(connection, source).Where(version => version != source))
+            {
+                JudgementRows.Anchor(connection, version, AnchorStage.Find(places, ReportRows.Ledger(connection, new ReportId(version))!));
+            }
+        }
+    }
+
+    /// <summary>A report is out of the case's lists while a judgement that removes it is in force.</summary>
+    private static void Remove(SqliteConnection connection, Decision decision)
+    {
+        if (decision is Decision.Removed { Report: var report })
+        {
+            connection.Execute(
+                "UPDATE report SET removed = EXISTS (SELECT 1 FROM judgement_in_force s WHERE s.kind = 'removed' AND s.id = report.id) WHERE id = @id", new { id = report.Value });
+        }
+    }
 
     private string Now() => _clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
-
-    private SqliteConnection Connect()
-    {
-        var connection = new SqliteConnection(_connectionString);
-        connection.Open();
-        // 64 MB of pages at hand: rows of large cases are found all over the file.
-        connection.Execute("PRAGMA busy_timeout = 60000; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");
-        return connection;
-    }
-
-    private Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken) => Task.Run(
-        () =>
-        {
-            using var connection = Connect();
-            return read(connection);
-        },
-        cancellationToken);
-
-    private async Task<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellationToken)
-    {
-        await _writer.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return await ReadAsync(write, cancellationToken).ConfigureAwait(false);
-        }
-        catch (SqliteException failure) when (failure.SqliteErrorCode is 5 or 6)
-        {
-            throw new CaseConflictException($"{Name}: another process is writing this case. Try again when it is done.", failure);
-        }
-        finally
-        {
-            _writer.Release();
-        }
-    }
 }

@@ -5,5 +5,4 @@ namespace Sayso.Cases;
 /// <param name="B">The other.</param>
 /// <param name="Kind">What they are to each other.</param>
 /// <param name="Score">How much of what they say they share, 0 to 1.</param>
-/// <param name="Because">Why, in words.</param>
-public sealed record ClaimLink(ClaimId A, ClaimId B, ClaimLinkKind Kind, double Score, string Because);
+public sealed record ClaimLink(ClaimId A, ClaimId B, ClaimLinkKind Kind, double Score);

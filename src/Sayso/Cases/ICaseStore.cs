@@ -47,20 +47,8 @@ public interface ICaseStore : IAsyncDisposable
     /// <summary>Full-text search over reports and claims. Any text is a query: it is taken as words.</summary>
     Task<SearchResult> SearchAsync(string query, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Reports that have not been compared with the others, oldest first.</summary>
-    Task<IReadOnlyList<ReportId>> ListUnweighedAsync(CancellationToken cancellationToken);
-
-    /// <summary>Samples of all reports that have been compared.</summary>
-    Task<IReadOnlyList<ReportSample>> ListSamplesAsync(CancellationToken cancellationToken);
-
-    /// <summary>The compared reports that share at least so many sampled sequences with a sample; sequences that very many reports share do not count.</summary>
-    Task<IReadOnlyList<ReportId>> FindBySampleAsync(IReadOnlyCollection<uint> sample, int least, CancellationToken cancellationToken);
-
-    /// <summary>Texts of some reports, in any order.</summary>
-    Task<IReadOnlyList<ReportText>> FindTextsAsync(IReadOnlyCollection<ReportId> reports, CancellationToken cancellationToken);
-
-    /// <summary>Keeps what comparing some reports with all before them gave.</summary>
-    Task AddWeighingsAsync(IReadOnlyList<Weighing> weighings, CancellationToken cancellationToken);
+    /// <summary>Works out what follows from the case, in one unit of work: all that it keeps is kept, or nothing.</summary>
+    Task<T> WeighAsync<T>(Func<IWeighing, T> work, CancellationToken cancellationToken);
 
     /// <summary>All pairs of reports that share words worth naming, by path.</summary>
     Task<IReadOnlyList<ReportPair>> ListDependenceAsync(CancellationToken cancellationToken);
@@ -71,15 +59,13 @@ public interface ICaseStore : IAsyncDisposable
     /// <summary>Claims that say the same or nearly, as they were found; judgements are not laid over them.</summary>
     Task<IReadOnlyList<ClaimLink>> ListClaimLinksAsync(CancellationToken cancellationToken);
 
-    /// <summary>The claims that share at least so many of some words, most first; words that very many claims share do not count.</summary>
-    /// <param name="words">32-bit hashes.</param>
-    /// <param name="least">The fewest words to share.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    Task<IReadOnlyList<ClaimId>> FindClaimsByWordsAsync(IReadOnlyCollection<uint> words, int least, CancellationToken cancellationToken);
+    /// <summary>Keeps the bytes of a file that is to be read from the case's own copy, so that what is kept is what was read.</summary>
+    /// <returns>The SHA-256 of the bytes, and where they are kept.</returns>
+    Task<(string Sha256, string Path)> KeepOriginalAsync(Stream content, CancellationToken cancellationToken);
 
-    /// <summary>Keeps a table of records with its original bytes; the same table again replaces what was read of it. Rows pass one at a time, and all are kept or none. The file at the table's path, if it is there, is kept under its SHA-256.</summary>
+    /// <summary>Keeps a table of records; the same table again replaces what was read of it. Rows pass one at a time, and all are kept or none.</summary>
     /// <param name="table">The table; its counts are not looked at.</param>
-    /// <param name="sha256">Of the file.</param>
+    /// <param name="sha256">Of the file, which is kept.</param>
     /// <param name="rows">Each row is a record or a problem.</param>
     /// <param name="cancellationToken">Stops it; nothing is kept then.</param>
     /// <returns>The table with its counts.</returns>
@@ -97,7 +83,7 @@ public interface ICaseStore : IAsyncDisposable
     /// <param name="cancellationToken">Stops it.</param>
     Task<IReadOnlyList<Record>> ListRecordsAsync(RecordKind? kind, CancellationToken cancellationToken);
 
-    /// <summary>All rows that are no records, with the reason.</summary>
+    /// <summary>All rejected rows: those that are no records, with the reason.</summary>
     Task<IReadOnlyList<RowProblem>> ListRowProblemsAsync(CancellationToken cancellationToken);
 
     /// <summary>Who sits in which institution.</summary>

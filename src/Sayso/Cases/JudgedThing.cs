@@ -7,4 +7,8 @@ namespace Sayso.Cases;
 /// <param name="Source">The report or table it stands in; null for a voice, a hypothesis or evidence.</param>
 /// <param name="Quote">The words that were judged, or the name.</param>
 /// <param name="Score">How sure it is that what is found now is what was judged, 0 to 1.</param>
-public sealed record JudgedThing(TargetKind What, string Id, string? Now, SourceId? Source, string Quote, double Score = 1);
+public sealed record JudgedThing(TargetKind What, string Id, string? Now, SourceId? Source, string Quote, double Score = 1)
+{
+    /// <summary>Its ids in other versions of the report.</summary>
+    public IReadOnlyList<string> Versions { get; init; } = [];
+}

@@ -23,7 +23,26 @@ public sealed record Judgement(
     /// <summary>False when a report was read again and something that was judged is not found in it any more.</summary>
     public bool Anchored => Things.All(thing => thing.Now is not null);
 
-    /// <summary>The decision about what is found today; null when it is withdrawn, or when what it needs is not found.</summary>
+    /// <summary>The decision about what is found today, once more for each other version of a report it is found in; none when it is withdrawn or not found.</summary>
     [JsonIgnore]
-    public Decision? InForce => Stands ? Decision.At([.. Things.Select(thing => thing.Now)]) : null;
+    public IReadOnlyList<Decision> InForce => Stands ? [.. Places().Select(Decision.At).OfType<Decision>()] : [];
+
+    /// <summary>The judgements in force as decisions, in the order in which they were made.</summary>
+    public static IEnumerable<T> All<T>(IEnumerable<Judgement> judgements)
+        where T : Decision => judgements.Where(judgement => judgement.Decision is T).OrderBy(judgement => judgement.Id).SelectMany(judgement => judgement.InForce).OfType<T>();
+
+    private IEnumerable<IReadOnlyList<string?>> Places()
+    {
+        string?[] now = [.. Things.Select(thing => thing.Now)];
+        yield return now;
+        for (int place = 0; place < Things.Count; place++)
+        {
+            foreach (string version in Things[place].Versions)
+            {
+                string?[] there = [.. now];
+                there[place] = version;
+                yield return there;
+            }
+        }
+    }
 }

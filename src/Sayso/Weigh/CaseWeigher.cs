@@ -69,7 +69,7 @@ public sealed class CaseWeigher(ICaseStore store, NameComparer names) : IDisposa
 
     private CaseState StateOf(Material material)
     {
-        var wrong = material.Judgements.Select(judgement => judgement.InForce).OfType<Decision.WrongWords>().Select(words => words.Words).ToHashSet();
+        var wrong = Judgement.All<Decision.WrongWords>(material.Judgements).Select(words => words.Words).ToHashSet();
         var rows = wrong.Count == 0 ? material.Names : [.. material.Names.Select(name => Without(name, wrong)).Where(name => name.Mentions > 0)];
         var entities = _resolver.Resolve(rows, material.Judgements);
         var weighed = PropositionFinder.Find(new CaseFacts(material.Claims, material.Links, material.Dependence, entities, material.Judgements));

@@ -68,7 +68,7 @@ public static class HypothesisWeigher
         switch (kind)
         {
             case EvidenceKind.Claim or EvidenceKind.Proposition:
-                var proposition = state.Weighed.Propositions.FirstOrDefault(proposition => proposition.Id.Value == refers || proposition.Claims.Any(claim => claim.Claim.Id.Value == refers));
+                var proposition = refers.Length > 1 ? state.Weighed.Find(new PropositionId(refers)) : null;
                 if (proposition is null)
                 {
                     return (null, id);

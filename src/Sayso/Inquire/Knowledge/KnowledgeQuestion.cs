@@ -32,7 +32,7 @@ public static class KnowledgeQuestion
             return new Fact(document, held);
         }
 
-        if (state.Weighed.Propositions.FirstOrDefault(proposition => proposition.Id.Value == id) is { } proposition)
+        if (id.StartsWith('p') && state.Weighed.Find(new PropositionId(id)) is { } proposition)
         {
             // Whoever says it knew it by then; reports that are documents on their way carry it.
             var claims = proposition.Claims.Where(claim => !claim.IsContrary).Select(claim => claim.Claim).ToList();

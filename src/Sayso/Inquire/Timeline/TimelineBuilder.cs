@@ -166,7 +166,7 @@ public static class TimelineBuilder
             }
         }
 
-        foreach (var order in judgements.Select(judgement => judgement.InForce).OfType<Decision.Order>())
+        foreach (var order in Judgement.All<Decision.Order>(judgements))
         {
             if (numbers.TryGetValue(order.First, out int before) && numbers.TryGetValue(order.Second, out int after))
             {

@@ -72,7 +72,7 @@ public sealed class EntityResolver(NameComparer comparer)
     private static void Judge(IReadOnlyList<ReportName> rows, IEnumerable<Judgement> judgements, ConstrainedGroups groups, List<NameBridge> bridges)
     {
         var inForce = judgements.Where(judgement => judgement.Kind is JudgementKind.SameEntity or JudgementKind.OtherEntity)
-            .OrderBy(judgement => judgement.Id).Select(judgement => (judgement.By, Decision: judgement.InForce)).Where(judgement => judgement.Decision is not null).ToList();
+            .OrderBy(judgement => judgement.Id).SelectMany(judgement => judgement.InForce.Select(decision => (judgement.By, Decision: decision))).ToList();
         if (inForce.Count == 0)
         {
             return;
@@ -255,7 +255,7 @@ public sealed class EntityResolver(NameComparer comparer)
             foreach (var block in several.GroupBy(spelling => SoundKey.Of(spelling.Words.Words[last ? ^1 : 0])))
             {
                 var all = block.ToList();
-                foreach (var part in all.Count <= MostInBlock ? [all] : all.GroupBy(spelling => SoundKey.Of(spelling.Words.Words[last ? 0 : ^1])).Select(part => part.Take(MostInBlock).ToList()))
+                foreach (var part in all.Count <= MostInBlock ? [all] : all.GroupBy(spelling => SoundKey.Of(spelling.Words.Words[last ? 0 : ^1])).Select(part => part.OrderBy(spelling => string.Join(' ', spelling.Words.Words), StringComparer.Ordinal).Take(MostInBlock).ToList()))
                 {
                     yield return part;
                 }

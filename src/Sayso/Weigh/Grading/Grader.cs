@@ -18,8 +18,8 @@ public static class Grader
     {
         ArgumentNullException.ThrowIfNull(weighed);
         ArgumentNullException.ThrowIfNull(judgements);
-        var decided = judgements.OrderBy(judgement => judgement.Id).Select(judgement => (judgement.By, Decision: judgement.InForce as Decision.Reliability))
-            .Where(judged => judged.Decision is not null).ToLookup(judged => judged.Decision!.Voice);
+        var decided = judgements.OrderBy(judgement => judgement.Id)
+            .SelectMany(judgement => judgement.InForce.OfType<Decision.Reliability>().Select(decision => (judgement.By, Decision: decision))).ToLookup(judged => judged.Decision.Voice);
         var clashing = weighed.Contradictions.SelectMany(clash => new[] { clash.First.Id, clash.Second.Id }).ToHashSet();
         var records = new Dictionary<VoiceName, (int Said, int BorneOut, int Contradicted, int Retracted)>();
         foreach (var proposition in weighed.Propositions)
@@ -52,8 +52,9 @@ public static class Grader
         ArgumentNullException.ThrowIfNull(proposition);
         ArgumentNullException.ThrowIfNull(judgements);
         var ids = proposition.Claims.Select(claim => claim.Claim.Id).ToHashSet();
-        var decision = judgements.OrderBy(judgement => judgement.Id).Select(judgement => (judgement.By, Decision: judgement.InForce as Decision.Credibility))
-            .LastOrDefault(judged => judged.Decision is { } credibility && ids.Contains(credibility.Claim));
+        var decision = judgements.OrderBy(judgement => judgement.Id)
+            .SelectMany(judgement => judgement.InForce.OfType<Decision.Credibility>().Select(decision => (judgement.By, Decision: decision)))
+            .LastOrDefault(judged => ids.Contains(judged.Decision.Claim));
         string proposed = proposition.Standing switch
         {
             Standing.Corroborated => "1",

@@ -8,8 +8,7 @@ internal static class JudgedClaims
 {
     public static IReadOnlyList<ClaimInCase> Of(IEnumerable<ClaimInCase> claims, IEnumerable<Judgement> judgements)
     {
-        var corrections = judgements.OrderBy(judgement => judgement.Id).Select(judgement => judgement.InForce).OfType<Decision.Correction>()
-            .ToLookup(correction => correction.Claim);
+        var corrections = Judgement.All<Decision.Correction>(judgements).ToLookup(correction => correction.Claim);
         return [.. claims.Where(claim => claim.Judgement is null).Select(claim => corrections[claim.Id].Aggregate(claim, Correct))];
     }
 

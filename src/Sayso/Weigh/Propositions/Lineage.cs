@@ -12,7 +12,7 @@ internal sealed class Lineage
     public Lineage(IEnumerable<ReportPair> dependence, IEnumerable<Judgement> judgements)
     {
         var decided = new Dictionary<(ReportId, ReportId), bool>();
-        foreach (var judged in judgements.OrderBy(judgement => judgement.Id).Select(judgement => judgement.InForce).OfType<Decision.Dependence>())
+        foreach (var judged in Judgement.All<Decision.Dependence>(judgements))
         {
             decided[Pair(judged.First, judged.Second)] = judged.Relation != ReportRelation.Independent;
         }

@@ -37,13 +37,17 @@ public static class PropositionFinder
         }
 
         var contradictions = facts.Links
-            .Where(link => link.Kind is ClaimLinkKind.Numbers or ClaimLinkKind.Times or ClaimLinkKind.Places && numbers.ContainsKey(link.A) && numbers.ContainsKey(link.B) && groups.Of(numbers[link.A]) != groups.Of(numbers[link.B]))
-            .DistinctBy(link => (link.Kind, groups.Of(numbers[link.A]), groups.Of(numbers[link.B]), link.Because))
-            .Select(link => Clash(KindOf(link.Kind), claims[numbers[link.A]], claims[numbers[link.B]], link.Because, origins))
+            .Where(link => link.Kind is ClaimLinkKind.Numbers or ClaimLinkKind.Times or ClaimLinkKind.Places && numbers.ContainsKey(link.A) && numbers.ContainsKey(link.B))
+            .Select(link => (link.Kind, First: Math.Min(numbers[link.A], numbers[link.B]), Second: Math.Max(numbers[link.A], numbers[link.B])))
+            .Where(link => groups.Of(link.First) != groups.Of(link.Second))
+            .OrderBy(link => link.First).ThenBy(link => link.Second)
+            .Select(link => (link.Kind, link.First, link.Second, What: Difference(claims[link.First], claims[link.Second])))
+            .DistinctBy(link => (link.Kind, groups.Of(link.First), groups.Of(link.Second), link.What))
+            .Select(link => Clash(KindOf(link.Kind), claims[link.First], claims[link.Second], link.What, origins))
             .Concat(propositions.SelectMany(proposition => Within(proposition, origins)));
         var offers = facts.Links
             .Where(link => link.Kind == ClaimLinkKind.Maybe && numbers.ContainsKey(link.A) && numbers.ContainsKey(link.B) && groups.Of(numbers[link.A]) != groups.Of(numbers[link.B]) && groups.MayJoin(numbers[link.A], numbers[link.B]))
-            .OrderByDescending(link => link.Score)
+            .OrderByDescending(link => link.Score).ThenBy(link => link.A).ThenBy(link => link.B)
             .Select(link => new PropositionOffer(propositionOf[link.A], propositionOf[link.B], link.A, link.B, link.Score));
         return new Weighed(propositions, [.. contradictions], [.. offers]);
     }
@@ -51,7 +55,7 @@ public static class PropositionFinder
     private static ConstrainedGroups Group(int count, Dictionary<ClaimId, int> numbers, CaseFacts facts)
     {
         var groups = new ConstrainedGroups(count);
-        foreach (var decision in facts.Judgements.OrderBy(judgement => judgement.Id).Select(judgement => judgement.InForce))
+        foreach (var decision in Judgement.All<Decision>(facts.Judgements))
         {
             IReadOnlyList<ClaimId> judged = decision switch
             {
@@ -91,6 +95,9 @@ public static class PropositionFinder
     /// <summary>A claim that says that something is not so says it with a word that negates.</summary>
     private static bool IsNegated(ClaimInCase claim) => claim.IsNegated && claim.Words.HasNegation;
 
+    /// <summary>What the later claim has instead of what the earlier one has.</summary>
+    private static string Difference(ClaimInCase first, ClaimInCase second) => ClaimComparer.Compare(ClaimTerms.Of(first), ClaimTerms.Of(second))?.Because ?? "";
+
     private static ContradictionKind KindOf(ClaimLinkKind link) => link switch
     {
         ClaimLinkKind.Numbers => ContradictionKind.Numbers,
@@ -110,7 +117,7 @@ public static class PropositionFinder
         claims.SelectMany(claim => new[] { claim.Outlet, claim.Chain[0].Name }).Where(name => name is not null).Distinct().Select(name => OriginFinder.Bare(name!)).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private static HashSet<(ClaimId, ClaimId)> Apart(IEnumerable<Judgement> judgements) =>
-        [.. judgements.Select(judgement => judgement.InForce).OfType<Decision.DistinctOrigins>()
+        [.. Judgement.All<Decision.DistinctOrigins>(judgements)
             .SelectMany(distinct => new[] { (distinct.First, distinct.Second), (distinct.Second, distinct.First) })];
 
     /// <summary>The first claim of each side: one that says so and one that denies it; one that says it happened and one that it might have.</summary>
@@ -144,6 +151,6 @@ public static class PropositionFinder
         int independent = origins.Where((origin, number) => origin.IsEstablished && members.Any(member => member.Origin == number && !member.IsContrary)).Count();
         var (standing, reason) = StandingOf.Say(members, origins, independent);
         var shown = claims.Where(claim => !IsNegated(claim) || majorityNegated).DefaultIfEmpty(claims[0]).OrderBy(claim => Math.Abs(claim.Text.Length - 90)).First();
-        return new Proposition(new PropositionId("p" + claims[0].Id.Value[1..]), Plain(shown.Text), standing, reason, independent, members, origins);
+        return new Proposition(new PropositionId("p" + claims.Min(claim => claim.Id).Value[1..]), Plain(shown.Text), standing, reason, independent, members, origins);
     }
 }

@@ -1,0 +1,166 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Sayso.Cases;
+using Sayso.Language;
+
+namespace Sayso.Storage.Sqlite;
+
+/// <summary>Claims: written with their report, listed by filter, found by id.</summary>
+internal static class ClaimRows
+{
+    private const int MostIds = 500;
+
+    private const string Columns = """
+        SELECT c.key, c.id, c.confidence, c.data, c.checksum, r.key AS report_key, r.id AS report, r.path, r.title, r.outlet, r.published,
+          (SELECT max(s.judgement) FROM judgement_in_force s WHERE s.kind = 'wrong' AND s.id = c.id) AS judgement
+        FROM claim c JOIN report r ON r.key = c.report
+        """;
+
+    private static readonly Dictionary<string, string> Orders = new(StringComparer.Ordinal)
+    {
+        ["date"] = "r.published IS NULL, r.published", ["outlet"] = "r.outlet", ["voice"] = "v.name", ["stance"] = "c.stance", ["confidence"] = "c.confidence",
+    };
+
+    /// <summary>Must run inside a transaction.</summary>
+    public static void Write(SqliteConnection connection, Ledger ledger, long report)
+    {
+        var voices = new Dictionary<(VoiceKind, string, bool), long>();
+        var ids = new HashSet<ClaimId>();
+        for (int position = 0; position < ledger.Claims.Count; position++)
+        {
+            var claim = ledger.Claims[position];
+            if (!ids.Add(claim.Id))
+            {
+                continue; // the same words on the same chain twice are one claim
+            }
+
+            long[] chain = [.. claim.Chain.Select(link => VoiceOf(connection, voices, link))];
+            byte[] data = ClaimCodec.Write(claim);
+            long key = connection.ExecuteScalar<long>(
+                """
+                INSERT INTO claim (id, report, position, voice, stance, confidence, data, checksum)
+                VALUES (@id, @report, @position, @voice, @stance, @confidence, @data, @checksum) RETURNING key
+                """,
+                new
+                {
+                    id = claim.Id.Value, report, position, voice = chain[^1], stance = (int)claim.Stance, confidence = claim.Confidence, data,
+                    checksum = Packed.Checksum(data) ^ (int)claim.Stance,
+                });
+            foreach (long voice in chain.Distinct())
+            {
+                connection.Execute("INSERT INTO claim_chain (voice, claim) VALUES (@voice, @key)", new { voice, key });
+            }
+
+            connection.Execute(
+                "INSERT INTO claim_words (rowid, text, voices) VALUES (@key, @text, @voices)",
+                new { key, text = claim.Text, voices = string.Join(" · ", claim.Chain.Select(link => link.Name)) });
+        }
+    }
+
+    /// <summary>Takes out the claims of an older reading.</summary>
+    public static void Clear(SqliteConnection connection, long report) => connection.Execute(
+        """
+        DELETE FROM claim_words WHERE rowid IN (SELECT key FROM claim WHERE report = @report);
+        DELETE FROM claim_chain WHERE claim IN (SELECT key FROM claim WHERE report = @report);
+        DELETE FROM claim WHERE report = @report;
+        """,
+        new { report });
+
+    public static ClaimPage List(SqliteConnection connection, ClaimFilter filter)
+    {
+        var where = new List<string> { "r.removed = 0" };
+        var parameters = new DynamicParameters();
+        void Require(string condition, string name, object? value)
+        {
+            if (value is not null)
+            {
+                where.Add(condition);
+                parameters.Add(name, value);
+            }
+        }
+
+        Require("c.key IN (SELECT rowid FROM claim_words WHERE claim_words MATCH @words)", "words", SearchRows.Words(filter.Query));
+        Require("r.outlet = @outlet", "outlet", filter.Outlet);
+        Require("c.key IN (SELECT k.claim FROM claim_chain k JOIN voice o ON o.key = k.voice WHERE o.name = @voice)", "voice", filter.Voice);
+        Require("v.kind = @kind", "kind", (int?)filter.Kind);
+        Require("c.stance = @stance", "stance", (int?)filter.Stance);
+        Require("v.anonymous = @anonymous", "anonymous", filter.Anonymous);
+        Require("r.id = @report", "report", filter.Report?.Value);
+        Require("EXISTS (SELECT 1 FROM judgement_in_force s WHERE s.kind = 'wrong' AND s.id = c.id) = @judged", "judged", filter.Judged);
+        string condition = " WHERE " + string.Join(" AND ", where);
+        bool down = filter.Sort?.StartsWith('-') ?? false;
+        string order = Orders.TryGetValue(filter.Sort?.TrimStart('-') ?? "date", out string? known) ? known : Orders["date"];
+        const string From = " JOIN voice v ON v.key = c.voice";
+        int total = connection.ExecuteScalar<int>("SELECT count(*) FROM claim c JOIN report r ON r.key = c.report" + From + condition, parameters);
+        parameters.Add("limit", Math.Max(filter.Limit, 1));
+        parameters.Add("offset", Math.Max(filter.Offset, 0));
+        string by = string.Join(", ", order.Split(", ").Select(column => column + (down ? " DESC" : "")));
+        var rows = connection.Query($"{Columns}{From}{condition} ORDER BY {by}, r.path, r.id, c.position LIMIT @limit OFFSET @offset", parameters);
+        return new ClaimPage(total, InCase(connection, rows), null);
+    }
+
+    public static ClaimInCase? Find(SqliteConnection connection, ClaimId claim) =>
+        InCase(connection, connection.Query(Columns + " WHERE c.id = @id", new { id = claim.Value })) is [var found] ? found : null;
+
+    public static IReadOnlyList<ClaimInCase> Find(SqliteConnection connection, IEnumerable<ClaimId> claims) =>
+        [.. claims.Chunk(MostIds).SelectMany(chunk => InCase(connection, connection.Query(Columns + " WHERE c.id IN @ids", new { ids = chunk.Select(claim => claim.Value) })))];
+
+    public static IReadOnlyList<Claim> OfReport(SqliteConnection connection, long report)
+    {
+        string text = ReportRows.Text(connection, report);
+        return
+        [
+            .. connection.Query("SELECT c.id, c.stance, c.confidence, c.data, c.checksum, r.id AS report FROM claim c JOIN report r ON r.key = c.report WHERE c.report = @report ORDER BY c.position", new { report })
+                .Select(row => (Claim)Read(row, text)),
+        ];
+    }
+
+    private static IReadOnlyList<ClaimInCase> InCase(SqliteConnection connection, IEnumerable<dynamic> rows)
+    {
+        var texts = new Dictionary<long, string>();
+        var judgements = new Dictionary<long, Judgement?>();
+        var claims = new List<ClaimInCase>();
+        foreach (var row in rows.ToList())
+        {
+            long report = row.report_key;
+            if (!texts.TryGetValue(report, out string? text))
+            {
+                texts[report] = text = ReportRows.Text(connection, report);
+            }
+
+            Judgement? judgement = null;
+            if (row.judgement is long number && !judgements.TryGetValue(number, out judgement))
+            {
+                judgements[number] = judgement = JudgementRows.Find(connection, number);
+            }
+
+            claims.Add(new ClaimInCase((Claim)Read(row, text))
+            {
+                Path = row.path, Title = row.title, Outlet = row.outlet, Published = ReportRows.Date((string?)row.published), Judgement = judgement,
+            });
+        }
+
+        return claims;
+    }
+
+    private static Claim Read(dynamic row, string text)
+    {
+        var id = new ClaimId((string)row.id);
+        byte[] data = row.data;
+        var claim = ClaimCodec.Read(id, new ReportId((string)row.report), data, (double)row.confidence, text);
+        return Packed.Checksum(data) == ((long)row.checksum ^ (int)claim.Stance) ? claim : throw new InvalidDataException($"claim {id} does not agree with its checksum");
+    }
+
+    private static long VoiceOf(SqliteConnection connection, Dictionary<(VoiceKind, string, bool), long> known, ChainLink link)
+    {
+        var voice = (link.Kind, link.Name, link.IsAnonymous);
+        if (!known.TryGetValue(voice, out long key))
+        {
+            known[voice] = key = connection.ExecuteScalar<long>(
+                "INSERT INTO voice (kind, name, anonymous) VALUES (@kind, @Name, @IsAnonymous) ON CONFLICT DO UPDATE SET kind = kind RETURNING key",
+                new { kind = (int)link.Kind, link.Name, link.IsAnonymous });
+        }
+
+        return key;
+    }
+}

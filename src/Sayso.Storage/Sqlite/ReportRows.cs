@@ -1,0 +1,136 @@
+using System.Globalization;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Sayso.Cases;
+
+namespace Sayso.Storage.Sqlite;
+
+/// <summary>Reports with their text and their ledger.</summary>
+internal static class ReportRows
+{
+    private const string Day = "yyyy-MM-dd";
+
+    private const string Columns = """
+        SELECT r.id, r.path, r.title, r.outlet, r.author, r.published, r.url, r.language, r.read, r.models, r.claims, r.attributed, r.version_of,
+          (SELECT count(*) FROM capture k WHERE k.report = r.key) AS captures
+        FROM report r
+        """;
+
+    public static long? KeyOf(SqliteConnection connection, string id) => connection.ExecuteScalar<long?>(
+        "SELECT key FROM report WHERE id = @id UNION ALL SELECT report FROM report_was WHERE id = @id LIMIT 1", new { id });
+
+    /// <summary>The id by which the case knows a document: that of the same id, else of the same bytes from the same path; null when it does not know it.</summary>
+    /// <remarks>The same bytes from another address are another report.</remarks>
+    public static string? IdOf(SqliteConnection connection, Report report) => connection.ExecuteScalar<string?>(
+        """
+        SELECT id FROM report WHERE id = @Id
+        UNION ALL SELECT r.id FROM report_was w JOIN report r ON r.key = w.report WHERE w.id = @Id
+        UNION ALL SELECT r.id FROM report r JOIN capture c ON c.report = r.key WHERE r.sha256 = @Sha256 AND c.path = @Path AND (r.url IS NULL OR @Url IS NULL OR r.url = @Url)
+        LIMIT 1
+        """,
+        new { Id = report.Id.Value, report.Sha256, report.Path, report.Url });
+
+    /// <summary>True when the case holds this reading of it, with this provenance.</summary>
+    public static bool IsRead(SqliteConnection connection, long key, Report report) => connection.ExecuteScalar<bool>(
+        """
+        SELECT EXISTS (SELECT 1 FROM report WHERE key = @key AND models = @Models AND title IS @Title AND outlet IS @Outlet AND author IS @Author AND published IS @published AND url IS @Url)
+        """,
+        new { key, report.Models, report.Title, report.Outlet, report.Author, published = Text(report.Published), report.Url });
+
+    /// <returns>The key, and whether the report is new to the case.</returns>
+    public static (long Key, bool IsNew) Write(SqliteConnection connection, Ledger ledger)
+    {
+        var report = ledger.Report;
+        var row = new
+        {
+            id = report.Id.Value,
+            sha256 = report.Sha256,
+            path = report.Path,
+            title = report.Title,
+            outlet = report.Outlet,
+            author = report.Author,
+            published = Text(report.Published),
+            publishedAt = report.PublishedAt?.ToString("O", CultureInfo.InvariantCulture),
+            url = report.Url,
+            format = report.Format,
+            language = report.Language,
+            read = report.IsRead,
+            models = report.Models,
+            claims = ledger.Claims.Count,
+            attributed = ledger.Claims.Count(claim => claim.Attribution is not null),
+        };
+        long? known = KeyOf(connection, report.Id.Value);
+        long key = known ?? connection.ExecuteScalar<long>(
+            """
+            INSERT INTO report (id, sha256, path, title, outlet, author, published, published_at, url, format, language, read, models, claims, attributed)
+            VALUES (@id, @sha256, @path, @title, @outlet, @author, @published, @publishedAt, @url, @format, @language, @read, @models, @claims, @attributed) RETURNING key
+            """,
+            row);
+        if (known is not null)
+        {
+            connection.Execute(
+                """
+                UPDATE report SET title = @title, outlet = @outlet, author = @author, published = @published, published_at = @publishedAt, url = @url, language = @language, read = @read,
+                  models = @models, claims = @claims, attributed = @attributed WHERE key = @key
+                """,
+                new { row.title, row.outlet, row.author, row.published, row.publishedAt, row.url, row.language, row.read, row.models, row.claims, row.attributed, key });
+        }
+
+        Put(connection, "report_text", key, Packed.Pack(report.Text));
+        Put(connection, "report_ledger", key, Packed.Pack(LedgerJson.Write(ledger, withText: false)));
+        connection.Execute("INSERT INTO report_words (rowid, title, text) VALUES (@key, @title, @text)", new { key, title = report.Title ?? "", text = report.Text });
+        return (key, known is null);
+    }
+
+    public static Ledger? Ledger(SqliteConnection connection, ReportId report)
+    {
+        if (KeyOf(connection, report.Value) is not { } key)
+        {
+            return null;
+        }
+
+        var (data, checksum) = connection.QuerySingle<(byte[], long)>("SELECT data, checksum FROM report_ledger WHERE report = @key", new { key });
+        return LedgerJson.Read(Packed.Unpack(data, checksum), Text(connection, key));
+    }
+
+    public static string Text(SqliteConnection connection, long key)
+    {
+        var (data, checksum) = connection.QuerySingle<(byte[], long)>("SELECT data, checksum FROM report_text WHERE report = @key", new { key });
+        return Packed.UnpackText(data, checksum);
+    }
+
+    public static IReadOnlyList<ReportSummary> List(SqliteConnection connection) =>
+        [.. connection.Query(Columns + " WHERE r.removed = 0 ORDER BY r.published IS NULL, r.published, r.path, r.id").Select(Summary)];
+
+    public static ReportText Compared(SqliteConnection connection, ReportId report)
+    {
+        var row = connection.QuerySingle("SELECT key, path, outlet, published FROM report WHERE id = @id", new { id = report.Value });
+        return new ReportText(report, (string)row.path, (string?)row.outlet, Date((string?)row.published), Text(connection, (long)row.key));
+    }
+
+    public static string? Text(DateOnly? day) => day?.ToString(Day, CultureInfo.InvariantCulture);
+
+    public static DateOnly? Date(string? text) => text is null ? null : DateOnly.ParseExact(text, Day, CultureInfo.InvariantCulture);
+
+    private static void Put(SqliteConnection connection, string table, long report, byte[] data) => connection.Execute(
+        $"INSERT INTO {table} (report, data, checksum) VALUES (@report, @data, @checksum) ON CONFLICT (report) DO UPDATE SET data = @data, checksum = @checksum",
+        new { report, data, checksum = Packed.Checksum(data) });
+
+    private static ReportSummary Summary(dynamic row) => new()
+    {
+        Id = new ReportId((string)row.id),
+        Path = row.path,
+        Title = row.title,
+        Outlet = row.outlet,
+        Author = row.author,
+        Published = Date((string?)row.published),
+        Url = row.url,
+        Language = row.language,
+        IsRead = row.read != 0,
+        Models = row.models,
+        Claims = (int)row.claims,
+        Attributed = (int)row.attributed,
+        Captures = (int)row.captures,
+        VersionOf = row.version_of is string version ? new ReportId(version) : null,
+    };
+}

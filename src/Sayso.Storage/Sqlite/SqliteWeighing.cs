@@ -1,0 +1,189 @@
+using System.Runtime.InteropServices;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Sayso.Cases;
+
+namespace Sayso.Storage.Sqlite;
+
+/// <summary>One unit of work on what follows from a case.</summary>
+internal sealed class SqliteWeighing : IWeighing, IDisposable
+{
+    private readonly SqliteConnection _connection;
+    private readonly Dictionary<string, long> _reports = new(StringComparer.Ordinal);
+    private readonly Finder _sequences;
+    private readonly Finder _words;
+    private readonly SqliteCommand _addSequence;
+    private readonly SqliteCommand _addWord;
+
+    public SqliteWeighing(SqliteConnection connection)
+    {
+        _connection = connection;
+        _sequences = new Finder(connection, "SELECT r.id FROM sequence s JOIN report r ON r.key = s.report WHERE s.hash = $hash ORDER BY s.rank, s.report LIMIT $most");
+        _words = new Finder(connection, "SELECT c.id FROM claim_word w JOIN claim c ON c.key = w.claim WHERE w.word = $hash ORDER BY w.rank, w.claim LIMIT $most");
+        _addSequence = Adder(connection, "INSERT OR IGNORE INTO sequence (hash, rank, report) VALUES ($hash, $rank, $key)");
+        _addWord = Adder(connection, "INSERT OR IGNORE INTO claim_word (word, rank, claim) VALUES ($hash, $rank, $key)");
+    }
+
+    public IReadOnlyList<ReportId> Unweighed(int most) =>
+    [
+        .. _connection.Query<string>("SELECT id FROM report WHERE NOT EXISTS (SELECT 1 FROM weighed w WHERE w.report = report.key) ORDER BY id LIMIT @most", new { most }).Select(ReportId.Of),
+    ];
+
+    public ReportText Text(ReportId report) => ReportRows.Compared(_connection, report);
+
+    public IReadOnlyList<Claim> ClaimsOf(ReportId report) => ClaimRows.OfReport(_connection, KeyOf(report));
+
+    public void AddSequences(ReportId report, IReadOnlyList<uint> sample)
+    {
+        long key = KeyOf(report);
+        foreach (uint hash in sample)
+        {
+            Add(_addSequence, hash, Ranks.Of(report.Value), key);
+        }
+
+        _connection.Execute(
+            "INSERT INTO weighed (report, sample) VALUES (@key, @sample) ON CONFLICT (report) DO UPDATE SET sample = @sample",
+            new { key, sample = MemoryMarshal.AsBytes<uint>(sample.ToArray()).ToArray() });
+    }
+
+    public IReadOnlyList<uint> SequencesOf(ReportId report) =>
+        _connection.ExecuteScalar<byte[]?>("SELECT sample FROM weighed WHERE report = @key", new { key = KeyOf(report) }) is { } sample
+            ? MemoryMarshal.Cast<byte, uint>(sample).ToArray() : [];
+
+    public IReadOnlyList<ReportId> ReportsWith(uint sequence, int most) => _sequences.Find(sequence, most).ConvertAll(ReportId.Of);
+
+    public void AddPair(ReportPair pair) => _connection.Execute(
+        """
+        INSERT OR REPLACE INTO dependence (a, b, kind, direction, third, dependent, probability, because, evidence)
+        VALUES (@a, @b, @kind, @direction, @Third, @IsDependent, @Probability, @Because, @evidence)
+        """,
+        new
+        {
+            a = KeyOf(pair.ReportA), b = KeyOf(pair.ReportB), kind = (int)pair.Kind, direction = (int)pair.Direction, pair.Third, pair.IsDependent, pair.Probability, pair.Because,
+            evidence = RowJson.Write(pair.Evidence),
+        });
+
+    public void DropPair(ReportId first, ReportId second) =>
+        _connection.Execute("DELETE FROM dependence WHERE (a = @a AND b = @b) OR (a = @b AND b = @a)", new { a = KeyOf(first), b = KeyOf(second) });
+
+    public IReadOnlyList<ReportId> PairedWith(ReportId report) =>
+    [
+        .. _connection.Query<string>(
+            "SELECT r.id FROM dependence d JOIN report r ON r.key = d.b WHERE d.a = @key UNION SELECT r.id FROM dependence d JOIN report r ON r.key = d.a WHERE d.b = @key",
+            new { key = KeyOf(report) }).Select(ReportId.Of),
+    ];
+
+    public void AddWords(ClaimId claim, IReadOnlyCollection<uint> words)
+    {
+        long key = KeyOf(claim);
+        foreach (uint word in words)
+        {
+            Add(_addWord, word, Ranks.Of(claim.Value), key);
+        }
+    }
+
+    public IReadOnlyList<ClaimId> ClaimsWith(uint word, int most) => _words.Find(word, most).ConvertAll(ClaimId.Of);
+
+    public IReadOnlyList<Claim> Find(IReadOnlyCollection<ClaimId> claims) => ClaimRows.Find(_connection, claims);
+
+    public void AddLink(ClaimLink link) => _connection.Execute(
+        "INSERT OR REPLACE INTO claim_link (a, b, kind, score) VALUES (@a, @b, @kind, @Score)", new { a = KeyOf(link.A), b = KeyOf(link.B), kind = (int)link.Kind, link.Score });
+
+    public void DropLink(ClaimId first, ClaimId second) =>
+        _connection.Execute("DELETE FROM claim_link WHERE (a = @a AND b = @b) OR (a = @b AND b = @a)", new { a = KeyOf(first), b = KeyOf(second) });
+
+    public IReadOnlyList<ClaimId> LinkedWith(ClaimId claim) =>
+    [
+        .. _connection.Query<string>(
+            "SELECT c.id FROM claim_link l JOIN claim c ON c.key = l.b WHERE l.a = @key UNION SELECT c.id FROM claim_link l JOIN claim c ON c.key = l.a WHERE l.b = @key",
+            new { key = KeyOf(claim) }).Select(ClaimId.Of),
+    ];
+
+    public void Dispose()
+    {
+        _sequences.Dispose();
+        _words.Dispose();
+        _addSequence.Dispose();
+        _addWord.Dispose();
+    }
+
+    /// <summary>Takes out what an older reading of a report left.</summary>
+    public static void Clear(SqliteConnection connection, long report)
+    {
+        if (connection.ExecuteScalar<byte[]?>("SELECT sample FROM weighed WHERE report = @report", new { report }) is { } sample)
+        {
+            long rank = Ranks.Of(connection.ExecuteScalar<string>("SELECT id FROM report WHERE key = @report", new { report })!);
+            foreach (uint hash in MemoryMarshal.Cast<byte, uint>(sample).ToArray())
+            {
+                connection.Execute("DELETE FROM sequence WHERE hash = @hash AND rank = @rank AND report = @report", new { hash = (long)hash, rank, report });
+            }
+        }
+
+        connection.Execute(
+            """
+            DELETE FROM claim_link WHERE a IN (SELECT key FROM claim WHERE report = @report);
+            DELETE FROM claim_link WHERE b IN (SELECT key FROM claim WHERE report = @report);
+            DELETE FROM dependence WHERE a = @report OR b = @report;
+            DELETE FROM weighed WHERE report = @report;
+            """,
+            new { report });
+    }
+
+    private static SqliteCommand Adder(SqliteConnection connection, string sql)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.Parameters.Add("$hash", SqliteType.Integer);
+        command.Parameters.Add("$rank", SqliteType.Integer);
+        command.Parameters.Add("$key", SqliteType.Integer);
+        return command;
+    }
+
+    private static void Add(SqliteCommand command, uint hash, long rank, long key)
+    {
+        (command.Parameters[0].Value, command.Parameters[1].Value, command.Parameters[2].Value) = ((long)hash, rank, key);
+        command.ExecuteNonQuery();
+    }
+
+    private long KeyOf(ReportId report)
+    {
+        if (!_reports.TryGetValue(report.Value, out long key))
+        {
+            _reports[report.Value] = key = ReportRows.KeyOf(_connection, report.Value) ?? throw StorageProblems.NotInCase(TargetKind.Report, report.Value);
+        }
+
+        return key;
+    }
+
+    private long KeyOf(ClaimId claim) =>
+        _connection.ExecuteScalar<long?>("SELECT key FROM claim WHERE id = @id", new { id = claim.Value }) ?? throw StorageProblems.NotInCase(TargetKind.Claim, claim.Value);
+
+    /// <summary>Finds ids by a hash, with one statement that stays ready.</summary>
+    private sealed class Finder : IDisposable
+    {
+        private readonly SqliteCommand _command;
+
+        public Finder(SqliteConnection connection, string sql)
+        {
+            _command = connection.CreateCommand();
+            _command.CommandText = sql;
+            _command.Parameters.Add("$hash", SqliteType.Integer);
+            _command.Parameters.Add("$most", SqliteType.Integer);
+        }
+
+        public List<string> Find(uint hash, int most)
+        {
+            (_command.Parameters[0].Value, _command.Parameters[1].Value) = ((long)hash, most);
+            using var rows = _command.ExecuteReader();
+            var found = new List<string>();
+            while (rows.Read())
+            {
+                found.Add(rows.GetString(0));
+            }
+
+            return found;
+        }
+
+        public void Dispose() => _command.Dispose();
+    }
+}

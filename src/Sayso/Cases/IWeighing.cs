@@ -1,0 +1,58 @@
+namespace Sayso.Cases;
+
+/// <summary>The case in the hands of who works out what follows from it: one unit of work, kept whole or not at all.</summary>
+/// <remarks>
+/// What is found by a hash is found in the order of ids, which are hashes themselves: the first so many are a sample that hangs on what the case
+/// holds and not on the order in which it came in.
+/// </remarks>
+public interface IWeighing
+{
+    /// <summary>Reports that have not been compared with the others, at most so many, by id.</summary>
+    IReadOnlyList<ReportId> Unweighed(int most);
+
+    /// <summary>The text of a report with what comparing needs.</summary>
+    ReportText Text(ReportId report);
+
+    /// <summary>Its claims in reading order.</summary>
+    IReadOnlyList<Claim> ClaimsOf(ReportId report);
+
+    /// <summary>Keeps by which sampled word sequences a report is found.</summary>
+    void AddSequences(ReportId report, IReadOnlyList<uint> sample);
+
+    /// <summary>The sampled word sequences of a report that was compared before.</summary>
+    IReadOnlyList<uint> SequencesOf(ReportId report);
+
+    /// <summary>The reports that have a word sequence, by id.</summary>
+    /// <param name="sequence">A 32-bit hash.</param>
+    /// <param name="most">At most so many.</param>
+    IReadOnlyList<ReportId> ReportsWith(uint sequence, int most);
+
+    /// <summary>Keeps how two reports hang together; the lower id is the first.</summary>
+    void AddPair(ReportPair pair);
+
+    /// <summary>Takes a pair away: they are no longer compared.</summary>
+    void DropPair(ReportId first, ReportId second);
+
+    /// <summary>The reports that a report is kept in a pair with.</summary>
+    IReadOnlyList<ReportId> PairedWith(ReportId report);
+
+    /// <summary>Keeps by which words a claim is found.</summary>
+    void AddWords(ClaimId claim, IReadOnlyCollection<uint> words);
+
+    /// <summary>The claims that are found by a word, by id.</summary>
+    /// <param name="word">A 32-bit hash.</param>
+    /// <param name="most">At most so many.</param>
+    IReadOnlyList<ClaimId> ClaimsWith(uint word, int most);
+
+    /// <summary>Some claims; those that the case does not hold are left out.</summary>
+    IReadOnlyList<Claim> Find(IReadOnlyCollection<ClaimId> claims);
+
+    /// <summary>Keeps what two claims are to each other.</summary>
+    void AddLink(ClaimLink link);
+
+    /// <summary>Takes a link away: they are no longer compared.</summary>
+    void DropLink(ClaimId first, ClaimId second);
+
+    /// <summary>The claims that a claim is linked with.</summary>
+    IReadOnlyList<ClaimId> LinkedWith(ClaimId claim);
+}

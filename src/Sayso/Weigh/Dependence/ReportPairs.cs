@@ -1,0 +1,57 @@
+using Sayso.Cases;
+
+namespace Sayso.Weigh.Dependence;
+
+/// <summary>Finds which reports of a case hang together, whatever the order in which they come.</summary>
+/// <remarks>
+/// Of all that share a sampled word sequence the first so many by id find each other and the rest: ids are hashes, so they are a sample of
+/// those reports that no order of coming in changes (a bottom-k sketch). Copies of one text are one group by way of the sample.
+/// </remarks>
+internal sealed class ReportPairs(IWeighing weighing, TextShelf texts)
+{
+    private readonly SharedHashes<ReportId> _shared = new(weighing.ReportsWith);
+
+    public void Add(ReportId report)
+    {
+        var text = texts.Of(weighing, report);
+        weighing.AddSequences(report, text.Sample);
+        foreach (var other in _shared.With(report, text.Sample))
+        {
+            Compare(report, other);
+        }
+
+        foreach (var (lost, hash) in _shared.Displaced)
+        {
+            Recheck(lost, hash);
+        }
+    }
+
+    private void Compare(ReportId report, ReportId other)
+    {
+        var (first, second) = report.CompareTo(other) < 0 ? (report, other) : (other, report);
+        var (left, right) = (texts.Of(weighing, first), texts.Of(weighing, second));
+        if (PairComparer.Compare(left, right) is not { Kind: not DependenceKind.Independent } found)
+        {
+            return;
+        }
+
+        weighing.AddPair(new ReportPair(
+            left.Path, right.Path, first, second, found.IsDependent, found.Kind, found.Direction, found.Third, Math.Round(found.Probability, 3), found.Because,
+            [.. found.Evidence.Select(stretch => new DependenceEvidence(
+                [stretch.First.Start, stretch.First.End], [stretch.Second.Start, stretch.Second.End], stretch.IsQuoted))]));
+    }
+
+    /// <summary>A report that is no longer in the sample of a sequence may no longer find another by it.</summary>
+    private void Recheck(ReportId lost, uint hash)
+    {
+        var own = weighing.SequencesOf(lost);
+        foreach (var other in weighing.PairedWith(lost))
+        {
+            var theirs = weighing.SequencesOf(other);
+            if (theirs.Contains(hash) && !_shared.Find(lost, own, other, theirs))
+            {
+                weighing.DropPair(lost, other);
+            }
+        }
+    }
+}
