@@ -6,67 +6,58 @@ using Sayso.Cases;
 namespace Sayso.Storage.Sqlite;
 
 /// <summary>A case in a folder NAME.sayso: case.db (SQLite, write-ahead log, full-text index) and originals/.</summary>
-/// <remarks>SQLite has no asynchronous I/O: work runs off the caller's thread, one writer at a time; a second process waits its turn.</remarks>
+/// <remarks>
+/// SQLite has no asynchronous I/O: work runs off the caller's thread, one writer at a time; a second process waits its turn.
+/// </remarks>
 public sealed partial class SqliteCaseStore : ICaseStore
 {
-    private readonly string _connectionString;
+    private readonly string _folder;
+    private readonly CaseDatabase _database;
     private readonly Originals _originals;
     private readonly TimeProvider _clock;
     private readonly SemaphoreSlim _writer = new(1);
 
-    private SqliteCaseStore(string folder, TimeProvider clock)
+    private SqliteCaseStore(string folder, CaseDatabase database, TimeProvider clock)
     {
         Name = NameOf(folder);
+        _folder = folder;
+        _database = database;
         _clock = clock;
-        _originals = new Originals(Path.Combine(folder, "originals"));
-        _connectionString = new SqliteConnectionStringBuilder { DataSource = DatabaseOf(folder), DefaultTimeout = 60, ForeignKeys = true }.ToString();
+        _originals = new Originals(folder);
     }
 
     /// <inheritdoc/>
     public string Name { get; }
 
     /// <summary>Opens a case, and makes it when there is none.</summary>
-    /// <param name="folder">The folder of the case.</param>
+    /// <remarks>One of an older version is brought to today's schema, and a copy of it as it was is kept beside it.</remarks>
+    /// <param name="folder">The folder of the case. Where it cannot be written, the case is shown and nothing can be added.</param>
     /// <param name="clock">Tells when things were taken in and judged.</param>
     /// <exception cref="SaysoException">Not a case, damaged, made by a newer version, or not writable.</exception>
     public static SqliteCaseStore Open(string folder, TimeProvider clock)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        bool known = File.Exists(DatabaseOf(folder));
-        if (File.Exists(folder) || (!known && Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
+        bool isOther = !IsCase(folder) && Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any(IsForeign);
+        if (isOther || File.Exists(folder))
         {
             throw StorageProblems.NotACase(folder);
         }
 
-        try
-        {
-            Directory.CreateDirectory(folder);
-            var store = new SqliteCaseStore(folder, clock);
-            using var connection = store.Connect();
-            connection.Execute("PRAGMA journal_mode = WAL");
-            SqliteMigrations.Apply(connection, folder);
-            return store;
-        }
-        catch (SqliteException failure) when (failure.SqliteErrorCode is 11 or 26)
-        {
-            throw StorageProblems.Damaged(folder, failure);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SqliteException)
-        {
-            throw StorageProblems.NotWritable(folder, failure);
-        }
+        return new SqliteCaseStore(folder, CaseDatabase.Open(folder, clock), clock);
     }
 
     /// <summary>Opens a case that must be there.</summary>
     /// <exception cref="SaysoException">There is none, or it cannot be opened.</exception>
     public static SqliteCaseStore OpenExisting(string folder, TimeProvider clock) =>
-        File.Exists(DatabaseOf(folder)) ? Open(folder, clock) : throw StorageProblems.NoSuchCase(folder);
+        IsCase(folder) ? Open(folder, clock) : throw StorageProblems.NoSuchCase(folder);
 
     /// <summary>True when a folder holds a case.</summary>
-    public static bool IsCase(string folder) => File.Exists(DatabaseOf(folder));
+    public static bool IsCase(string folder) => File.Exists(CaseDatabase.PathOf(folder));
 
     /// <summary>A folder's name without ".sayso".</summary>
-    public static string NameOf(string folder) => Path.GetFileName(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar)) is var name && name.EndsWith(".sayso", StringComparison.Ordinal) ? name[..^6] : name;
+    public static string NameOf(string folder) =>
+        Path.GetFileName(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar)) is var name
+        && name.EndsWith(".sayso", StringComparison.Ordinal) ? name[..^6] : name;
 
     /// <inheritdoc/>
     public async Task<bool> AddAsync(Ledger ledger, ReadOnlyMemory<byte> original, CancellationToken cancellationToken)
@@ -109,7 +100,10 @@ public sealed partial class SqliteCaseStore : ICaseStore
         connection =>
         {
             connection.Execute(
-                "INSERT INTO withdrawal (judgement, made_by, made_at) SELECT id, @by, @now FROM judgement WHERE id = @judgement ON CONFLICT DO NOTHING",
+                """
+                INSERT INTO withdrawal (judgement, made_by, made_at)
+                SELECT id, @by, @now FROM judgement WHERE id = @judgement ON CONFLICT DO NOTHING
+                """,
                 new { by, now = Now(), judgement });
             return JudgementRows.Find(connection, judgement);
         },
@@ -119,42 +113,65 @@ public sealed partial class SqliteCaseStore : ICaseStore
     public ValueTask DisposeAsync()
     {
         _writer.Dispose();
-        using var connection = new SqliteConnection(_connectionString);
-        SqliteConnection.ClearPool(connection);
+        _database.Dispose();
         return ValueTask.CompletedTask;
     }
 
-    private static string DatabaseOf(string folder) => Path.Combine(folder, "case.db");
+    /// <summary>True for what is none of the files that making a case leaves when it is cut short.</summary>
+    private static bool IsForeign(string path) => !Path.GetFileName(path).StartsWith("case.db.", StringComparison.Ordinal);
 
     private string Now() => _clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
-
-    private SqliteConnection Connect()
-    {
-        var connection = new SqliteConnection(_connectionString);
-        connection.Open();
-        // 64 MB of pages at hand: rows of large cases are found all over the file.
-        connection.Execute("PRAGMA busy_timeout = 60000; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");
-        return connection;
-    }
 
     private Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken) => Task.Run(
         () =>
         {
-            using var connection = Connect();
-            return read(connection);
+            try
+            {
+                using var connection = _database.Connect();
+                return read(connection);
+            }
+            catch (Exception failure) when (StorageProblems.IsDamage(failure))
+            {
+                throw Damage(failure);
+            }
+            catch (SqliteException failure) when (StorageProblems.IsConflict(failure))
+            {
+                throw new CaseConflictException($"{Name}: another process is writing this case. Try again when it is done.", failure);
+            }
+            catch (SqliteException failure) when (StorageProblems.Of(_folder, failure) is { } problem)
+            {
+                throw problem;
+            }
         },
         cancellationToken);
 
+    /// <summary>Names the reports that cannot be read back, where that can be told.</summary>
+    private SaysoException Damage(Exception failure)
+    {
+        try
+        {
+            using var connection = _database.Connect();
+            return DamageFinder.Reports(connection) is { Count: > 0 } reports
+                ? StorageProblems.DamagedReports(_folder, reports, failure)
+                : StorageProblems.Of(_folder, failure)!;
+        }
+        catch (SqliteException)
+        {
+            return StorageProblems.Of(_folder, failure)!;
+        }
+    }
+
     private async Task<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellationToken)
     {
+        if (_database.IsReadOnly)
+        {
+            throw StorageProblems.OnlyShown(_folder);
+        }
+
         await _writer.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             return await ReadAsync(write, cancellationToken).ConfigureAwait(false);
-        }
-        catch (SqliteException failure) when (failure.SqliteErrorCode is 5 or 6)
-        {
-            throw new CaseConflictException($"{Name}: another process is writing this case. Try again when it is done.", failure);
         }
         finally
         {
