@@ -36,6 +36,11 @@ catch (SaysoException failure)
     Console.Error.WriteLine(failure.Problem);
     return ExitStatus.Refused;
 }
+catch (Sayso.Cases.CaseConflictException failure)
+{
+    Console.Error.WriteLine($"SAY0309 {failure.Message}");
+    return ExitStatus.Refused;
+}
 catch (Sayso.Language.Weights.WeightsException failure)
 {
     Console.Error.WriteLine($"SAY0001 {failure.Message}");

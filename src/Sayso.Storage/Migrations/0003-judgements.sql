@@ -47,7 +47,8 @@ CREATE INDEX entity_name ON entity(name);
 ALTER TABLE claim ADD COLUMN names TEXT NOT NULL DEFAULT '[]';
 
 -- Claims that say the same ("same", "clash") or may ("maybe"), found word by word; what people decide is laid over it.
-CREATE TABLE claim_word (word INTEGER NOT NULL, claim TEXT NOT NULL, report TEXT NOT NULL, PRIMARY KEY (word, claim)) WITHOUT ROWID;
+CREATE TABLE claim_word (word INTEGER NOT NULL, claim TEXT NOT NULL, report TEXT NOT NULL);
+CREATE INDEX claim_word_word ON claim_word(word);
 CREATE INDEX claim_word_report ON claim_word(report);
 CREATE TABLE claim_link (
   a TEXT NOT NULL, b TEXT NOT NULL, report_a TEXT NOT NULL, report_b TEXT NOT NULL, kind TEXT NOT NULL, score REAL NOT NULL, because TEXT NOT NULL, PRIMARY KEY (a, b)
@@ -56,7 +57,8 @@ CREATE INDEX claim_link_b ON claim_link(b);
 CREATE INDEX claim_link_reports ON claim_link(report_a);
 CREATE INDEX claim_link_report_b ON claim_link(report_b);
 -- By which sampled word sequences reports that share words are found.
-CREATE TABLE sequence (hash INTEGER NOT NULL, report TEXT NOT NULL, PRIMARY KEY (hash, report)) WITHOUT ROWID;
+CREATE TABLE sequence (hash INTEGER NOT NULL, report TEXT NOT NULL);
+CREATE INDEX sequence_hash ON sequence(hash);
 CREATE INDEX sequence_report ON sequence(report);
 DELETE FROM weighed;
 DELETE FROM dependence;

@@ -7,15 +7,6 @@ CREATE TABLE record (
 CREATE TABLE record_problem (source TEXT NOT NULL, row INTEGER NOT NULL, what TEXT NOT NULL, words TEXT NOT NULL, PRIMARY KEY (source, row)) WITHOUT ROWID;
 -- Who sits in which institution, as a list of persons says.
 CREATE TABLE office (source TEXT NOT NULL, place INTEGER NOT NULL, person TEXT NOT NULL, name TEXT NOT NULL, institution TEXT NOT NULL, head INTEGER NOT NULL, starts TEXT, ends TEXT, PRIMARY KEY (source, place)) WITHOUT ROWID;
--- How often records or offices were taken in: the same table read otherwise has as many rows as before.
-CREATE TABLE taking (count INTEGER NOT NULL);
-INSERT INTO taking VALUES (0);
-
--- Rows of a growing case land all over an index: these were only used to clear a report, which finds its rows by its claims and its sample.
-DROP INDEX claim_link_reports;
-DROP INDEX claim_link_report_b;
-DROP INDEX sequence_report;
-DROP INDEX claim_word_report;
 
 -- What reports say of their own way.
 CREATE TABLE communication (report TEXT PRIMARY KEY REFERENCES report(id), data TEXT NOT NULL);

@@ -17,7 +17,10 @@ internal sealed class ModelMigration(SqliteConnection connection)
     private readonly Dictionary<string, string> _tables = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Ledger> _ledgers = new(StringComparer.Ordinal);
 
-    public void Apply()
+    /// <summary>Step 6.</summary>
+    public static MigrationStep Step { get; } = MigrationStep.ScriptAndCode(6, "model", "model-1", connection => new ModelMigration(connection).Apply());
+
+    private void Apply()
     {
         connection.Execute("INSERT INTO case_identity (id) VALUES (@id)", new { id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)) });
         Reports();

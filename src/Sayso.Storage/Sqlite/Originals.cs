@@ -3,16 +3,19 @@ using System.Security.Cryptography;
 namespace Sayso.Storage.Sqlite;
 
 /// <summary>The original bytes of a case's reports, each kept once under its SHA-256 and never written again.</summary>
-internal sealed class Originals(string folder)
+/// <param name="where">The folder of the case.</param>
+internal sealed class Originals(string where)
 {
+    private readonly string _folder = Path.Combine(where, "originals");
+
     public void Keep(string sha256, ReadOnlyMemory<byte> bytes) => Keep(sha256, bytes.Length, file => file.Write(bytes.Span));
 
     /// <summary>The same of a stream, which need not fit into memory.</summary>
     /// <returns>The SHA-256 under which it is kept.</returns>
     public async Task<string> KeepAsync(Stream content, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(folder);
-        string aside = Path.Combine(folder, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)) + ".part");
+        Directory.CreateDirectory(_folder);
+        string aside = Path.Combine(_folder, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)) + ".part");
         try
         {
             string sha256;
@@ -42,7 +45,7 @@ internal sealed class Originals(string folder)
         }
     }
 
-    public string PathOf(string sha256) => Path.Combine(folder, sha256[..2], sha256);
+    public string PathOf(string sha256) => Path.Combine(_folder, sha256[..2], sha256);
 
     private void Keep(string sha256, long length, Action<FileStream> write)
     {
@@ -52,16 +55,35 @@ internal sealed class Originals(string folder)
             return;
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-
         // Written aside and renamed: a process that is killed leaves no half file under a hash.
         string aside = path + "." + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4)) + ".part";
-        using (var file = new FileStream(aside, FileMode.CreateNew, FileAccess.Write))
+        try
         {
-            write(file);
-            file.Flush(flushToDisk: true);
-        }
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            using (var file = new FileStream(aside, FileMode.CreateNew, FileAccess.Write))
+            {
+                write(file);
+                file.Flush(flushToDisk: true);
+            }
 
-        File.Move(aside, path, overwrite: true);
+            File.Move(aside, path, overwrite: true);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            Discard(aside);
+            throw StorageProblems.Of(where, failure)!;
+        }
+    }
+
+    private static void Discard(string aside)
+    {
+        try
+        {
+            File.Delete(aside);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // What cannot be taken away either is told by the failure that led here.
+        }
     }
 }

@@ -1,66 +1,40 @@
-using System.Globalization;
-using Dapper;
 using Microsoft.Data.Sqlite;
+using Sayso.Cases;
 
 namespace Sayso.Storage.Sqlite;
 
-/// <summary>The database of one case: connections to it, one writer at a time, and a check that it is still the same case.</summary>
-/// <remarks>SQLite has no asynchronous I/O: work runs off the caller's thread; a second process waits its turn.</remarks>
+/// <summary>Work on the database of one case: off the caller's thread, one writer at a time, and only while it is still the same case.</summary>
+/// <remarks>SQLite has no asynchronous I/O. A second process waits its turn.</remarks>
 internal sealed class SqliteCase : IDisposable
 {
-    private readonly string _connectionString;
-    private readonly string _database;
     private readonly string _folder;
+    private readonly CaseDatabase _database;
     private readonly SemaphoreSlim _writer = new(1);
-    private DateTime _born;
+    private readonly DateTime _born;
 
-    public SqliteCase(string folder)
+    public SqliteCase(string folder, CaseDatabase database)
     {
         _folder = folder;
-        _database = DatabaseOf(folder);
-        _connectionString = new SqliteConnectionStringBuilder { DataSource = _database, DefaultTimeout = 60, ForeignKeys = true }.ToString();
+        _database = database;
+        _born = File.GetCreationTimeUtc(CaseDatabase.PathOf(folder));
     }
 
-    public static string DatabaseOf(string folder) => Path.Combine(folder, "case.db");
-
-    public SqliteConnection Connect()
-    {
-        var connection = new SqliteConnection(_connectionString);
-        connection.Open();
-        // 64 MB of pages at hand: rows of large cases are found all over the file.
-        connection.Execute("PRAGMA busy_timeout = 60000; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");
-        return connection;
-    }
-
-    /// <summary>From now on the file is known: another one in its place is another case.</summary>
-    public void Recognise() => _born = File.GetCreationTimeUtc(_database);
-
-    /// <summary>Reads off the caller's thread, in one state of the case.</summary>
-    public Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken) => Task.Run(
-        () => Guarded(connection =>
-        {
-            using var transaction = connection.BeginTransaction(deferred: true);
-            var answer = read(connection);
-            transaction.Commit();
-            return answer;
-        }),
-        cancellationToken);
+    /// <summary>Reads in one state of the case.</summary>
+    public Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken) =>
+        Task.Run(() => Guarded(read, isWrite: false), cancellationToken);
 
     /// <summary>Writes in one transaction: all or nothing.</summary>
     public async Task<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellationToken)
     {
+        if (_database.IsReadOnly)
+        {
+            throw StorageProblems.OnlyShown(_folder);
+        }
+
         await _writer.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return await Task.Run(
-                () => Guarded(connection =>
-                {
-                    using var transaction = connection.BeginTransaction(deferred: false);
-                    var answer = write(connection);
-                    transaction.Commit();
-                    return answer;
-                }),
-                cancellationToken).ConfigureAwait(false);
+            return await Task.Run(() => Guarded(write, isWrite: true), cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -71,40 +45,53 @@ internal sealed class SqliteCase : IDisposable
     public void Dispose()
     {
         _writer.Dispose();
-        using var connection = new SqliteConnection(_connectionString);
-        SqliteConnection.ClearPool(connection);
+        _database.Dispose();
     }
 
-    private T Guarded<T>(Func<SqliteConnection, T> work)
+    private T Guarded<T>(Func<SqliteConnection, T> work, bool isWrite)
     {
-        // A deleted file stays open and takes writes that nobody will ever see again.
-        if (!File.Exists(_database) || File.GetCreationTimeUtc(_database) != _born)
+        // A deleted file stays open, and takes writes that nobody will ever see again.
+        string path = CaseDatabase.PathOf(_folder);
+        if (!File.Exists(path) || File.GetCreationTimeUtc(path) != _born)
         {
-            using var stale = new SqliteConnection(_connectionString);
-            SqliteConnection.ClearPool(stale);
             throw new CaseGoneException(StorageProblems.Gone(_folder));
         }
 
         try
         {
-            using var connection = Connect();
-            return work(connection);
+            using var connection = _database.Connect();
+            using var transaction = connection.BeginTransaction(deferred: !isWrite);
+            var answer = work(connection);
+            transaction.Commit();
+            return answer;
         }
-        catch (SqliteException failure) when (failure.SqliteErrorCode is 5 or 6)
+        catch (Exception failure) when (StorageProblems.IsDamage(failure))
         {
-            throw new Cases.CaseConflictException(string.Create(CultureInfo.InvariantCulture, $"{_folder}: another process is writing this case. Try again when it is done."), failure);
+            throw Damage(failure);
         }
-        catch (SqliteException failure) when (failure.SqliteErrorCode is 11 or 26)
+        catch (SqliteException failure) when (StorageProblems.IsConflict(failure))
         {
-            throw StorageProblems.Damaged(_folder, failure);
+            throw new CaseConflictException($"{_folder}: another process is writing this case. Try again when it is done.", failure);
         }
-        catch (Exception failure) when (failure is InvalidDataException or EndOfStreamException or System.Text.Json.JsonException)
+        catch (SqliteException failure) when (StorageProblems.Of(_folder, failure) is { } problem)
         {
-            throw StorageProblems.Damaged(_folder, failure);
+            throw problem;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SqliteException)
+    }
+
+    /// <summary>Names the reports that cannot be read back, where that can be told.</summary>
+    private SaysoException Damage(Exception failure)
+    {
+        try
         {
-            throw StorageProblems.NotWritable(_folder, failure);
+            using var connection = _database.Connect();
+            return DamageFinder.Reports(connection) is { Count: > 0 } reports
+                ? StorageProblems.DamagedReports(_folder, reports, failure)
+                : StorageProblems.Of(_folder, failure)!;
+        }
+        catch (SqliteException)
+        {
+            return StorageProblems.Of(_folder, failure)!;
         }
     }
 }

@@ -15,48 +15,32 @@ public sealed class SqliteCaseStore : ICaseStore
     private readonly Originals _originals;
     private readonly TimeProvider _clock;
 
-    private SqliteCaseStore(string folder, TimeProvider clock)
+    private SqliteCaseStore(string folder, CaseDatabase database, TimeProvider clock)
     {
         Name = NameOf(folder);
         _clock = clock;
-        _case = new SqliteCase(folder);
-        _originals = new Originals(Path.Combine(folder, "originals"));
+        _case = new SqliteCase(folder, database);
+        _originals = new Originals(folder);
     }
 
     /// <inheritdoc/>
     public string Name { get; }
 
     /// <summary>Opens a case, and makes it when there is none.</summary>
-    /// <param name="folder">The folder of the case.</param>
+    /// <remarks>One of an older version is brought to today's schema, and a copy of it as it was is kept beside it.</remarks>
+    /// <param name="folder">The folder of the case. Where it cannot be written, the case is shown and nothing can be added.</param>
     /// <param name="clock">Tells when things were taken in and judged.</param>
     /// <exception cref="SaysoException">Not a case, damaged, made by a newer version, or not writable.</exception>
     public static SqliteCaseStore Open(string folder, TimeProvider clock)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        bool known = File.Exists(SqliteCase.DatabaseOf(folder));
-        if (File.Exists(folder) || (!known && Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
+        bool isOther = !IsCase(folder) && Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any(IsForeign);
+        if (isOther || File.Exists(folder))
         {
             throw StorageProblems.NotACase(folder);
         }
 
-        try
-        {
-            Directory.CreateDirectory(folder);
-            var store = new SqliteCaseStore(folder, clock);
-            using var connection = store._case.Connect();
-            connection.Execute("PRAGMA journal_mode = WAL");
-            SqliteMigrations.Apply(connection, folder);
-            store._case.Recognise();
-            return store;
-        }
-        catch (SqliteException failure) when (failure.SqliteErrorCode is 11 or 26)
-        {
-            throw StorageProblems.Damaged(folder, failure);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SqliteException)
-        {
-            throw StorageProblems.NotWritable(folder, failure);
-        }
+        return new SqliteCaseStore(folder, CaseDatabase.Open(folder, clock), clock);
     }
 
     /// <summary>Opens a case that must be there.</summary>
@@ -65,7 +49,7 @@ public sealed class SqliteCaseStore : ICaseStore
         IsCase(folder) ? Open(folder, clock) : throw StorageProblems.NoSuchCase(folder);
 
     /// <summary>True when a folder holds a case.</summary>
-    public static bool IsCase(string folder) => File.Exists(SqliteCase.DatabaseOf(folder));
+    public static bool IsCase(string folder) => File.Exists(CaseDatabase.PathOf(folder));
 
     /// <summary>A folder's name without ".sayso".</summary>
     public static string NameOf(string folder)
@@ -300,6 +284,9 @@ public sealed class SqliteCaseStore : ICaseStore
                 "UPDATE report SET removed = EXISTS (SELECT 1 FROM judgement_in_force s WHERE s.kind = 'removed' AND s.id = report.id) WHERE id = @id", new { id = report.Value });
         }
     }
+
+    /// <summary>True for what is none of the files that making a case leaves when it is cut short.</summary>
+    private static bool IsForeign(string path) => !Path.GetFileName(path).StartsWith("case.db.", StringComparison.Ordinal);
 
     private string Now() => _clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
 }
