@@ -129,7 +129,7 @@ internal static class ClaimCodec
             Named = named,
             Head = head.Length == 0 ? null : head,
             Relation = relation,
-            Spans = spans.Count == 0 ? null : spans,
+            Spans = spans.Length == 0 ? null : spans,
             Attribution = Number(reader) is { } attribution ? new AttributionId(attribution) : null,
         };
     }
@@ -202,7 +202,7 @@ internal static class ClaimCodec
         }
     }
 
-    private static IReadOnlyList<Span> Spans(BinaryReader reader)
+    private static Span[] Spans(BinaryReader reader)
     {
         int last = 0;
         return List(reader, reader =>

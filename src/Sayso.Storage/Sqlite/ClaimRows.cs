@@ -1,7 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Sayso.Cases;
-using Sayso.Language;
 
 namespace Sayso.Storage.Sqlite;
 
@@ -115,7 +114,7 @@ internal static class ClaimRows
         ];
     }
 
-    private static IReadOnlyList<ClaimInCase> InCase(SqliteConnection connection, IEnumerable<dynamic> rows)
+    private static List<ClaimInCase> InCase(SqliteConnection connection, IEnumerable<dynamic> rows)
     {
         var texts = new Dictionary<long, string>();
         var judgements = new Dictionary<long, Judgement?>();

@@ -1,10 +1,8 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Sayso.Anchor;
 using Sayso.Cases;
-using Sayso.Language;
 
 namespace Sayso.Storage.Sqlite;
 

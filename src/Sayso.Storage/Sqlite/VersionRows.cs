@@ -37,7 +37,7 @@ internal static class VersionRows
         connection.Execute("UPDATE report SET version_group = NULL, version_of = NULL WHERE key IN @touched", new { touched });
         foreach (var group in VersionFinder.Groups(touched.Select(other => other == key ? candidate : Candidate(connection, other))))
         {
-            string name = group.Min(version => version.Id, StringComparer.Ordinal)!;
+            string name = group.Select(version => version.Id).Order(StringComparer.Ordinal).First();
             for (int i = 0; i < group.Count; i++)
             {
                 connection.Execute(
@@ -59,7 +59,7 @@ internal static class VersionRows
         return Candidate(
             (string)row.id, (string?)row.url, (string?)row.outlet,
             row.published_at is string at ? DateTimeOffset.Parse(at, CultureInfo.InvariantCulture) : (DateTimeOffset?)null, ReportRows.Date((string?)row.published),
-            (string)row.sha256, ReportRows.Text(connection, key));
+            (string)row.sha256, (string)ReportRows.Text(connection, key));
     }
 
     private static VersionCandidate Candidate(
