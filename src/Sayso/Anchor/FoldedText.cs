@@ -9,6 +9,7 @@ internal sealed class FoldedText
 
     public FoldedText(string text)
     {
+        Original = text;
         Text = Fold(text);
         Symbols = new ushort[Text.Length];
         for (int i = 0; i < Text.Length; i++)
@@ -23,6 +24,9 @@ internal sealed class FoldedText
             Symbols[i] = number;
         }
     }
+
+    /// <summary>The text as it is.</summary>
+    public string Original { get; }
 
     /// <summary>The folded text, as long as the text itself.</summary>
     public string Text { get; }

@@ -106,7 +106,7 @@ internal sealed class PieceSearch
             int start = Math.Clamp(guess, 0, _text.Text.Length);
             if (looked.Add(start / 8))
             {
-                var (span, alike) = Located.Find(_piece, _text.Text, new Span(start, Math.Min(start + words.Length, _text.Text.Length)));
+                var (span, alike) = Located.Find(_piece, _text, new Span(start, Math.Min(start + words.Length, _text.Text.Length)));
                 if (alike >= 1 - ErrorsInWords && !found.Exists(other => other.Span == span))
                 {
                     found.Add(Scored(span, Math.Max(0, alike - Chance) / (1 - Chance)));

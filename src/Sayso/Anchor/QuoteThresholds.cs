@@ -12,13 +12,13 @@ internal sealed record QuoteThresholds
     public static QuoteThresholds Default { get; } = new();
 
     /// <summary>The least score of telling words.</summary>
-    public double Least { get; init; } = 0.5;
+    public double Least { get; init; } = 0.55;
 
     /// <summary>What is asked beyond that of the shortest words.</summary>
     public double Short { get; init; } = 0.2;
 
     /// <summary>By how much a place has to be better than the likest other place of the old text.</summary>
-    public double Margin { get; init; } = 0.1;
+    public double Margin { get; init; } = 0.02;
 
     /// <summary>The score from which on a place is taken for this piece.</summary>
     public double Bar(QuotePiece piece) =>
