@@ -6,7 +6,10 @@ using Sayso.Testing.Edits;
 
 namespace Sayso.Benchmarks.Anchors;
 
-/// <summary>How many judged things stand where they belong after reports were edited, and rewritten. Thresholds are chosen on one half of the reports.</summary>
+/// <summary>
+/// How many judged things stand where they belong after reports were edited, and rewritten. Thresholds are chosen on one half of the
+/// reports.
+/// </summary>
 internal static class AnchorBench
 {
     private const int Reports = 60;
@@ -31,7 +34,8 @@ internal static class AnchorBench
         var halves = new List<AnchorTrial>[] { [], [] };
         for (int i = 0; i < reports.Count; i++)
         {
-            // Of each half five reports with a repeated sentence, of which it is deleted in another five; two of the deleted stand nowhere else.
+            // Of each half five reports with a repeated sentence, of which it is deleted in another five; two of the deleted stand
+            // nowhere else.
             int place = i / 2;
             bool deletes = place is >= Repeated / 2 and < (Repeated + Deleted) / 2;
             bool repeats = place < Repeated / 2 || (deletes && place < ((Repeated + Deleted) / 2) - 1);
@@ -120,7 +124,10 @@ internal static class AnchorBench
         }
     }
 
-    /// <summary>Sentences that were placed without standing there word for word: those of which less than half the words are at the place are listed.</summary>
+    /// <summary>
+    /// Sentences that were placed without standing there word for word: those of which less than half the words are at the place are
+    /// listed.
+    /// </summary>
     private static void Changed(TextWriter output, List<AnchorTrial> trials)
     {
         var placed = trials.Select(trial => (Trial: trial, Spans: trial.Placed(QuoteThresholds.Default))).Where(pair => pair.Spans is not null).ToList();

@@ -7,7 +7,9 @@ namespace Sayso.Benchmarks.Anchors;
 /// <summary>Judged things of reports, edited by a script.</summary>
 internal static class AnchorTrials
 {
-    /// <summary>The trials of one report: each edit by itself, all five together, and with a repeated sentence that deleted at its place.</summary>
+    /// <summary>
+    /// The trials of one report: each edit by itself, all five together, and with a repeated sentence that deleted at its place.
+    /// </summary>
     /// <param name="report">The report.</param>
     /// <param name="other">Another, to take words from.</param>
     /// <param name="seed">The same seed, the same trials.</param>

@@ -5,7 +5,9 @@ using Sayso.Testing.Edits;
 
 namespace Sayso.Benchmarks.Anchors;
 
-/// <summary>Pairs of reports that an agency or desk really rewrote: sentences that stand in both, told by plain equality, are the gold.</summary>
+/// <summary>
+/// Pairs of reports that an agency or desk really rewrote: sentences that stand in both, told by plain equality, are the gold.
+/// </summary>
 internal static class RewrittenTrials
 {
     private const double LeastCommon = 0.35;

@@ -33,7 +33,10 @@ internal static class VersionBench
         Time(output);
     }
 
-    /// <summary>Other reports taken for versions are worse than versions missed: nothing foreign first, then the most versions, then the strictest.</summary>
+    /// <summary>
+    /// Other reports taken for versions are worse than versions missed: nothing foreign first, then the most versions, then the
+    /// strictest.
+    /// </summary>
     private static (double Resemblance, double Containment) Choose(TextWriter output, List<Pair> pairs)
     {
         var scored = (from resemblance in Resemblances

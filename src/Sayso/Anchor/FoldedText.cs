@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Sayso.Anchor;
 
-/// <summary>A text with quotation marks, dashes and white space made alike, a character for a character, and its characters numbered.</summary>
+/// <summary>
+/// A text with quotation marks, dashes and white space made alike, a character for a character, and its characters numbered.
+/// </summary>
 internal sealed class FoldedText
 {
     private readonly ushort[] _numbers = new ushort[char.MaxValue + 1];

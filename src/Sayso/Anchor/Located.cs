@@ -33,13 +33,15 @@ internal static class Located
             : piece.Suffix.Length > 0 && aligned.Same[after] >= 0 ? aligned.Same[after]
             : Math.Max(aligned.At[after - 1], start);
         int same = aligned.Same.AsSpan(first, piece.Words.Length).Length - aligned.Same.AsSpan(first, piece.Words.Length).Count(-1);
-        (start, end) = OneParagraph(piece, whole, Whole(piece, text, start, end));
-        return end <= start ? (new Span(start, start), 0) : (new Span(start, end), 2.0 * same / (piece.Words.Length + end - start));
+        (start, end) = OneParagraph(piece, whole, start, end);
+        var span = end <= start ? new Span(start, start) : Whole(piece, text, new Span(start, end));
+        return (span, span.IsEmpty ? 0 : 2.0 * same / (piece.Words.Length + span.Length));
     }
 
     /// <summary>Moves ends that fall inside a word, where the words' own did not, and off white space.</summary>
-    private static (int Start, int End) Whole(QuotePiece piece, string text, int start, int end)
+    public static Span Whole(QuotePiece piece, string text, Span span)
     {
+        var (start, end) = span;
         if (!Inside(piece.Prefix + piece.Words, piece.Prefix.Length))
         {
             for (int moved = 0; moved < LongestWord && Inside(text, start); moved++)
@@ -66,29 +68,21 @@ internal static class Located
             end--;
         }
 
-        return (start, end);
+        return new Span(start, end);
     }
 
     /// <summary>Words that stood in one paragraph do not reach into the next one: the longer part is kept.</summary>
-    private static (int Start, int End) OneParagraph(QuotePiece piece, FoldedText text, (int Start, int End) span)
+    private static (int Start, int End) OneParagraph(QuotePiece piece, FoldedText text, int start, int end)
     {
-        var (start, end) = span;
-        while (end - start > 1)
+        while (!piece.Words.Contains("  ", StringComparison.Ordinal) && BlankLine(text.Original, start, end) is > 0 and var gap)
         {
-            int gap = BlankLine(text.Original, start, end);
-            if (gap < 0 || piece.Words.Contains("  ", StringComparison.Ordinal))
-            {
-                break;
-            }
-
-            (start, end) = gap - start >= end - gap ? (start, gap) : (gap, end);
-            start += text.Text.AsSpan(start, end - start).IndexOfAnyExcept(' ') is > 0 and var leading ? leading : 0;
+            (start, end) = gap - start >= end - gap ? (start, gap) : (gap + 1, end);
         }
 
-        return (start, start + text.Text.AsSpan(start, Math.Max(0, end - start)).TrimEnd(' ').Length);
+        return (start, end);
     }
 
-    /// <summary>Where white space with two line breaks begins; -1 when it does not.</summary>
+    /// <summary>Where white space with two line breaks begins within a span; -1 where there is none.</summary>
     private static int BlankLine(string text, int start, int end)
     {
         for (int i = start + 1; i < end; i++)

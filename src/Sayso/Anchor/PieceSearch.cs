@@ -76,7 +76,18 @@ internal sealed class PieceSearch
                 kept.RemoveRange(Math.Min(MostExact, kept.Count), kept.Count > MostExact ? 1 : 0);
             }
         });
-        return [.. kept.Select(place => Scored(new Span(-place.Start, -place.Start + _piece.Words.Length), 1))];
+        return [.. kept.Select(place => Whole(-place.Start)).Where(candidate => candidate.Score > 0)];
+    }
+
+    /// <summary>
+    /// The words at a place; where a longer word begins or ends with them ("Ana" in "Anastasia") that word, and less alike.
+    /// </summary>
+    private QuoteCandidate Whole(int start)
+    {
+        int length = _piece.Words.Length;
+        var span = Located.Whole(_piece, _text.Text, new Span(start, start + length));
+        double alike = 2.0 * length / (length + span.Length);
+        return alike < 1 - ErrorsInWords ? default : Scored(span, Likeness(alike));
     }
 
     private void AddApproximate(List<QuoteCandidate> found)
@@ -109,7 +120,7 @@ internal sealed class PieceSearch
                 var (span, alike) = Located.Find(_piece, _text, new Span(start, Math.Min(start + words.Length, _text.Text.Length)));
                 if (alike >= 1 - ErrorsInWords && !found.Exists(other => other.Span == span))
                 {
-                    found.Add(Scored(span, Math.Max(0, alike - Chance) / (1 - Chance)));
+                    found.Add(Scored(span, Likeness(alike)));
                 }
             }
         }
@@ -131,6 +142,8 @@ internal sealed class PieceSearch
         double position = 1 - Math.Min(1, Off(span.Start) / (double)Math.Max(1, Math.Max(_textLength, _text.Text.Length)));
         return new QuoteCandidate(span, ((WordsWeight * words) + (ContextWeight * (before + after)) + (PositionWeight * position)) / AllWeights);
     }
+
+    private static double Likeness(double alike) => Math.Max(0, alike - Chance) / (1 - Chance);
 
     /// <summary>Where the words begin when all that has been put in or left out stands before them.</summary>
     private int Shifted => _piece.Start + _text.Text.Length - _textLength;

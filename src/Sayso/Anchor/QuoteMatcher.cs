@@ -4,10 +4,13 @@ namespace Sayso.Anchor;
 
 /// <summary>Takes quotes out of a text, and finds quotes of another state of the text in it.</summary>
 /// <remarks>
-/// Where nothing has changed at a quote's place it is found there at once. Otherwise exact places, then places with changes, are weighed by words,
-/// surroundings and position, as Hypothesis does; a place counts when its score passes a bar that was measured, and when it is clearly better
+/// Where nothing has changed at a quote's place it is found there at once. Otherwise exact places, then places with changes, are weighed
+/// by words,
+/// surroundings and position, as Hypothesis does; a place counts when its score passes a bar that was measured, and when it is clearly
+/// better
 /// than the likest other place of the old text was: a repeated sentence that was deleted at its place is not found at the other one.
-/// Deterministic; never changed after it is made, so any number of threads may ask. Time: text length times quote length / 64 for each piece,
+/// Deterministic; never changed after it is made, so any number of threads may ask. Time: text length times quote length / 64 for each
+/// piece,
 /// bounded for long texts. See docs/design/anchors.md.
 /// </remarks>
 public sealed class QuoteMatcher

@@ -1,12 +1,16 @@
 namespace Sayso.Anchor;
 
-/// <summary>How good a place has to be. The defaults were chosen on one half of the edited reports of <c>bench/Sayso.Benchmarks --anchors</c>.</summary>
+/// <summary>
+/// How good a place has to be. The defaults were chosen on one half of the edited reports of <c>bench/Sayso.Benchmarks --anchors</c>.
+/// </summary>
 internal sealed record QuoteThresholds
 {
     /// <summary>Words of this length and more are held by themselves, shorter ones lean on what stands around them.</summary>
     private const int Telling = 32;
 
-    /// <summary>What a piece without a known rival is taken to have: the score of the same words elsewhere, with nothing around them alike.</summary>
+    /// <summary>
+    /// What a piece without a known rival is taken to have: the score of the same words elsewhere, with nothing around them alike.
+    /// </summary>
     private const double UnknownRival = 0.56;
 
     public static QuoteThresholds Default { get; } = new();

@@ -2,7 +2,8 @@ namespace Sayso.Anchor;
 
 /// <summary>Tells which reports are versions of one another, without comparing all with all.</summary>
 /// <remarks>
-/// Keep each report's <see cref="Keys"/>; a new report is compared (<see cref="Compare"/>) with those that share a key with it, and no others.
+/// Keep each report's <see cref="Keys"/>; a new report is compared (<see cref="Compare"/>) with those that share a key with it, and no
+/// others.
 /// Both are symmetric and know nothing of other reports, so that versions are the same in whatever order reports come in.
 /// </remarks>
 public static class VersionFinder
@@ -19,7 +20,9 @@ public static class VersionFinder
     /// <summary>How many of a sketch's hashes are keys.</summary>
     private const int KeyHashes = 16;
 
-    /// <summary>The keys of which versions share at least one: the address, and for texts long enough the outlet with the lowest hashes.</summary>
+    /// <summary>
+    /// The keys of which versions share at least one: the address, and for texts long enough the outlet with the lowest hashes.
+    /// </summary>
     /// <returns>At most 17, none twice; they begin with "url " or "text ".</returns>
     public static IReadOnlyList<string> Keys(VersionCandidate report)
     {

@@ -96,5 +96,6 @@ public sealed class VersionTests
     private static VersionCandidate Report(string id, string text, string? url = null) =>
         new(id, url, "The Courier", null, null, string.Concat(id, "0"), TextSketch.Of(text));
 
-    private static string Words(int seed, int count) => string.Join(' ', Enumerable.Range(0, count).Select(number => $"w{((seed * 1009) + number) * 7919 % 1_000_003}"));
+    private static string Words(int seed, int count) =>
+        string.Join(' ', Enumerable.Range(0, count).Select(number => $"w{((seed * 10_007L) + number) * 7919 % 1_000_003}"));
 }
