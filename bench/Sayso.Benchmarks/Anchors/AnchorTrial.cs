@@ -17,7 +17,8 @@ internal sealed record AnchorTrial(
     IReadOnlyList<IReadOnlyList<QuoteCandidate>>? Candidates, IReadOnlyList<Span>? Naive, string Text)
 {
     /// <summary>Makes a trial.</summary>
-    public static AnchorTrial Of(string report, string edit, string kind, Quote quote, IReadOnlyList<Span>? gold, QuoteMatcher matcher, string text) =>
+    public static AnchorTrial Of(
+        string report, string edit, string kind, Quote quote, IReadOnlyList<Span>? gold, QuoteMatcher matcher, string text) =>
         new(report, edit, kind, quote, gold, matcher.Unchanged(quote) ? null : matcher.Candidates(quote), Nearest(quote, text), text);
 
     /// <summary>Where the words are put with these thresholds; null when they are listed as not placed.</summary>
@@ -40,7 +41,8 @@ internal sealed record AnchorTrial(
     }
 
     private static double Common(Span left, Span right) =>
-        Math.Max(0, Math.Min(left.End, right.End) - Math.Max(left.Start, right.Start)) / (double)(Math.Max(left.End, right.End) - Math.Min(left.Start, right.Start));
+        Math.Max(0, Math.Min(left.End, right.End) - Math.Max(left.Start, right.Start))
+        / (double)(Math.Max(left.End, right.End) - Math.Min(left.Start, right.Start));
 
     private static List<Span>? Nearest(Quote quote, string text)
     {
@@ -48,9 +50,11 @@ internal sealed record AnchorTrial(
         foreach (var piece in quote.Pieces)
         {
             int best = -1;
-            for (int at = text.IndexOf(piece.Words, StringComparison.Ordinal); at >= 0; at = text.IndexOf(piece.Words, at + 1, StringComparison.Ordinal))
+            int at = text.IndexOf(piece.Words, StringComparison.Ordinal);
+            while (at >= 0)
             {
                 best = best < 0 || Math.Abs(at - piece.Start) < Math.Abs(best - piece.Start) ? at : best;
+                at = text.IndexOf(piece.Words, at + 1, StringComparison.Ordinal);
             }
 
             if (best < 0)

@@ -26,8 +26,15 @@ internal static class AnchorTrials
 
         var things = JudgedWords.Draw(report, random, judged);
         var sentences = things.Where(thing => thing.Kind == "sentence").Select(thing => thing.Spans[0]).ToList();
-        var edits = ReportEdits.Of(report, other, random, sentences[random.Next(sentences.Count)]).ToDictionary(pair => pair.Key, pair => pair.Value);
-        edits["all five"] = [.. edits["headline replaced"], .. edits["paragraph removed"], .. edits["paragraph added"], .. edits["word changed"], .. edits["name respelt"]];
+        var edits = new Dictionary<string, IReadOnlyList<TextEdit>>(
+            ReportEdits.Of(report, other, random, sentences[random.Next(sentences.Count)]));
+
+        // Of edits that overlap the first one counts: the larger ones come first.
+        edits["all five"] =
+        [
+            .. edits["headline replaced"], .. edits["paragraph removed"], .. edits["paragraph added"], .. edits["word changed"],
+            .. edits["name respelt"],
+        ];
         edits["sentences replaced"] = [.. sentences.Select(sentence => ReportEdits.Instead(other, sentence, random))];
         if (deletes)
         {
@@ -43,9 +50,9 @@ internal static class AnchorTrials
             var matcher = new QuoteMatcher(edited.Text);
             for (int i = 0; i < things.Count; i++)
             {
-                var gold = things[i].Spans.Select(edited.Map).ToList();
-                yield return AnchorTrial.Of(
-                    report.FileName, name, things[i].Kind, quotes[i], gold.TrueForAll(span => span is not null) ? [.. gold.Select(span => span!.Value)] : null, matcher, edited.Text);
+                var mapped = things[i].Spans.Select(edited.Map).OfType<Span>().ToList();
+                var gold = mapped.Count == things[i].Spans.Count ? mapped : null;
+                yield return AnchorTrial.Of(report.FileName, name, things[i].Kind, quotes[i], gold, matcher, edited.Text);
             }
         }
     }
@@ -68,7 +75,8 @@ internal static class AnchorTrials
             before = report.Paragraphs[random.Next(1, report.Paragraphs.Count)];
         }
 
-        var repeated = new EditedText(report.Text, [new TextEdit(new Span(before.Start, before.Start), report.Text[copied.Start..copied.End] + "\n\n", false)]);
+        var copy = new TextEdit(new Span(before.Start, before.Start), report.Text[copied.Start..copied.End] + "\n\n", false);
+        var repeated = new EditedText(report.Text, [copy]);
         return (new ReportText(report.FileName, repeated.Text), repeated.Map(chosen)!.Value);
     }
 }

@@ -16,7 +16,8 @@ internal static class RewrittenTrials
     public static IEnumerable<AnchorTrial> All(string folder)
     {
         var pairs = File.ReadLines(Path.Combine(folder, "pairs.tsv")).Skip(1).Select(line => line.Split('\t'))
-            .Where(fields => fields[2] is "same-text" or "rewrite" && double.Parse(fields[7], System.Globalization.CultureInfo.InvariantCulture) >= LeastCommon);
+            .Where(fields => fields[2] is "same-text" or "rewrite"
+                && double.Parse(fields[7], System.Globalization.CultureInfo.InvariantCulture) >= LeastCommon);
         foreach (string[] pair in pairs)
         {
             var first = Read(folder, pair[0]);
@@ -39,7 +40,8 @@ internal static class RewrittenTrials
         {
             string plain = Plain(from.Text, sentence);
             IReadOnlyList<Span>? gold = here[plain].Count() == 1 && there[plain].Count() == 1 ? [there[plain].First()] : null;
-            yield return AnchorTrial.Of($"{from.FileName} -> {to.FileName}", "rewritten", "sentence", before.Take(sentence), gold, matcher, to.Text);
+            string names = $"{from.FileName} -> {to.FileName}";
+            yield return AnchorTrial.Of(names, "rewritten", "sentence", before.Take(sentence), gold, matcher, to.Text);
         }
     }
 

@@ -20,13 +20,15 @@ internal static class VersionBench
         var pairs = reports.SelectMany((report, number) => Versions(report.Report, reports[(number + 7) % reports.Count].Report, number))
             .Concat(reports.SelectMany((report, number) => Strangers(reports, number))).ToList();
         var chosen = Choose(output, [.. pairs.Where(pair => pair.Number % 2 == 0)]);
-        Write(output, $"chosen: resemblance {chosen.Resemblance}, containment {chosen.Containment}; in use: {VersionFinder.LeastResemblance}, {VersionFinder.LeastContainment}");
-        Write(output, $"{"versions: other half",-34}{"pairs",8}{"versions",10}{"share a key",13}{"least resemblance",19}{"containment",13}");
+        string used = string.Create(CultureInfo.InvariantCulture, $"{VersionFinder.LeastResemblance}, {VersionFinder.LeastContainment}");
+        Write(output, $"chosen: resemblance {chosen.Resemblance}, containment {chosen.Containment}; in use: {used}");
+        string columns = $"{"pairs",8}{"versions",10}{"share a key",13}{"least resemblance",19}{"containment",13}";
+        Write(output, $"{"versions: other half",-34}{columns}");
         foreach (var group in pairs.Where(pair => pair.Number % 2 == 1).GroupBy(pair => pair.Kind))
         {
             int found = group.Count(pair => VersionFinder.AreNearlySame(pair.Left, pair.Right));
             int keyed = group.Count(pair => Keys(pair.Left).Intersect(Keys(pair.Right)).Any());
-            var edge = group.Key.StartsWith("other", StringComparison.Ordinal) ? group.MaxBy(pair => pair.Containment)! : group.MinBy(pair => pair.Containment)!;
+            var edge = group.First().IsOther ? group.MaxBy(pair => pair.Containment)! : group.MinBy(pair => pair.Containment)!;
             Write(output, $"{group.Key,-34}{group.Count(),8}{found,10}{keyed,13}{edge.Resemblance,19:F2}{edge.Containment,13:F2}");
         }
 
@@ -39,14 +41,19 @@ internal static class VersionBench
     /// </summary>
     private static (double Resemblance, double Containment) Choose(TextWriter output, List<Pair> pairs)
     {
+        pairs = [.. pairs.Where(pair => pair.HasAtLeast(VersionFinder.LeastSequences))];
         var scored = (from resemblance in Resemblances
                       from containment in Containments
-                      let taken = pairs.Where(pair => pair.HasAtLeast(VersionFinder.LeastSequences) && pair.Resemblance >= resemblance && pair.Containment >= containment).ToList()
-                      select (resemblance, containment, Wrong: taken.Count(pair => pair.IsOther), Right: taken.Count(pair => !pair.IsOther))).ToList();
+                      let taken = pairs.Where(pair => pair.Resemblance >= resemblance && pair.Containment >= containment).ToList()
+                      let wrong = taken.Count(pair => pair.IsOther)
+                      select (resemblance, containment, Wrong: wrong, Right: taken.Count - wrong)).ToList();
         int fewest = scored.Min(setting => setting.Wrong);
         int most = scored.Where(setting => setting.Wrong == fewest).Max(setting => setting.Right);
         var best = scored.Where(setting => setting.Wrong == fewest && setting.Right == most).ToList();
-        Write(output, $"\nversions: {scored.Count} settings; fewest other reports taken for versions {fewest}, then most versions found {most} of {pairs.Count(pair => !pair.IsOther)}: {string.Join(", ", best.Select(setting => string.Create(CultureInfo.InvariantCulture, $"{setting.resemblance}/{setting.containment}")))}");
+        var names = best.Select(setting => string.Create(CultureInfo.InvariantCulture, $"{setting.resemblance}/{setting.containment}"));
+        int versions = pairs.Count(pair => !pair.IsOther);
+        Write(output, $"\nversions: {scored.Count} settings; fewest other reports taken for versions {fewest},");
+        Write(output, $"then most versions found {most} of {versions}: {string.Join(", ", names)}");
         var chosen = best.MaxBy(setting => setting.resemblance + setting.containment);
         return (chosen.resemblance, chosen.containment);
     }
@@ -55,7 +62,8 @@ internal static class VersionBench
     {
         var sketch = TextSketch.Of(report.Text);
         var edits = ReportEdits.Of(report, other, new Random(number), null);
-        foreach (var (name, edit) in edits.Append(new("all five", [.. edits["headline replaced"], .. edits["paragraph removed"], .. edits["paragraph added"]])))
+        IReadOnlyList<TextEdit> large = [.. edits["headline replaced"], .. edits["paragraph removed"], .. edits["paragraph added"]];
+        foreach (var (name, edit) in edits.Append(new("the three larger ones", large)))
         {
             yield return new Pair(number, name, sketch, TextSketch.Of(new EditedText(report.Text, edit).Text));
         }
@@ -74,7 +82,8 @@ internal static class VersionBench
         {
             if (reports[i].Outlet == outlet)
             {
-                yield return new Pair(number, "other report of the outlet", TextSketch.Of(report.Text), TextSketch.Of(reports[i].Report.Text));
+                string theirs = reports[i].Report.Text;
+                yield return new Pair(number, "other report of the outlet", TextSketch.Of(report.Text), TextSketch.Of(theirs));
             }
         }
 
@@ -83,7 +92,8 @@ internal static class VersionBench
         foreach (int length in Intros)
         {
             string intro = third[..Math.Min(third.Length, length)] + "\n\n";
-            yield return new Pair(number, $"other, one intro of {length} letters", TextSketch.Of(intro + report.Text), TextSketch.Of(intro + next));
+            string kind = $"other, one intro of {length} letters";
+            yield return new Pair(number, kind, TextSketch.Of(intro + report.Text), TextSketch.Of(intro + next));
         }
 
         string headline = report.Text[report.Paragraphs[0].Start..report.Paragraphs[0].End] + "\n\n";
@@ -95,14 +105,20 @@ internal static class VersionBench
     {
         const int Count = 100_000;
         var random = new Random(1);
-        var candidates = Enumerable.Range(0, Count).Select(i => new VersionCandidate(
-            $"r{i}", null, $"outlet {i % 50}", null, null, $"{i:x64}", new TextSketch([.. Enumerable.Range(0, 128).Select(_ => (uint)random.Next()).Distinct().Order()], 500))).ToList();
+        var candidates = new List<VersionCandidate>();
+        for (int i = 0; i < Count; i++)
+        {
+            uint[] hashes = [.. Enumerable.Range(0, TextSketch.Most).Select(_ => (uint)random.Next()).Distinct().Order()];
+            candidates.Add(new VersionCandidate($"r{i}", null, $"outlet {i % 50}", null, null, $"{i:x64}", new TextSketch(hashes, 500)));
+        }
+
         var watch = Stopwatch.StartNew();
         int groups = VersionFinder.Groups(candidates).Count;
         Write(output, $"\n{Count} reports, 50 outlets: {groups} groups in {watch.Elapsed.TotalSeconds:F1} s");
     }
 
-    private static IReadOnlyList<string> Keys(TextSketch sketch) => VersionFinder.Keys(new VersionCandidate("", null, "one", null, null, "", sketch));
+    private static IReadOnlyList<string> Keys(TextSketch sketch) =>
+        VersionFinder.Keys(new VersionCandidate("", null, "one", null, null, "", sketch));
 
     /// <summary>All texts whose outlet is known.</summary>
     private static List<(ReportText Report, string Outlet)> Reports(string corpora)

@@ -35,7 +35,8 @@ internal sealed class PieceSearch
     private readonly QuotePiece _piece;
     private readonly int _textLength;
 
-    private PieceSearch(FoldedText text, QuotePiece piece, int textLength) => (_text, _piece, _textLength) = (text, Folded(piece), textLength);
+    private PieceSearch(FoldedText text, QuotePiece piece, int textLength) =>
+        (_text, _piece, _textLength) = (text, Folded(piece), textLength);
 
     /// <summary>Finds the places, best first.</summary>
     /// <param name="text">Where to look.</param>
@@ -63,7 +64,8 @@ internal sealed class PieceSearch
         var kept = new List<(int Run, int Off, int Start)>(MostExact + 1);
         ExactSearch.Each(_text.Text, _piece.Words, start =>
         {
-            var place = (Surroundings.Run(_piece.Prefix, _piece.Suffix, _text.Text, start, start + _piece.Words.Length), -Off(start), -start);
+            int run = Surroundings.Run(_piece.Prefix, _piece.Suffix, _text.Text, start, start + _piece.Words.Length);
+            var place = (run, -Off(start), -start);
             int at = kept.Count;
             while (at > 0 && place.CompareTo(kept[at - 1]) > 0)
             {
@@ -140,7 +142,8 @@ internal sealed class PieceSearch
         double before = Surroundings.Before(_piece.Prefix, _text.Text, span.Start);
         double after = Surroundings.After(_piece.Suffix, _text.Text, span.End);
         double position = 1 - Math.Min(1, Off(span.Start) / (double)Math.Max(1, Math.Max(_textLength, _text.Text.Length)));
-        return new QuoteCandidate(span, ((WordsWeight * words) + (ContextWeight * (before + after)) + (PositionWeight * position)) / AllWeights);
+        double sum = (WordsWeight * words) + (ContextWeight * (before + after)) + (PositionWeight * position);
+        return new QuoteCandidate(span, sum / AllWeights);
     }
 
     private static double Likeness(double alike) => Math.Max(0, alike - Chance) / (1 - Chance);

@@ -19,7 +19,9 @@ public sealed record Quote(IReadOnlyList<QuotePiece> Pieces, int TextLength)
     public const int Context = 64;
 
     /// <summary>The words in reading order; at least one piece.</summary>
-    public IReadOnlyList<QuotePiece> Pieces { get; } = Pieces is { Count: > 0 } ? Pieces : throw new ArgumentException("A quote has pieces.", nameof(Pieces));
+    public IReadOnlyList<QuotePiece> Pieces { get; } = Pieces is { Count: > 0 }
+        ? Pieces
+        : throw new ArgumentException("A quote has pieces.", nameof(Pieces));
 
     /// <summary>
     /// Takes words out of a text. Many of one text: make one <see cref="QuoteMatcher"/> and call <see cref="QuoteMatcher.Take"/>.

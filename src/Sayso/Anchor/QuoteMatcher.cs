@@ -72,8 +72,9 @@ public sealed class QuoteMatcher
     }
 
     /// <summary>The best places of each piece, best first.</summary>
-    internal IReadOnlyList<IReadOnlyList<QuoteCandidate>> Candidates(Quote quote) =>
-        quote.Pieces.Count > MostPieces ? [] : [.. quote.Pieces.Select(piece => LongWords.Candidates(_folded, piece, quote.TextLength, all: false))];
+    internal IReadOnlyList<IReadOnlyList<QuoteCandidate>> Candidates(Quote quote) => quote.Pieces.Count > MostPieces
+        ? []
+        : [.. quote.Pieces.Select(piece => LongWords.Candidates(_folded, piece, quote.TextLength, all: false))];
 
     /// <summary>Of the places that pass the bar those that stand in order and whose scores are the highest together.</summary>
     internal static QuotePlace? Choose(Quote quote, IReadOnlyList<IReadOnlyList<QuoteCandidate>> candidates, QuoteThresholds thresholds)
@@ -89,9 +90,10 @@ public sealed class QuoteMatcher
         {
             double bar = thresholds.Bar(quote.Pieces[i]);
             ways = [.. candidates[i].Where(candidate => candidate.Score >= bar)
-                .Select(candidate => (Candidate: candidate, Before: ways.Where(way => way.Last.Span.End <= candidate.Span.Start).MaxBy(way => way.Sum)))
-                .Where(pair => pair.Before is not null)
-                .Select(pair => new Way(pair.Before, pair.Candidate, pair.Before!.Sum + pair.Candidate.Score))];
+                .Select(candidate => ways.Where(way => way.Last.Span.End <= candidate.Span.Start).MaxBy(way => way.Sum) is { } before
+                    ? new Way(before, candidate, before.Sum + candidate.Score)
+                    : null)
+                .OfType<Way>()];
         }
 
         return ways.MaxBy(way => way.Sum)?.Place();
@@ -125,7 +127,8 @@ public sealed class QuoteMatcher
         }
 
         var others = LongWords.Candidates(_folded, piece, _text.Length, all: true).Where(candidate => !candidate.Span.Overlaps(span));
-        return new QuotePiece(piece.Words, piece.Prefix, piece.Suffix, piece.Start, others.Select(candidate => candidate.Score).DefaultIfEmpty(0).First());
+        double rival = others.Select(candidate => candidate.Score).FirstOrDefault();
+        return new QuotePiece(piece.Words, piece.Prefix, piece.Suffix, piece.Start, rival);
     }
 
     private sealed record Way(Way? Before, QuoteCandidate Last, double Sum)

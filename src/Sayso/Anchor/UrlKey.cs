@@ -12,7 +12,8 @@ internal static class UrlKey
     /// </summary>
     public static string? Of(string? url)
     {
-        if (!Uri.TryCreate(url?.Trim(), UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.Host.Length == 0)
+        if (!Uri.TryCreate(url?.Trim(), UriKind.Absolute, out var address)
+            || address.Scheme is not ("http" or "https") || address.Host.Length == 0)
         {
             return null;
         }

@@ -51,7 +51,9 @@ public static class VersionFinder
             return VersionReason.SameUrl;
         }
 
-        return Outlet(left) is { } outlet && outlet == Outlet(right) && AreNearlySame(left.Sketch, right.Sketch) ? VersionReason.SameText : null;
+        return Outlet(left) is { } outlet && outlet == Outlet(right) && AreNearlySame(left.Sketch, right.Sketch)
+            ? VersionReason.SameText
+            : null;
     }
 
     /// <summary>Puts reports together that are versions of one another, directly or by way of others.</summary>
@@ -67,8 +69,13 @@ public static class VersionFinder
             foreach (string key in Keys(sorted[i]))
             {
                 var sharing = holders.TryGetValue(key, out var known) ? known : holders[key] = [];
-                foreach (int other in sharing.Where(other => Root(roots, other) != Root(roots, i) && Compare(sorted[other], sorted[i]) is not null))
+                foreach (int other in sharing)
                 {
+                    if (Root(roots, other) == Root(roots, i) || Compare(sorted[other], sorted[i]) is null)
+                    {
+                        continue;
+                    }
+
                     int first = Math.Min(Root(roots, other), Root(roots, i));
                     roots[Math.Max(Root(roots, other), Root(roots, i))] = first;
                 }
@@ -86,7 +93,8 @@ public static class VersionFinder
         && left.Resemblance(right) >= LeastResemblance
         && left.Containment(right) >= LeastContainment;
 
-    private static string? Outlet(VersionCandidate report) => string.IsNullOrWhiteSpace(report.Outlet) ? null : report.Outlet.Trim().ToUpperInvariant();
+    private static string? Outlet(VersionCandidate report) =>
+        string.IsNullOrWhiteSpace(report.Outlet) ? null : report.Outlet.Trim().ToUpperInvariant();
 
     private static int Root(int[] roots, int report)
     {

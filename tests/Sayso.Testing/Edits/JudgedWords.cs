@@ -17,11 +17,13 @@ public sealed record JudgedWords(string Kind, IReadOnlyList<Span> Spans)
         var sentences = Some(report.Sentences, 8, random);
         sentences = always is { } sentence && !sentences.Contains(sentence) ? [.. sentences, sentence] : sentences;
         drawn.AddRange(sentences.Select(span => new JudgedWords("sentence", [span])));
-        drawn.AddRange(Some(report.Sentences, 4, random).Select(span => Phrase(report.Text, span, random)).OfType<Span>().Select(span => new JudgedWords("phrase", [span])));
+        var phrases = Some(report.Sentences, 4, random).Select(span => Phrase(report.Text, span, random)).OfType<Span>();
+        drawn.AddRange(phrases.Select(span => new JudgedWords("phrase", [span])));
         drawn.AddRange(Some(report.Names, 3, random).Select(span => new JudgedWords("name", [span])));
         drawn.AddRange(Some(report.Voices, 3, random).Select(span => new JudgedWords("voice", [span])));
         drawn.AddRange(Some(report.Gaps, 2, random).Select(spans => new JudgedWords("pieces", spans)));
-        drawn.AddRange(Some(report.Sentences, 2, random).Select(span => Apart(report.Text, span)).OfType<IReadOnlyList<Span>>().Select(spans => new JudgedWords("pieces", spans)));
+        var apart = Some(report.Sentences, 2, random).Select(span => Apart(report.Text, span)).OfType<IReadOnlyList<Span>>();
+        drawn.AddRange(apart.Select(spans => new JudgedWords("pieces", spans)));
         return drawn;
     }
 
@@ -50,8 +52,8 @@ public sealed record JudgedWords(string Kind, IReadOnlyList<Span> Spans)
     private static List<Span>? Apart(string text, Span sentence)
     {
         var words = Words(text, sentence);
-        return words.Count < 12 ? null
-            : [new Span(sentence.Start, words[(words.Count / 3) - 1].End), new Span(words[words.Count - (words.Count / 3)].Start, sentence.End)];
+        int third = words.Count / 3;
+        return words.Count < 12 ? null : [new Span(sentence.Start, words[third - 1].End), new Span(words[^third].Start, sentence.End)];
     }
 
     private static List<Span> Words(string text, Span within)

@@ -9,21 +9,25 @@ public static class ReportEdits
     private static readonly Regex PlainWord = new(@"(?<= )[a-z]{4,}(?= )", RegexOptions.CultureInvariant);
 
     private static readonly string[] OtherWords =
-        ["nearly", "several", "reportedly", "earlier", "announced", "various", "senior", "criticised", "meanwhile", "repeated", "planned", "officials"];
+    [
+        "nearly", "several", "reportedly", "earlier", "announced", "various",
+        "senior", "criticised", "meanwhile", "repeated", "planned", "officials",
+    ];
 
     /// <summary>Each change by name.</summary>
     /// <param name="report">What is changed.</param>
     /// <param name="other">Another report, of which a paragraph and the headline are taken.</param>
     /// <param name="random">Seeded.</param>
     /// <param name="within">Where a word is changed, such as a judged sentence; anywhere when null.</param>
-    public static IReadOnlyDictionary<string, IReadOnlyList<TextEdit>> Of(ReportText report, ReportText other, Random random, Span? within) =>
+    public static IReadOnlyDictionary<string, IReadOnlyList<TextEdit>> Of(
+        ReportText report, ReportText other, Random random, Span? within) =>
         new Dictionary<string, IReadOnlyList<TextEdit>>
         {
             ["paragraph added"] = [Added(report, other, random)],
             ["paragraph removed"] = Removed(report, random),
             ["word changed"] = Changed(report, random, within),
             ["name respelt"] = Respelt(report, random),
-            ["headline replaced"] = [new TextEdit(report.Paragraphs[0], other.Text[other.Paragraphs[0].Start..other.Paragraphs[0].End], false)],
+            ["headline replaced"] = [new TextEdit(report.Paragraphs[0], other.Paragraphs[0].Of(other.Text).ToString(), false)],
         };
 
     /// <summary>Takes one sentence out, with the white space after it.</summary>
@@ -80,7 +84,7 @@ public static class ReportEdits
         }
 
         string name = report.Names[random.Next(report.Names.Count)].Of(report.Text).ToString().Split(' ')[^1];
-        int vowel = Enumerable.Range(1, name.Length - 1).Where(i => "aeiou".Contains(name[i], StringComparison.Ordinal)).DefaultIfEmpty(1).First();
+        int vowel = Math.Max(0, name.AsSpan(1).IndexOfAny("aeiou")) + 1;
         string other = string.Concat(name.AsSpan(0, vowel), name[vowel] is 'e' ? "ai" : "e", name.AsSpan(vowel + 1));
         return [.. Regex.Matches(report.Text, $@"\b{name}\b", RegexOptions.CultureInvariant)
             .Select(match => new TextEdit(new Span(match.Index, match.Index + match.Length), other, true))];

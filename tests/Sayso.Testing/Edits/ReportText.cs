@@ -9,8 +9,10 @@ public sealed class ReportText
     private static readonly Regex ParagraphEnd = new(@"\s*\n\s*", RegexOptions.CultureInvariant);
     private static readonly Regex SentenceEnd = new("[.!?][\"”’')]*\\s+(?=[\"“‘(]?[A-Z])", RegexOptions.CultureInvariant);
     private static readonly Regex Name = new(@"(?<=[a-z,;] )[A-Z][a-z]{3,}(?: [A-Z][a-z]{2,}){0,2}\b", RegexOptions.CultureInvariant);
-    private static readonly Regex Voice = new(@"[A-Z][\w’'-]+(?: [\w’'-]+){0,4}(?= (?:said|told|says|added)\b)", RegexOptions.CultureInvariant);
-    private static readonly Regex Gap = new("(?<=[\"“])([^\"“”\n]{12,}?)[\"”] [^\"“”\n]{4,60}[,.] [\"“]([^\"“”\n]{12,}?)(?=[\"”])", RegexOptions.CultureInvariant);
+    private static readonly Regex Voice = new(
+        @"[A-Z][\w’'-]+(?: [\w’'-]+){0,4}(?= (?:said|told|says|added)\b)", RegexOptions.CultureInvariant);
+    private static readonly Regex Gap = new(
+        "(?<=[\"“])([^\"“”\n]{12,}?)[\"”] [^\"“”\n]{4,60}[,.] [\"“]([^\"“”\n]{12,}?)(?=[\"”])", RegexOptions.CultureInvariant);
 
     public ReportText(string name, string text)
     {

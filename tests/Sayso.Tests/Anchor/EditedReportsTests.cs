@@ -20,7 +20,8 @@ public sealed class EditedReportsTests
             var random = new Random(i);
             var report = reports[i];
             var things = JudgedWords.Draw(report, random, report.Sentences[^1]);
-            var edits = ReportEdits.Of(report, reports[(i + 3) % reports.Count], random, report.Sentences[^2]).ToDictionary(pair => pair.Key, pair => pair.Value);
+            var other = reports[(i + 3) % reports.Count];
+            var edits = ReportEdits.Of(report, other, random, report.Sentences[^2]).ToDictionary(pair => pair.Key, pair => pair.Value);
             edits["deleted"] = [ReportEdits.Without(report, report.Sentences[^1])];
             var before = new QuoteMatcher(report.Text);
             foreach (var (name, edit) in edits)
@@ -36,7 +37,8 @@ public sealed class EditedReportsTests
                     stand += !gone && place is not null ? 1 : 0;
                     Assert.True(
                         place is null || (!gone && place.Spans.Select(span => (Sayso.Language.Span?)span).SequenceEqual(gold)),
-                        $"{report.FileName}, {name}: {thing.Kind} {string.Join(' ', thing.Spans)} stands at {string.Join(' ', place?.Spans ?? [])}, not {string.Join(' ', gold)}");
+                        $"{report.FileName}, {name}: {thing.Kind} {string.Join(' ', thing.Spans)} stands at "
+                        + $"{string.Join(' ', place?.Spans ?? [])}, not {string.Join(' ', gold)}");
                 }
             }
         }

@@ -10,7 +10,8 @@ public sealed class EditedTextTests
     public void Words_that_no_edit_touches_are_the_same_at_their_new_place()
     {
         const string Text = "one two three four five six";
-        var edited = new EditedText(Text, [new(new Span(0, 3), "once", true), new(new Span(8, 8), "and ", false), new(new Span(14, 19), "", false)]);
+        var edited = new EditedText(
+            Text, [new(new Span(0, 3), "once", true), new(new Span(8, 8), "and ", false), new(new Span(14, 19), "", false)]);
 
         Assert.Equal("once two and three five six", edited.Text);
         Assert.Equal(new Span(13, 18), edited.Map(new Span(8, 13)));

@@ -9,7 +9,8 @@ namespace Sayso.Tests.Anchor;
 public sealed class QuoteMatcherProperties
 {
     private static readonly Gen<(string Text, Span[] Spans)> Quoted =
-        Gen.Select(Gens.NewsText.Where(text => text.Length > 0), Gen.Int[0, 10_000].Array[2, 6]).Select((text, ends) => (text, Spans(text, ends)));
+        Gen.Select(Gens.NewsText.Where(text => text.Length > 0), Gen.Int[0, 10_000].Array[2, 6])
+            .Select((text, ends) => (text, Spans(text, ends)));
 
     [Fact]
     public void An_unchanged_text_gives_exactly_the_place() => Quoted.Sample(quoted =>
@@ -20,7 +21,7 @@ public sealed class QuoteMatcherProperties
     });
 
     [Fact]
-    public void Any_quote_in_any_text_gives_spans_of_that_text_in_order_or_none() => Gen.Select(Quoted, Gens.NewsText).Sample((quoted, other) =>
+    public void Any_quote_in_any_text_gives_spans_in_order_or_none() => Gen.Select(Quoted, Gens.NewsText).Sample((quoted, other) =>
     {
         var quote = Quote.Of(quoted.Text, quoted.Spans);
         var place = new QuoteMatcher(other).Find(quote);
@@ -85,7 +86,8 @@ public sealed class QuoteMatcherProperties
     private static Span[] Spans(string text, int[] ends)
     {
         int[] places = [.. ends.Select(end => end % (text.Length + 1)).Distinct().Order()];
-        var spans = places.Zip(places.Skip(1)).Where((_, number) => number % 2 == 0).Select(pair => new Span(pair.First, pair.Second)).ToArray();
+        var pairs = places.Zip(places.Skip(1)).Where((_, number) => number % 2 == 0);
+        var spans = pairs.Select(pair => new Span(pair.First, pair.Second)).ToArray();
         return spans.Length > 0 ? spans : [new Span(0, text.Length)];
     }
 }

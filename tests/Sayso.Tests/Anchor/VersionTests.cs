@@ -15,7 +15,9 @@ public sealed class VersionTests
     [InlineData("https://example.org/", "https://example.org/", false)]
     [InlineData("not an address", "not an address", false)]
     public void One_address_is_one_report(string left, string right, bool same) =>
-        Assert.Equal(same ? VersionReason.SameUrl : null, VersionFinder.Compare(Report("a", Words(2, 99), left), Report("b", Words(3, 99), right)));
+        Assert.Equal(
+            same ? VersionReason.SameUrl : null,
+            VersionFinder.Compare(Report("a", Words(2, 99), left), Report("b", Words(3, 99), right)));
 
     [Fact]
     public void Nearly_the_same_text_of_one_outlet_is_a_version()
@@ -44,7 +46,8 @@ public sealed class VersionTests
     {
         var day = new DateTimeOffset(2024, 3, 18, 9, 0, 0, TimeSpan.Zero);
         var first = Report("z", Story) with { Stated = day, Retrieved = day.AddDays(9) };
-        var second = Report("y", Story) with { Stated = day.AddHours(2).ToOffset(TimeSpan.FromHours(-5)), Retrieved = day.AddHours(3), Sha256 = "0b" };
+        var stated = day.AddHours(2).ToOffset(TimeSpan.FromHours(-5));
+        var second = Report("y", Story) with { Stated = stated, Retrieved = day.AddHours(3), Sha256 = "0b" };
         var third = second with { Id = "x", Retrieved = day.AddHours(4), Sha256 = "0a" };
         var fourth = third with { Id = "w", Sha256 = "0B" };
         var unstated = Report("v", Story) with { Retrieved = day.AddHours(1) };
