@@ -3,8 +3,9 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Sayso.Benchmarks;
+using Sayso.Benchmarks.Anchors;
 
-// dotnet run -c Release --project bench/Sayso.Benchmarks -- [--filter '*' | --smoke | --growth | --cases [SIZE ...] | --dependence | --contacts [COUNT]]
+// dotnet run -c Release --project bench/Sayso.Benchmarks -- [--filter '*' | --smoke | --growth | --cases [SIZE ...] | --dependence | --anchors | --contacts [COUNT]]
 if (args is ["--growth"])
 {
     Growth.Print(Console.Out);
@@ -14,6 +15,12 @@ if (args is ["--growth"])
 if (args is ["--contacts", ..])
 {
     Contacts.Print(Console.Out, args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 10_000_000);
+    return;
+}
+
+if (args is ["--anchors"])
+{
+    AnchorBench.Print(Console.Out);
     return;
 }
 

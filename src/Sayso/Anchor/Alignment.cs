@@ -1,6 +1,8 @@
 namespace Sayso.Anchor;
 
-/// <summary>Which code unit of a text each code unit of a pattern stands at, with the fewest characters put in, left out or exchanged.</summary>
+/// <summary>
+/// Which code unit of a text each code unit of a pattern stands at, with the fewest characters put in, left out or exchanged.
+/// </summary>
 /// <remarks>Needleman and Wunsch (1970), with the ends of the text free where asked. Time and memory: pattern times window.</remarks>
 internal sealed class Alignment
 {

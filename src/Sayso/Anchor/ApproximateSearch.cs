@@ -2,14 +2,18 @@ namespace Sayso.Anchor;
 
 /// <summary>Finds where a pattern stands with errors.</summary>
 /// <remarks>
-/// Myers, "A fast bit-vector algorithm for approximate string matching based on dynamic programming", Journal of the ACM 46 (1999), in blocks of
+/// Myers, "A fast bit-vector algorithm for approximate string matching based on dynamic programming", Journal of the ACM 46 (1999), in
+/// blocks of
 /// 64 rows as Hyyrö gives them (2003). Time: text length times pattern length / 64, whatever stands in them.
 /// </remarks>
 internal static class ApproximateSearch
 {
     private const int Bits = 64;
 
-    /// <summary>The ends of the best places, at most <paramref name="most"/>, no two nearer than half a pattern; fewest errors first, then in reading order.</summary>
+    /// <summary>
+    /// The ends of the best places, at most <paramref name="most"/>, no two nearer than half a pattern; fewest errors first, then in
+    /// reading order.
+    /// </summary>
     /// <param name="text">Where to look.</param>
     /// <param name="from">First code unit to look at.</param>
     /// <param name="to">One past the last code unit to look at.</param>
@@ -71,7 +75,9 @@ internal static class ApproximateSearch
         }
     }
 
-    /// <summary>For each distinct character of the pattern the rows that hold it; row set 0 is that of characters that it has not.</summary>
+    /// <summary>
+    /// For each distinct character of the pattern the rows that hold it; row set 0 is that of characters that it has not.
+    /// </summary>
     private static ulong[] Equal(FoldedText text, string pattern, int blocks, ushort[] rows)
     {
         int distinct = 0;

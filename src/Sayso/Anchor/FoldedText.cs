@@ -2,13 +2,16 @@ using System.Globalization;
 
 namespace Sayso.Anchor;
 
-/// <summary>A text with quotation marks, dashes and white space made alike, a character for a character, and its characters numbered.</summary>
+/// <summary>
+/// A text with quotation marks, dashes and white space made alike, a character for a character, and its characters numbered.
+/// </summary>
 internal sealed class FoldedText
 {
     private readonly ushort[] _numbers = new ushort[char.MaxValue + 1];
 
     public FoldedText(string text)
     {
+        Original = text;
         Text = Fold(text);
         Symbols = new ushort[Text.Length];
         for (int i = 0; i < Text.Length; i++)
@@ -23,6 +26,9 @@ internal sealed class FoldedText
             Symbols[i] = number;
         }
     }
+
+    /// <summary>The text as it is.</summary>
+    public string Original { get; }
 
     /// <summary>The folded text, as long as the text itself.</summary>
     public string Text { get; }

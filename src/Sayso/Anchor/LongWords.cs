@@ -18,7 +18,8 @@ internal static class LongWords
         }
 
         string words = piece.Words;
-        var heads = PieceSearch.Find(text, new QuotePiece(words[..End], piece.Prefix, words[End..(End + Quote.Context)], piece.Start), textLength, all);
+        var head = new QuotePiece(words[..End], piece.Prefix, words[End..(End + Quote.Context)], piece.Start);
+        var heads = PieceSearch.Find(text, head, textLength, all);
         var tail = new QuotePiece(words[^End..], words[^(End + Quote.Context)..^End], piece.Suffix, piece.Start + words.Length - End);
         var places = new List<QuoteCandidate>();
         foreach (var last in PieceSearch.Find(text, tail, textLength, all))

@@ -35,7 +35,8 @@ internal sealed class PieceSearch
     private readonly QuotePiece _piece;
     private readonly int _textLength;
 
-    private PieceSearch(FoldedText text, QuotePiece piece, int textLength) => (_text, _piece, _textLength) = (text, Folded(piece), textLength);
+    private PieceSearch(FoldedText text, QuotePiece piece, int textLength) =>
+        (_text, _piece, _textLength) = (text, Folded(piece), textLength);
 
     /// <summary>Finds the places, best first.</summary>
     /// <param name="text">Where to look.</param>
@@ -63,7 +64,8 @@ internal sealed class PieceSearch
         var kept = new List<(int Run, int Off, int Start)>(MostExact + 1);
         ExactSearch.Each(_text.Text, _piece.Words, start =>
         {
-            var place = (Surroundings.Run(_piece.Prefix, _piece.Suffix, _text.Text, start, start + _piece.Words.Length), -Off(start), -start);
+            int run = Surroundings.Run(_piece.Prefix, _piece.Suffix, _text.Text, start, start + _piece.Words.Length);
+            var place = (run, -Off(start), -start);
             int at = kept.Count;
             while (at > 0 && place.CompareTo(kept[at - 1]) > 0)
             {
@@ -76,7 +78,18 @@ internal sealed class PieceSearch
                 kept.RemoveRange(Math.Min(MostExact, kept.Count), kept.Count > MostExact ? 1 : 0);
             }
         });
-        return [.. kept.Select(place => Scored(new Span(-place.Start, -place.Start + _piece.Words.Length), 1))];
+        return [.. kept.Select(place => Whole(-place.Start)).Where(candidate => candidate.Score > 0)];
+    }
+
+    /// <summary>
+    /// The words at a place; where a longer word begins or ends with them ("Ana" in "Anastasia") that word, and less alike.
+    /// </summary>
+    private QuoteCandidate Whole(int start)
+    {
+        int length = _piece.Words.Length;
+        var span = Located.Whole(_piece, _text.Text, new Span(start, start + length));
+        double alike = 2.0 * length / (length + span.Length);
+        return alike < 1 - ErrorsInWords ? default : Scored(span, Likeness(alike));
     }
 
     private void AddApproximate(List<QuoteCandidate> found)
@@ -106,10 +119,10 @@ internal sealed class PieceSearch
             int start = Math.Clamp(guess, 0, _text.Text.Length);
             if (looked.Add(start / 8))
             {
-                var (span, alike) = Located.Find(_piece, _text.Text, new Span(start, Math.Min(start + words.Length, _text.Text.Length)));
+                var (span, alike) = Located.Find(_piece, _text, new Span(start, Math.Min(start + words.Length, _text.Text.Length)));
                 if (alike >= 1 - ErrorsInWords && !found.Exists(other => other.Span == span))
                 {
-                    found.Add(Scored(span, Math.Max(0, alike - Chance) / (1 - Chance)));
+                    found.Add(Scored(span, Likeness(alike)));
                 }
             }
         }
@@ -129,8 +142,11 @@ internal sealed class PieceSearch
         double before = Surroundings.Before(_piece.Prefix, _text.Text, span.Start);
         double after = Surroundings.After(_piece.Suffix, _text.Text, span.End);
         double position = 1 - Math.Min(1, Off(span.Start) / (double)Math.Max(1, Math.Max(_textLength, _text.Text.Length)));
-        return new QuoteCandidate(span, ((WordsWeight * words) + (ContextWeight * (before + after)) + (PositionWeight * position)) / AllWeights);
+        double sum = (WordsWeight * words) + (ContextWeight * (before + after)) + (PositionWeight * position);
+        return new QuoteCandidate(span, sum / AllWeights);
     }
+
+    private static double Likeness(double alike) => Math.Max(0, alike - Chance) / (1 - Chance);
 
     /// <summary>Where the words begin when all that has been put in or left out stands before them.</summary>
     private int Shifted => _piece.Start + _text.Text.Length - _textLength;

@@ -2,9 +2,12 @@ using Sayso.Language;
 
 namespace Sayso.Anchor;
 
-/// <summary>Words of a text that a person's judgement, a note or an URL points at, kept so that they are found again when the text has changed.</summary>
+/// <summary>
+/// Words of a text that a person's judgement, a note or an URL points at, kept so that they are found again when the text has changed.
+/// </summary>
 /// <remarks>
-/// A W3C TextQuoteSelector and TextPositionSelector in one, for words in one or several pieces. Offsets and lengths count UTF-16 code units.
+/// A W3C TextQuoteSelector and TextPositionSelector in one, for words in one or several pieces. Offsets and lengths count UTF-16 code
+/// units.
 /// Equal when the pieces are equal, one by one, and the lengths of the texts.
 /// </remarks>
 /// <param name="Pieces">The words in reading order; several where something else stands between ("We knew," he said, "nothing.").</param>
@@ -16,9 +19,13 @@ public sealed record Quote(IReadOnlyList<QuotePiece> Pieces, int TextLength)
     public const int Context = 64;
 
     /// <summary>The words in reading order; at least one piece.</summary>
-    public IReadOnlyList<QuotePiece> Pieces { get; } = Pieces is { Count: > 0 } ? Pieces : throw new ArgumentException("A quote has pieces.", nameof(Pieces));
+    public IReadOnlyList<QuotePiece> Pieces { get; } = Pieces is { Count: > 0 }
+        ? Pieces
+        : throw new ArgumentException("A quote has pieces.", nameof(Pieces));
 
-    /// <summary>Takes words out of a text. Many of one text: make one <see cref="QuoteMatcher"/> and call <see cref="QuoteMatcher.Take"/>.</summary>
+    /// <summary>
+    /// Takes words out of a text. Many of one text: make one <see cref="QuoteMatcher"/> and call <see cref="QuoteMatcher.Take"/>.
+    /// </summary>
     /// <param name="text">Any text.</param>
     /// <param name="spans">Where the words stand; none empty, in reading order, apart from each other.</param>
     /// <exception cref="ArgumentException">No spans, an empty one, or out of order.</exception>

@@ -4,10 +4,13 @@ namespace Sayso.Anchor;
 
 /// <summary>Takes quotes out of a text, and finds quotes of another state of the text in it.</summary>
 /// <remarks>
-/// Where nothing has changed at a quote's place it is found there at once. Otherwise exact places, then places with changes, are weighed by words,
-/// surroundings and position, as Hypothesis does; a place counts when its score passes a bar that was measured, and when it is clearly better
+/// Where nothing has changed at a quote's place it is found there at once. Otherwise exact places, then places with changes, are weighed
+/// by words,
+/// surroundings and position, as Hypothesis does; a place counts when its score passes a bar that was measured, and when it is clearly
+/// better
 /// than the likest other place of the old text was: a repeated sentence that was deleted at its place is not found at the other one.
-/// Deterministic; never changed after it is made, so any number of threads may ask. Time: text length times quote length / 64 for each piece,
+/// Deterministic; never changed after it is made, so any number of threads may ask. Time: text length times quote length / 64 for each
+/// piece,
 /// bounded for long texts. See docs/design/anchors.md.
 /// </remarks>
 public sealed class QuoteMatcher
@@ -69,8 +72,9 @@ public sealed class QuoteMatcher
     }
 
     /// <summary>The best places of each piece, best first.</summary>
-    internal IReadOnlyList<IReadOnlyList<QuoteCandidate>> Candidates(Quote quote) =>
-        quote.Pieces.Count > MostPieces ? [] : [.. quote.Pieces.Select(piece => LongWords.Candidates(_folded, piece, quote.TextLength, all: false))];
+    internal IReadOnlyList<IReadOnlyList<QuoteCandidate>> Candidates(Quote quote) => quote.Pieces.Count > MostPieces
+        ? []
+        : [.. quote.Pieces.Select(piece => LongWords.Candidates(_folded, piece, quote.TextLength, all: false))];
 
     /// <summary>Of the places that pass the bar those that stand in order and whose scores are the highest together.</summary>
     internal static QuotePlace? Choose(Quote quote, IReadOnlyList<IReadOnlyList<QuoteCandidate>> candidates, QuoteThresholds thresholds)
@@ -86,9 +90,10 @@ public sealed class QuoteMatcher
         {
             double bar = thresholds.Bar(quote.Pieces[i]);
             ways = [.. candidates[i].Where(candidate => candidate.Score >= bar)
-                .Select(candidate => (Candidate: candidate, Before: ways.Where(way => way.Last.Span.End <= candidate.Span.Start).MaxBy(way => way.Sum)))
-                .Where(pair => pair.Before is not null)
-                .Select(pair => new Way(pair.Before, pair.Candidate, pair.Before!.Sum + pair.Candidate.Score))];
+                .Select(candidate => ways.Where(way => way.Last.Span.End <= candidate.Span.Start).MaxBy(way => way.Sum) is { } before
+                    ? new Way(before, candidate, before.Sum + candidate.Score)
+                    : null)
+                .OfType<Way>()];
         }
 
         return ways.MaxBy(way => way.Sum)?.Place();
@@ -122,7 +127,8 @@ public sealed class QuoteMatcher
         }
 
         var others = LongWords.Candidates(_folded, piece, _text.Length, all: true).Where(candidate => !candidate.Span.Overlaps(span));
-        return new QuotePiece(piece.Words, piece.Prefix, piece.Suffix, piece.Start, others.Select(candidate => candidate.Score).DefaultIfEmpty(0).First());
+        double rival = others.Select(candidate => candidate.Score).FirstOrDefault();
+        return new QuotePiece(piece.Words, piece.Prefix, piece.Suffix, piece.Start, rival);
     }
 
     private sealed record Way(Way? Before, QuoteCandidate Last, double Sum)

@@ -2,8 +2,10 @@ namespace Sayso.Anchor;
 
 /// <summary>One unbroken stretch of judged words, with what is needed to find it again in a changed text.</summary>
 /// <param name="Words">The exact words; never empty.</param>
-/// <param name="Prefix">What stood right before them: at most <see cref="Quote.Context"/> code units, shorter only at the beginning of the text.</param>
-/// <param name="Suffix">What stood right after them: at most <see cref="Quote.Context"/> code units, shorter only at the end of the text.</param>
+/// <param name="Prefix">What stood right before them: at most <see cref="Quote.Context"/> code units, shorter only at the beginning of
+/// the text.</param>
+/// <param name="Suffix">What stood right after them: at most <see cref="Quote.Context"/> code units, shorter only at the end of the
+/// text.</param>
 /// <param name="Start">Where they began, in UTF-16 code units of the text they were taken from; not negative.</param>
 /// <param name="Rival">
 /// How well the likest other place of the same text would have passed for them, a score in [0, 1]; null when that was not worked out.
@@ -25,7 +27,9 @@ public sealed record QuotePiece(string Words, string Prefix, string Suffix, int 
     /// <summary>Where the words began, in UTF-16 code units; not negative.</summary>
     public int Start { get; } = Start >= 0 ? Start : throw new ArgumentOutOfRangeException(nameof(Start), Start, "Below 0.");
 
-    /// <summary>How well the likest other place of the same text would have passed for the words, in [0, 1]; null when not worked out.</summary>
+    /// <summary>
+    /// How well the likest other place of the same text would have passed for the words, in [0, 1]; null when not worked out.
+    /// </summary>
     public double? Rival { get; } = Rival is null or (>= 0 and <= 1)
         ? Rival
         : throw new ArgumentOutOfRangeException(nameof(Rival), Rival, "Outside [0, 1].");

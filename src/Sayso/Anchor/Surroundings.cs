@@ -1,6 +1,8 @@
 namespace Sayso.Anchor;
 
-/// <summary>How much what stands around a place is like what stood around the words: 0 as for any two pieces of prose, 1 the same.</summary>
+/// <summary>
+/// How much what stands around a place is like what stood around the words: 0 as for any two pieces of prose, 1 the same.
+/// </summary>
 internal static class Surroundings
 {
     /// <summary>How much further than the context's own length the text is looked at, for what has been put in.</summary>
@@ -48,7 +50,9 @@ internal static class Surroundings
         return Likeness(Alignment.Of(suffix, text, end, to, freeStart: false, freeEnd: true).Same);
     }
 
-    /// <summary>How many code units right before and right after a place are the same, without looking further: cheap, to choose by.</summary>
+    /// <summary>
+    /// How many code units right before and right after a place are the same, without looking further: cheap, to choose by.
+    /// </summary>
     public static int Run(string prefix, string suffix, string text, int start, int end)
     {
         int before = 0;

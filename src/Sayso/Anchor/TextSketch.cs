@@ -1,8 +1,12 @@
 namespace Sayso.Anchor;
 
-/// <summary>A small fingerprint of a text, by which two texts are compared without having them: which of all their sequences of five words both have.</summary>
+/// <summary>
+/// A small fingerprint of a text, by which two texts are compared without having them: which of all their sequences of five words both
+/// have.
+/// </summary>
 /// <remarks>
-/// The lowest k hashes of the set (bottom-k; Broder, "On the resemblance and containment of documents", 1997). The standard error of a share of
+/// The lowest k hashes of the set (bottom-k; Broder, "On the resemblance and containment of documents", 1997). The standard error of a
+/// share of
 /// one half is 4 percent points. Words are letters and digits, without case; the same text gives the same sketch everywhere and for ever.
 /// Equal when hashes and count are.
 /// </remarks>
@@ -78,7 +82,9 @@ public sealed class TextSketch : IEquatable<TextSketch>
         return new TextSketch([.. hashes.Order().Take(Most)], hashes.Count);
     }
 
-    /// <summary>About which share of the sequences of either both have (Jaccard), in [0, 1]; exact for texts of at most 128 sequences together.</summary>
+    /// <summary>
+    /// About which share of the sequences of either both have (Jaccard), in [0, 1]; exact for texts of at most 128 sequences together.
+    /// </summary>
     public double Resemblance(TextSketch other)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -86,15 +92,14 @@ public sealed class TextSketch : IEquatable<TextSketch>
         int seen = 0;
         int mine = 0;
         int theirs = 0;
-        while (seen < Most && (mine < Hashes.Count || theirs < other.Hashes.Count))
+        for (; seen < Most && (mine < Hashes.Count || theirs < other.Hashes.Count); seen++)
         {
-            uint left = mine < Hashes.Count ? Hashes[mine] : uint.MaxValue;
-            uint right = theirs < other.Hashes.Count ? other.Hashes[theirs] : uint.MaxValue;
-            bool same = left == right && mine < Hashes.Count && theirs < other.Hashes.Count;
-            common += same ? 1 : 0;
-            mine += left <= right && mine < Hashes.Count ? 1 : 0;
-            theirs += (right < left || same || mine >= Hashes.Count) && theirs < other.Hashes.Count ? 1 : 0;
-            seen++;
+            // Both rows rise: the lower of the two next hashes is taken, from either row that has it.
+            bool left = theirs == other.Hashes.Count || (mine < Hashes.Count && Hashes[mine] <= other.Hashes[theirs]);
+            bool right = mine == Hashes.Count || (theirs < other.Hashes.Count && other.Hashes[theirs] <= Hashes[mine]);
+            common += left && right ? 1 : 0;
+            mine += left ? 1 : 0;
+            theirs += right ? 1 : 0;
         }
 
         return seen == 0 ? 0 : common / (double)seen;

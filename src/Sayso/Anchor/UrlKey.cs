@@ -6,12 +6,14 @@ internal static class UrlKey
     private static readonly string[] Trackers = ["utm_", "fbclid", "gclid", "mc_cid", "mc_eid"];
 
     /// <summary>
-    /// The address without what only says how the reader came there: scheme, "www.", fragment, trackers, closing slash. Null when it is no address,
+    /// The address without what only says how the reader came there: scheme, "www.", fragment, trackers, closing slash. Null when it is
+    /// no address,
     /// or that of an outlet's front page, which shows another story each time.
     /// </summary>
     public static string? Of(string? url)
     {
-        if (!Uri.TryCreate(url?.Trim(), UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.Host.Length == 0)
+        if (!Uri.TryCreate(url?.Trim(), UriKind.Absolute, out var address)
+            || address.Scheme is not ("http" or "https") || address.Host.Length == 0)
         {
             return null;
         }

@@ -2,7 +2,8 @@ namespace Sayso.Anchor;
 
 /// <summary>Tells which reports are versions of one another, without comparing all with all.</summary>
 /// <remarks>
-/// Keep each report's <see cref="Keys"/>; a new report is compared (<see cref="Compare"/>) with those that share a key with it, and no others.
+/// Keep each report's <see cref="Keys"/>; a new report is compared (<see cref="Compare"/>) with those that share a key with it, and no
+/// others.
 /// Both are symmetric and know nothing of other reports, so that versions are the same in whatever order reports come in.
 /// </remarks>
 public static class VersionFinder
@@ -19,7 +20,9 @@ public static class VersionFinder
     /// <summary>How many of a sketch's hashes are keys.</summary>
     private const int KeyHashes = 16;
 
-    /// <summary>The keys of which versions share at least one: the address, and for texts long enough the outlet with the lowest hashes.</summary>
+    /// <summary>
+    /// The keys of which versions share at least one: the address, and for texts long enough the outlet with the lowest hashes.
+    /// </summary>
     /// <returns>At most 17, none twice; they begin with "url " or "text ".</returns>
     public static IReadOnlyList<string> Keys(VersionCandidate report)
     {
@@ -48,7 +51,9 @@ public static class VersionFinder
             return VersionReason.SameUrl;
         }
 
-        return Outlet(left) is { } outlet && outlet == Outlet(right) && AreNearlySame(left.Sketch, right.Sketch) ? VersionReason.SameText : null;
+        return Outlet(left) is { } outlet && outlet == Outlet(right) && AreNearlySame(left.Sketch, right.Sketch)
+            ? VersionReason.SameText
+            : null;
     }
 
     /// <summary>Puts reports together that are versions of one another, directly or by way of others.</summary>
@@ -64,8 +69,13 @@ public static class VersionFinder
             foreach (string key in Keys(sorted[i]))
             {
                 var sharing = holders.TryGetValue(key, out var known) ? known : holders[key] = [];
-                foreach (int other in sharing.Where(other => Root(roots, other) != Root(roots, i) && Compare(sorted[other], sorted[i]) is not null))
+                foreach (int other in sharing)
                 {
+                    if (Root(roots, other) == Root(roots, i) || Compare(sorted[other], sorted[i]) is null)
+                    {
+                        continue;
+                    }
+
                     int first = Math.Min(Root(roots, other), Root(roots, i));
                     roots[Math.Max(Root(roots, other), Root(roots, i))] = first;
                 }
@@ -83,7 +93,8 @@ public static class VersionFinder
         && left.Resemblance(right) >= LeastResemblance
         && left.Containment(right) >= LeastContainment;
 
-    private static string? Outlet(VersionCandidate report) => string.IsNullOrWhiteSpace(report.Outlet) ? null : report.Outlet.Trim().ToUpperInvariant();
+    private static string? Outlet(VersionCandidate report) =>
+        string.IsNullOrWhiteSpace(report.Outlet) ? null : report.Outlet.Trim().ToUpperInvariant();
 
     private static int Root(int[] roots, int report)
     {

@@ -1,8 +1,11 @@
 namespace Sayso.Anchor;
 
-/// <summary>Which version comes first: by the time that it states, then by when it was fetched, then by its bytes; never by when it came in.</summary>
+/// <summary>
+/// Which version comes first: by the time that it states, then by when it was fetched, then by its bytes; never by when it came in.
+/// </summary>
 /// <remarks>
-/// A version that states no time is put where it was fetched, and where not even that is known, first. A total order: any sequence of the same
+/// A version that states no time is put where it was fetched, and where not even that is known, first. A total order: any sequence of the
+/// same
 /// versions is sorted alike. Versions with the same time, bytes and id are the same.
 /// </remarks>
 public sealed class VersionOrder : IComparer<VersionCandidate>
