@@ -6,12 +6,8 @@ namespace Sayso.Testing;
 /// <summary>A claim as people write it down: its words, its chain after the outlet, its stance.</summary>
 public static class Pairing
 {
-    /// <summary>The words of a claim, pieces joined by " … ".</summary>
-    public static string Words(this Ledger ledger, Claim claim) => string.Join(" … ", claim.Content.Select(span => span.Of(ledger.Report.Text).ToString()));
-
     /// <summary>The names of a claim's voices after the outlet; "unstated" for nobody.</summary>
-    public static IReadOnlyList<string> Chain(this Ledger ledger, Claim claim) =>
-        [.. claim.Links.Skip(1).Select(link => ledger.Voices.Single(voice => voice.Id == link.Voice)).Select(voice => voice.Kind == VoiceKind.Unstated ? "unstated" : voice.Name)];
+    public static IReadOnlyList<string> Voices(this Claim claim) => [.. claim.Chain.Skip(1).Select(link => link.Kind == VoiceKind.Unstated ? "unstated" : link.Name)];
 
     /// <summary>The claim that shares most with some words, with the share of their union that both have; null when none shares any.</summary>
     public static (Claim Claim, double Share)? Best(this Ledger ledger, IReadOnlyList<string> pieces, Func<Claim, bool>? wanted = null)

@@ -15,6 +15,6 @@ public static class Pipeline
     {
         var report = ReadStage.Read(new ReadRequest(path, bytes) { Given = given ?? Provenance.None });
         var engine = Engines.English ?? throw new InvalidOperationException(Engines.Missing);
-        return UnderstandStage.Understand(report, engine, CancellationToken.None);
+        return UnderstandStage.Understand(report, engine, withTokens: false, CancellationToken.None);
     }
 }
