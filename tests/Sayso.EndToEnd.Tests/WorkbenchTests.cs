@@ -1,10 +1,10 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
-using Sayso.Testing;
 
 namespace Sayso.EndToEnd.Tests;
 
-public sealed partial class WorkbenchTests(Workbench workbench) : IClassFixture<Workbench>
+[Collection(OneWorkbench.Name)]
+public sealed partial class WorkbenchTests(Workbench workbench)
 {
     [Fact]
     public async Task A_report_is_opened_a_claim_clicked_and_its_words_shown()
@@ -285,12 +285,7 @@ public sealed partial class WorkbenchTests(Workbench workbench) : IClassFixture<
 
     private static IPageAssertions Expect(IPage page) => Assertions.Expect(page);
 
-    private static async Task<string[]> Violations(IPage page)
-    {
-        string axe = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "web", "node_modules", "axe-core", "axe.min.js"), TestContext.Current.CancellationToken);
-        await page.EvaluateAsync(axe);
-        return await page.EvaluateAsync<string[]>("axe.run().then(r => r.violations.filter(v => ['serious','critical'].includes(v.impact)).map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html + ' ' + n.failureSummary).join(' | ')))");
-    }
+    private static Task<string[]> Violations(IPage page) => Accessibility.ViolationsAsync(page);
 
     private async Task<IPage> Open(string path, bool dark = false)
     {

@@ -39,6 +39,8 @@ export class ApiProblem extends Error {
   }
 }
 
+const locked = 'Sayso was started again and has a new key. Open the address that it printed in this browser, then try again here.';
+
 const client = createClient<paths>({ baseUrl: window.location.origin });
 
 function problem(status: number, body: unknown): ApiProblem {
@@ -53,6 +55,9 @@ async function ask<T>(call: Promise<{ data?: unknown; error?: unknown; response:
     answer = await call;
   } catch {
     throw new ApiProblem(0, '', window.location.origin, 'Sayso does not answer', 'Is "sayso serve" still running?');
+  }
+  if (answer.response.status === 401) {
+    throw new ApiProblem(401, 'SAY0313', '', 'This page is locked', locked);
   }
   if (!answer.response.ok || answer.data === undefined) {
     throw problem(answer.response.status, answer.error);
