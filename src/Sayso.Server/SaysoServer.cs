@@ -1,10 +1,10 @@
 using System.Net.Sockets;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
@@ -72,9 +72,11 @@ public static class SaysoServer
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
-            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+            json.SerializerOptions.Converters.Add(Spelling.Converter());
         });
-        builder.Services.AddOpenApi("v1");
+        builder.Services.AddOpenApi("v1", document => document.AddOperationTransformer(SpelledParameters.Describe));
+        // What cannot be bound comes to Explain like any other failure, rather than as an empty answer.
+        builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.AddProblemDetails();
         var app = builder.Build();
         app.UseSafeHeaders();
@@ -134,6 +136,8 @@ public static class SaysoServer
             SaysoException known => (StatusCodes.Status422UnprocessableEntity, known.Problem),
             CaseConflictException conflict =>
                 (StatusCodes.Status409Conflict, new Problem("SAY0309", context.Request.Path, conflict.Message, "Try again.")),
+            BadHttpRequestException when SpelledParameters.Explain(failed.Endpoint, context.Request.Query) is { } misspelt =>
+                (StatusCodes.Status400BadRequest, misspelt),
             BadHttpRequestException bad =>
                 (bad.StatusCode, new Problem("SAY0305", context.Request.Path, bad.Message, "See /openapi/v1.json.")),
             _ => (

@@ -126,6 +126,19 @@ public sealed partial class WorkbenchTests(Workbench workbench)
     }
 
     [Fact]
+    public async Task Propositions_are_filtered_by_how_they_stand()
+    {
+        var page = await Open("/case/velin/propositions");
+        foreach (string standing in new[] { "single-origin", "corroborated" })
+        {
+            await page.GetByLabel("Standing").SelectOptionAsync(standing);
+            await Expect(page.Locator($"main .standing:not(.standing-{standing})")).ToHaveCountAsync(0);
+            await Expect(page.Locator($"main .standing-{standing}").First).ToBeVisibleAsync();
+            await Expect(page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
+        }
+    }
+
+    [Fact]
     public async Task A_name_is_split_off_an_entity_and_given_back()
     {
         var page = await Open("/case/velin/entities?q=Josef+El+Haddad");

@@ -110,6 +110,7 @@ public sealed class ServerTests : IAsyncLifetime
     [Theory]
     [InlineData("/api/cases/velin/knew?of=nothing", 404, "SAY0410")]
     [InlineData("/api/cases/velin/knew?of=nothing&bound=perhaps", 400, "SAY0305")]
+    [InlineData("/api/cases/velin/knew?of=nothing&by=soon", 400, "SAY0305")]
     [InlineData("/api/cases/velin/timeline?zone=Nowhere", 422, "SAY0422")]
     [InlineData("/api/cases/none/gaps", 404, "SAY0301")]
     [InlineData("/api/cases/none", 404, "SAY0301")]
@@ -134,6 +135,21 @@ public sealed class ServerTests : IAsyncLifetime
         using var answer = await _client.PostAsync("/api/cases/velin/judgements", new StringContent(body, System.Text.Encoding.UTF8, "application/json"), Token);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("unattributed", 0)]
+    [InlineData("single-origin", 1)]
+    [InlineData("corroborated", 0)]
+    public async Task Propositions_are_filtered_by_how_they_stand(string standing, int atLeast)
+    {
+        var all = (await Get("/api/cases/velin/propositions")).GetProperty("items").EnumerateArray().ToList();
+        var page = await Get($"/api/cases/velin/propositions?standing={standing}");
+
+        var found = page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("standing").GetString()).ToList();
+        Assert.All(found, word => Assert.Equal(standing, word));
+        Assert.Equal(all.Count(item => item.GetProperty("standing").GetString() == standing), found.Count);
+        Assert.True(found.Count >= atLeast);
     }
 
     [Fact]

@@ -29,4 +29,10 @@ describe('what the server refuses', () => {
     expect(text).toContain('Open the address that it printed');
     expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
   });
+
+  it('is told with the values there are, when an address holds none of them', async () => {
+    const text = await refused(400, { title: '"x" is none of its values', code: 'SAY0305', where: 'standing', hint: 'Give one of: denied.' });
+    expect(text).toContain('Give one of: denied.');
+    expect(server.asked[0]).toContain('standing=single-origin');
+  });
 });
