@@ -34,8 +34,8 @@ internal static class ClaimsResource
 
     /// <summary>The filters that a client may set; all may be left out.</summary>
     private sealed record ClaimQuery(
-        string? Q, string? Outlet, string? Voice, Spelled<VoiceKind>? Kind, Spelled<Stance>? Stance, bool? Anonymous, string? Report, bool? Judged,
-        string? Sort, int? Offset, int? Limit)
+        string? Q, string? Outlet, string? Voice, Spelled<VoiceKind>? Kind, Spelled<Stance>? Stance, bool? Anonymous, string? Report,
+        bool? Judged, string? Sort, int? Offset, int? Limit)
     {
         public ClaimFilter ToFilter() => new()
         {

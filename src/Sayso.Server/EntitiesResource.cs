@@ -33,7 +33,8 @@ internal static class EntitiesResource
     }
 
     private static async Task<Results<Ok<EntityPage>, NotFound<ProblemDetails>>> ListEntities(
-        string caseId, CaseShelf shelf, CancellationToken cancellationToken, Spelled<EntityKind>? kind = null, string? q = null, int offset = 0, int limit = 200)
+        string caseId, CaseShelf shelf, CancellationToken cancellationToken, Spelled<EntityKind>? kind = null, string? q = null,
+        int offset = 0, int limit = 200)
     {
         if (shelf.FindWeigher(caseId) is not { } weigher)
         {

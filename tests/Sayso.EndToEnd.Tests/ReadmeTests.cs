@@ -29,7 +29,8 @@ public sealed partial class ReadmeTests
             Assert.NotNull(line);
             string address = Address().Match(line).Value;
             using var client = new HttpClient { BaseAddress = new Uri(address) };
-            Assert.Contains("<div id=\"root\">", await client.GetStringAsync(address, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            string page = await client.GetStringAsync(address, TestContext.Current.CancellationToken);
+            Assert.Contains("<div id=\"root\">", page, StringComparison.Ordinal);
             Assert.Contains("\"velin\"", await client.GetStringAsync("/api/cases", TestContext.Current.CancellationToken), StringComparison.Ordinal);
         }
         finally

@@ -70,7 +70,7 @@ public sealed class Workbench : IAsyncLifetime
         });
     }
 
-    /// <summary>A page of its own: nothing is shared with other tests but the case. The key comes with the address, as a person may send one.</summary>
+    /// <summary>A page of its own: nothing is shared with other tests but the case. The key comes with the address.</summary>
     public async Task<IPage> OpenAsync(string path, bool dark = false)
     {
         var context = await Browser.NewContextAsync(new BrowserNewContextOptions

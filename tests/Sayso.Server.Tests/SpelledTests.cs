@@ -44,7 +44,9 @@ public sealed class SpelledTests : IAsyncLifetime
             Assert.Equal(Cases.LedgerJson.Name(stance), written);
             Assert.Equal(stance, Spelled<Stance>.Parse(written, null).Value);
         });
-        Assert.All(["", " ", "Asserts", "ASSERTS", "0", "asserts ", "asserts,denies"], text => Assert.False(Spelled<Stance>.TryParse(text, null, out _)));
+        Assert.All(
+            ["", " ", "Asserts", "ASSERTS", "0", "asserts ", "asserts,denies"],
+            text => Assert.False(Spelled<Stance>.TryParse(text, null, out _)));
         Assert.False(Spelled<Stance>.TryParse(null, null, out _));
     }
 
@@ -54,7 +56,7 @@ public sealed class SpelledTests : IAsyncLifetime
         var parameters = await ParametersAsync();
         Assert.Superset(
             new HashSet<string> { "propositions standing", "knew bound", "suppliers bound", "claims Stance", "claims Kind", "entities kind" },
-            parameters.Select(parameter => $"{parameter.Path[(parameter.Path.LastIndexOf('/') + 1)..]} {parameter.Name}").ToHashSet());
+            parameters.Select(parameter => $"{Path.GetFileName(parameter.Path)} {parameter.Name}").ToHashSet());
 
         foreach (var (path, name, values) in parameters)
         {
@@ -64,7 +66,8 @@ public sealed class SpelledTests : IAsyncLifetime
                 await ExpectAsync(address + value, HttpStatusCode.NotFound, "SAY0301");
             }
 
-            foreach (string wrong in new[] { values[0].ToUpperInvariant(), char.ToUpperInvariant(values[0][0]) + values[0][1..], "0", "perhaps", "" })
+            string capital = char.ToUpperInvariant(values[0][0]) + values[0][1..];
+            foreach (string wrong in new[] { values[0].ToUpperInvariant(), capital, "0", "perhaps", "" })
             {
                 var problem = await ExpectAsync(address + wrong, HttpStatusCode.BadRequest, "SAY0305");
                 Assert.Equal($"Give one of: {string.Join(", ", values)}.", problem.GetProperty("hint").GetString());
@@ -78,7 +81,8 @@ public sealed class SpelledTests : IAsyncLifetime
         var document = await _client.GetFromJsonAsync<JsonElement>("/openapi/v1.json", Token);
 
         // A bare enumeration in an address would be a reference to its schema, and be bound as C# spells it.
-        Assert.DoesNotContain(QueryParameters(document), parameter => parameter.Parameter.GetProperty("schema").TryGetProperty("$ref", out _));
+        Assert.DoesNotContain(
+            QueryParameters(document), parameter => parameter.Parameter.GetProperty("schema").TryGetProperty("$ref", out _));
     }
 
     private async Task<JsonElement> ExpectAsync(string address, HttpStatusCode status, string code)

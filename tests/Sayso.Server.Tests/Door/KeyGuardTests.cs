@@ -82,10 +82,11 @@ public sealed class KeyGuardTests : IAsyncLifetime
     [InlineData("//elsewhere.example/?key={0}", "//elsewhere.example/")]
     public async Task Opening_the_printed_address_hands_out_a_cookie_and_leads_on_without_the_key(string opened, string led)
     {
-        using var answer = await _stranger.GetAsync(new Uri(_server.Address.GetLeftPart(UriPartial.Authority) + string.Format(null, opened, _server.Key)), Token);
+        string here = _server.Address.GetLeftPart(UriPartial.Authority);
+        using var answer = await _stranger.GetAsync(new Uri(here + string.Format(null, opened, _server.Key)), Token);
 
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
-        Assert.Equal(_server.Address.GetLeftPart(UriPartial.Authority) + led, answer.Headers.Location!.OriginalString);
+        Assert.Equal(here + led, answer.Headers.Location!.OriginalString);
         Assert.Equal($"{Cookie}; path=/; samesite=strict; httponly", answer.Headers.GetValues("Set-Cookie").Single());
         Assert.Equal("no-referrer", answer.Headers.GetValues("Referrer-Policy").Single());
         Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
@@ -99,7 +100,9 @@ public sealed class KeyGuardTests : IAsyncLifetime
     [InlineData("/case/velin/claims?q=a", "workbench")]
     public async Task Who_has_the_cookie_or_the_key_is_let_in(string path, string holds)
     {
-        foreach (var (name, value) in new[] { ("Cookie", $"other=1; {Cookie}"), ("Authorization", $"Bearer {_server.Key}"), ("Authorization", $"bearer {_server.Key}") })
+        string key = _server.Key;
+        (string, string)[] ways = [("Cookie", $"other=1; {Cookie}"), ("Authorization", $"Bearer {key}"), ("Authorization", $"bearer {key}")];
+        foreach (var (name, value) in ways)
         {
             using var asked = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { name, value } } };
             using var answer = await _stranger.SendAsync(asked, Token);
@@ -119,7 +122,8 @@ public sealed class KeyGuardTests : IAsyncLifetime
         await using var other = await Client.ServeNothingAsync(_shelf, _folder, Token);
         Assert.NotEqual(_server.Key, other.Key);
         using var client = Client.Stranger(other);
-        using var again = new HttpRequestMessage(HttpMethod.Get, "/api/cases") { Headers = { { "Cookie", $"sayso-{other.Address.Port}={_server.Key}; {Cookie}" } } };
+        string earlier = $"sayso-{other.Address.Port}={_server.Key}; {Cookie}";
+        using var again = new HttpRequestMessage(HttpMethod.Get, "/api/cases") { Headers = { { "Cookie", earlier } } };
         Assert.Equal(HttpStatusCode.Unauthorized, (await client.SendAsync(again, Token)).StatusCode);
     }
 

@@ -55,8 +55,9 @@ public sealed class LoopbackTests : IAsyncLifetime
     [Fact]
     public async Task A_stranger_is_hung_up_on_unread()
     {
-        var outside = NetworkInterface.GetAllNetworkInterfaces().SelectMany(card => card.GetIPProperties().UnicastAddresses)
-            .Select(unicast => unicast.Address).FirstOrDefault(address => address.AddressFamily == AddressFamily.InterNetwork && !Loopback.Is(address));
+        var outside = NetworkInterface.GetAllNetworkInterfaces()
+            .SelectMany(card => card.GetIPProperties().UnicastAddresses).Select(unicast => unicast.Address)
+            .FirstOrDefault(address => address.AddressFamily == AddressFamily.InterNetwork && !Loopback.Is(address));
         Assert.SkipWhen(outside is null, "this machine has no address but loopback");
         using var client = new HttpClient();
 

@@ -31,7 +31,8 @@ describe('what the server refuses', () => {
   });
 
   it('is told with the values there are, when an address holds none of them', async () => {
-    const text = await refused(400, { title: '"x" is none of its values', code: 'SAY0305', where: 'standing', hint: 'Give one of: denied.' });
+    const title = '"x" is none of its values';
+    const text = await refused(400, { title, code: 'SAY0305', where: 'standing', hint: 'Give one of: denied.' });
     expect(text).toContain('Give one of: denied.');
     expect(server.asked[0]).toContain('standing=single-origin');
   });
