@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Sockets;
 using Sayso.Server;
+using Sayso.Server.Door;
 
 namespace Sayso.Cli;
 
@@ -13,23 +15,36 @@ internal static class ServeCommand
     public static Command Create()
     {
         var caseFolder = new Option<string?>("--case") { Description = "Serve this case." };
-        var cases = new Option<string?>("--cases") { Description = "Serve all cases (NAME.sayso) of this folder; the current one when neither is given." };
-        var urls = new Option<string?>("--urls") { Description = "Where to serve, a loopback address; http://127.0.0.1:5178 or the next free port when not given." };
+        var cases = new Option<string?>("--cases")
+        {
+            Description = "Serve all cases (NAME.sayso) of this folder; the current one when neither is given.",
+        };
+        var urls = new Option<string?>("--urls")
+        {
+            Description = "Where to serve, one loopback address; http://127.0.0.1:5178 or the next free port when not given.",
+        };
         var command = new Command("serve", "Serves the workbench on this machine.") { caseFolder, cases, urls };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var clock = TimeProvider.System;
-            if (parsed.GetValue(caseFolder) is { } named && !Storage.Sqlite.SqliteCaseStore.IsCase(named))
+            if (!TryAddress(parsed.GetValue(urls), out var address))
             {
-                throw new SaysoException(new Problem("SAY0205", named, "there is no case here", $"Make it with: sayso read FILE... --case {named}"));
+                return ExitStatus.WrongUsage;
             }
 
-            await using var shelf = parsed.GetValue(caseFolder) is { } folder ? CaseShelf.OfCase(folder, ModelsFolder.Find(), clock) : CaseShelf.OfFolder(parsed.GetValue(cases) ?? ".", ModelsFolder.Find(), clock);
-            string url = parsed.GetValue(urls) ?? $"http://127.0.0.1:{FreePort()}";
-            await using var app = SaysoServer.Build(new ServeOptions(shelf, ModelsFolder.Find(), Page(), clock), url);
-            await app.StartAsync(cancellationToken);
+            if (parsed.GetValue(caseFolder) is { } named && !Storage.Sqlite.SqliteCaseStore.IsCase(named))
+            {
+                throw new SaysoException(
+                    new Problem("SAY0205", named, "there is no case here", $"Make it with: sayso read FILE... --case {named}"));
+            }
+
+            await using var shelf = parsed.GetValue(caseFolder) is { } folder
+                ? CaseShelf.OfCase(folder, ModelsFolder.Find(), clock)
+                : CaseShelf.OfFolder(parsed.GetValue(cases) ?? ".", ModelsFolder.Find(), clock);
+            var options = new ServeOptions(shelf, ModelsFolder.Find(), Page(), clock);
+            await using var server = await SaysoServer.StartAsync(options, address, cancellationToken);
             int count = shelf.Ids().Count;
-            Console.Out.WriteLine($"Serving {count} {(count == 1 ? "case" : "cases")} at {app.Urls.First()}  (Ctrl+C stops)");
+            Console.Out.WriteLine($"Serving {count} {(count == 1 ? "case" : "cases")} at {server.OpeningAddress}  (Ctrl+C stops)");
             try
             {
                 await Task.Delay(Timeout.Infinite, cancellationToken);
@@ -39,13 +54,29 @@ internal static class ServeCommand
                 // Ctrl+C is how a server ends.
             }
 
-            await app.StopAsync(CancellationToken.None);
             return ExitStatus.Done;
         });
         return command;
     }
 
-    private static string? Page() => ModelsFolder.Above(Path.Combine("web", "dist", "index.html")) is { } index ? Path.GetDirectoryName(index) : null;
+    private static bool TryAddress(string? url, [NotNullWhen(true)] out LoopbackAddress? address)
+    {
+        if (url is null)
+        {
+            address = LoopbackAddress.At(FreePort());
+            return true;
+        }
+
+        if (!LoopbackAddress.TryParse(url, out address, out var problem))
+        {
+            Console.Error.WriteLine(problem);
+        }
+
+        return address is not null;
+    }
+
+    private static string? Page() =>
+        ModelsFolder.Above(Path.Combine("web", "dist", "index.html")) is { } index ? Path.GetDirectoryName(index) : null;
 
     private static int FreePort()
     {

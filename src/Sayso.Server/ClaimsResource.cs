@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Sayso.Cases;
+using Sayso.Language;
 
 namespace Sayso.Server;
 
@@ -32,11 +33,23 @@ internal static class ClaimsResource
     }
 
     /// <summary>The filters that a client may set; all may be left out.</summary>
-    private sealed record ClaimQuery(string? Q, string? Outlet, string? Voice, string? Kind, string? Stance, bool? Anonymous, string? Report, bool? Judged, string? Sort, int? Offset, int? Limit)
+    private sealed record ClaimQuery(
+        string? Q, string? Outlet, string? Voice, Spelled<VoiceKind>? Kind, Spelled<Stance>? Stance, bool? Anonymous, string? Report,
+        bool? Judged, string? Sort, int? Offset, int? Limit)
     {
         public ClaimFilter ToFilter() => new()
         {
-            Query = Q, Outlet = Outlet, Voice = Voice, Kind = Kind, Stance = Stance, Anonymous = Anonymous, Report = Report, Judged = Judged, Sort = Sort, Offset = Offset ?? 0, Limit = Math.Clamp(Limit ?? 500, 1, MostClaims),
+            Query = Q,
+            Outlet = Outlet,
+            Voice = Voice,
+            Kind = Kind?.ToString(),
+            Stance = Stance?.ToString(),
+            Anonymous = Anonymous,
+            Report = Report,
+            Judged = Judged,
+            Sort = Sort,
+            Offset = Offset ?? 0,
+            Limit = Math.Clamp(Limit ?? 500, 1, MostClaims),
         };
     }
 }

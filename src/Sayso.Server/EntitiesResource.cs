@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Sayso.Cases;
+using Sayso.Language;
 using Sayso.Resolve.Entities;
 
 namespace Sayso.Server;
@@ -32,7 +33,8 @@ internal static class EntitiesResource
     }
 
     private static async Task<Results<Ok<EntityPage>, NotFound<ProblemDetails>>> ListEntities(
-        string caseId, CaseShelf shelf, CancellationToken cancellationToken, string? kind = null, string? q = null, int offset = 0, int limit = 200)
+        string caseId, CaseShelf shelf, CancellationToken cancellationToken, Spelled<EntityKind>? kind = null, string? q = null,
+        int offset = 0, int limit = 200)
     {
         if (shelf.FindWeigher(caseId) is not { } weigher)
         {
@@ -40,7 +42,9 @@ internal static class EntitiesResource
         }
 
         var found = (await weigher.StateAsync(cancellationToken)).Entities.All
-            .Where(entity => (string.IsNullOrEmpty(kind) || entity.Kind == kind) && (string.IsNullOrWhiteSpace(q) || entity.Aliases.Prepend(entity.Name).Any(name => name.Contains(q, StringComparison.CurrentCultureIgnoreCase))))
+            .Where(entity => kind is not { } asked || entity.Kind == asked.ToString())
+            .Where(entity => string.IsNullOrWhiteSpace(q)
+                || entity.Aliases.Prepend(entity.Name).Any(name => name.Contains(q, StringComparison.CurrentCultureIgnoreCase)))
             .ToList();
         return TypedResults.Ok(new EntityPage(found.Count, [.. found.Skip(Math.Max(0, offset)).Take(Math.Clamp(limit, 1, 1000)).Select(Summary)]));
     }

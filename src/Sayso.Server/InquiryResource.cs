@@ -89,19 +89,16 @@ internal static class InquiryResource
         return TypedResults.Ok<IReadOnlyList<KnowableFact>>([.. documents]);
     }
 
-    private static async Task<Results<Ok<KnewAnswer>, BadRequest<ProblemDetails>, NotFound<ProblemDetails>>> Knew(
-        string caseId, CaseShelf shelf, CancellationToken cancellationToken, string? of = null, DateTimeOffset? by = null, string bound = "could", string[]? held = null, string[]? without = null, bool more = false)
+    private static async Task<Results<Ok<KnewAnswer>, NotFound<ProblemDetails>>> Knew(
+        string caseId, CaseShelf shelf, CancellationToken cancellationToken, string? of = null, DateTimeOffset? by = null,
+        Spelled<Bound>? bound = null, string[]? held = null, string[]? without = null, bool more = false)
     {
         if (await shelf.FindInquiryAsync(caseId, null, cancellationToken) is not { } inquiry)
         {
             return Problems.NoSuchCase(caseId);
         }
 
-        if (BoundOf(bound) is not { } level)
-        {
-            return Problems.NotUnderstood("bound", "it is \"could\" or \"documented\"");
-        }
-
+        var level = bound?.Value ?? Bound.Could;
         var network = inquiry.Network;
         var fact = KnowledgeQuestion.Find(of, [.. (held ?? []).Select(Holder)], network, inquiry.State);
         long? deadline = by?.ToUnixTimeSeconds();
@@ -119,18 +116,15 @@ internal static class InquiryResource
             [.. (more ? WhatIf.Missing(network, fact, level, deadline ?? long.MaxValue / 2, MostMissing) : []).Select(row => new MissingRow(row.Node, row.Gained))], found.Looked));
     }
 
-    private static async Task<Results<Ok<SupplyAnswer>, BadRequest<ProblemDetails>, NotFound<ProblemDetails>>> Supply(string caseId, CaseShelf shelf, string[] of, DateTimeOffset by, CancellationToken cancellationToken, string bound = "could")
+    private static async Task<Results<Ok<SupplyAnswer>, NotFound<ProblemDetails>>> Supply(
+        string caseId, CaseShelf shelf, string[] of, DateTimeOffset by, CancellationToken cancellationToken, Spelled<Bound>? bound = null)
     {
         if (await shelf.FindInquiryAsync(caseId, null, cancellationToken) is not { } inquiry)
         {
             return Problems.NoSuchCase(caseId);
         }
 
-        if (BoundOf(bound) is not { } level)
-        {
-            return Problems.NotUnderstood("bound", "it is \"could\" or \"documented\"");
-        }
-
+        var level = bound?.Value ?? Bound.Could;
         var found = Suppliers.Find(inquiry.Network, [.. of.Select(id => KnowledgeQuestion.Find(id, [], inquiry.Network, inquiry.State))], level, by.ToUnixTimeSeconds());
         return TypedResults.Ok(new SupplyAnswer(found.Alone, [.. found.Jointly.Select(pair => (IReadOnlyList<string>)[pair.First, pair.Second])]));
     }
@@ -154,8 +148,6 @@ internal static class InquiryResource
 
     private static async Task<Results<Ok<RetractionImpact>, NotFound<ProblemDetails>>> GetImpact(string caseId, string of, CaseShelf shelf, CancellationToken cancellationToken) =>
         shelf.FindWeigher(caseId) is { } weigher && await shelf.FindInquiryAsync(caseId, null, cancellationToken) is { } inquiry ? TypedResults.Ok(await inquiry.WithoutAsync(of, weigher, cancellationToken)) : Problems.NoSuchCase(caseId);
-
-    private static Bound? BoundOf(string bound) => bound switch { "could" => Bound.Could, "documented" => Bound.Documented, _ => null };
 
     private static (string, long, string?) Holder(string held)
     {

@@ -25,7 +25,8 @@ internal static class PropositionsResource
     }
 
     private static async Task<Results<Ok<PropositionPage>, NotFound<ProblemDetails>>> ListPropositions(
-        string caseId, CaseShelf shelf, CancellationToken cancellationToken, Standing? standing = null, string? q = null, int offset = 0, int limit = 100)
+        string caseId, CaseShelf shelf, CancellationToken cancellationToken, Spelled<Standing>? standing = null, string? q = null,
+        int offset = 0, int limit = 100)
     {
         if (shelf.FindWeigher(caseId) is not { } weigher)
         {
@@ -33,7 +34,9 @@ internal static class PropositionsResource
         }
 
         var found = (await weigher.StateAsync(cancellationToken)).Weighed.Propositions
-            .Where(proposition => (standing is null || proposition.Standing == standing) && (string.IsNullOrWhiteSpace(q) || proposition.Claims.Any(claim => claim.Claim.Text.Contains(q, StringComparison.CurrentCultureIgnoreCase))))
+            .Where(proposition => standing is not { } asked || proposition.Standing == asked.Value)
+            .Where(proposition => string.IsNullOrWhiteSpace(q)
+                || proposition.Claims.Any(claim => claim.Claim.Text.Contains(q, StringComparison.CurrentCultureIgnoreCase)))
             .ToList();
         return TypedResults.Ok(new PropositionPage(found.Count, [.. found.Skip(Math.Max(0, offset)).Take(Math.Clamp(limit, 1, MostShown)).Select(PropositionSummary.Of)]));
     }

@@ -1,44 +1,93 @@
+using System.Net.Sockets;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Sayso.Cases;
+using Sayso.Server.Door;
 
 namespace Sayso.Server;
 
-/// <summary>Builds the web server: the API, its OpenAPI document, and the page.</summary>
+/// <summary>The web server: the API, its OpenAPI document, and the page, behind the door.</summary>
 public static class SaysoServer
 {
+    private const string NoPage =
+        "The page is not built. Run ./sayso serve, which builds it, or: npm ci --prefix web && npm run --prefix web build\n";
+
+    private static readonly string[] Absent = ["SAY0302", "SAY0303", "SAY0304", "SAY0312", "SAY0410", "SAY0411", "SAY0413"];
+
+    /// <summary>Starts it.</summary>
     /// <param name="options">What is served.</param>
-    /// <param name="url">Where: a loopback address such as http://127.0.0.1:5178; port 0 takes a free one.</param>
-    /// <exception cref="SaysoException">The address is not of this machine alone.</exception>
-    public static WebApplication Build(ServeOptions options, string url)
+    /// <param name="address">Where.</param>
+    /// <param name="cancellationToken">Stops the start.</param>
+    /// <exception cref="SaysoException">The port is taken, or it came to listen elsewhere than asked.</exception>
+    public static async Task<RunningServer> StartAsync(ServeOptions options, LoopbackAddress address, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme != "http" || !LoopbackGuard.IsLoopback(address.Host))
+        ArgumentNullException.ThrowIfNull(address);
+        var key = PageKey.New();
+        var app = Build(options, address, key);
+        try
         {
-            throw new SaysoException(new Problem("SAY0307", url, "this is no http address on this machine alone", "Give one such as http://127.0.0.1:5178: there is no sign-in yet, so nothing else is served to."));
+            await app.StartAsync(cancellationToken);
+            return new RunningServer(app, BoundAddresses.Only(app.Urls), key);
         }
+        catch (Exception failure) when (failure is IOException or SocketException)
+        {
+            await app.DisposeAsync();
+            throw new SaysoException(
+                new Problem("SAY0314", address.ToString(), "the port is taken or not allowed", "Give another one, or 0 for any."), failure);
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
 
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
-        builder.WebHost.UseUrls(url).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+    // Neither the environment nor a file is asked: an empty builder reads none, and what is listened at is said here alone.
+    private static WebApplication Build(ServeOptions options, LoopbackAddress address, PageKey key)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Environments.Production,
+        });
+        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.ConfigureEndpointDefaults(listen => listen.OnlyLoopback());
+            kestrel.Listen(address.EndPoint);
+        });
+        builder.Services.AddRouting();
         builder.Services.AddSingleton(options.Cases);
         // Numbers are numbers: without this the OpenAPI document allows strings for them.
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
-            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+            json.SerializerOptions.Converters.Add(Spelling.Converter());
         });
-        builder.Services.AddOpenApi("v1");
+        builder.Services.AddOpenApi("v1", document => document.AddOperationTransformer(SpelledParameters.Describe));
+        // What cannot be bound comes to Explain like any other failure, rather than as an empty answer.
+        builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.AddProblemDetails();
         var app = builder.Build();
-        app.UseExceptionHandler(errors => errors.Run(Explain));
+        app.UseSafeHeaders();
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = Explain,
+            // What a person can mend is told to that person; the log is for defects.
+            SuppressDiagnosticsCallback = failed => failed.Exception is SaysoException or CaseConflictException or BadHttpRequestException,
+        });
         app.UseLoopbackGuard();
+        app.UseKeyGuard(key);
         app.MapOpenApi("/openapi/{documentName}.json");
         var api = app.MapGroup("/api");
         CasesResource.Map(api);
@@ -49,7 +98,8 @@ public static class SaysoServer
         PropositionsResource.Map(api);
         InquiryResource.Map(api);
         AboutResource.Map(api, options);
-        api.MapFallback(() => TypedResults.NotFound(Problems.Details(404, new Problem("SAY0308", "/api", "there is no such address", "See /openapi/v1.json for those there are."))));
+        api.MapFallback(() => TypedResults.NotFound(
+            Problems.Details(404, new Problem("SAY0308", "/api", "there is no such address", "Those there are: /openapi/v1.json."))));
         ServePage(app, options.Page);
         return app;
     }
@@ -58,7 +108,7 @@ public static class SaysoServer
     {
         if (page is null)
         {
-            app.MapFallback(() => TypedResults.Text("The page is not built. Run ./sayso serve, which builds it, or: npm ci --prefix web && npm run --prefix web build\n", statusCode: StatusCodes.Status503ServiceUnavailable));
+            app.MapFallback(() => TypedResults.Text(NoPage, statusCode: StatusCodes.Status503ServiceUnavailable));
             return;
         }
 
@@ -66,22 +116,33 @@ public static class SaysoServer
         app.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = files,
-            OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = context.File.Name == "index.html" ? "no-cache" : "public, max-age=31536000, immutable",
+            OnPrepareResponse = context => context.Context.Response.Headers.CacheControl =
+                context.File.Name == "index.html" ? "no-cache" : "private, max-age=31536000, immutable",
         });
-        app.MapFallbackToFile("index.html", new StaticFileOptions { FileProvider = files, OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = "no-cache" });
+        app.MapFallbackToFile("index.html", new StaticFileOptions
+        {
+            FileProvider = files,
+            OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = "no-cache",
+        });
     }
 
     /// <summary>The edge of a request: what a person can mend becomes ProblemDetails, anything else a plain 500.</summary>
     private static Task Explain(HttpContext context)
     {
-        var failure = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-        var (status, problem) = failure switch
+        var failed = context.Features.Get<IExceptionHandlerFeature>();
+        var (status, problem) = failed?.Error switch
         {
-            SaysoException { Problem.Code: "SAY0302" or "SAY0303" or "SAY0304" or "SAY0312" or "SAY0410" or "SAY0411" or "SAY0413" } absent => (StatusCodes.Status404NotFound, absent.Problem),
+            SaysoException absent when Absent.Contains(absent.Problem.Code) => (StatusCodes.Status404NotFound, absent.Problem),
             SaysoException known => (StatusCodes.Status422UnprocessableEntity, known.Problem),
-            CaseConflictException conflict => (StatusCodes.Status409Conflict, new Problem("SAY0309", context.Request.Path, conflict.Message, "Try again.")),
-            BadHttpRequestException bad => (bad.StatusCode, new Problem("SAY0305", context.Request.Path, bad.Message, "See /openapi/v1.json.")),
-            _ => (StatusCodes.Status500InternalServerError, new Problem("SAY0310", context.Request.Path, "something went wrong here", "Look at what the server printed, and report it.")),
+            CaseConflictException conflict =>
+                (StatusCodes.Status409Conflict, new Problem("SAY0309", context.Request.Path, conflict.Message, "Try again.")),
+            BadHttpRequestException when SpelledParameters.Explain(failed.Endpoint, context.Request.Query) is { } misspelt =>
+                (StatusCodes.Status400BadRequest, misspelt),
+            BadHttpRequestException bad =>
+                (bad.StatusCode, new Problem("SAY0305", context.Request.Path, bad.Message, "See /openapi/v1.json.")),
+            _ => (
+                StatusCodes.Status500InternalServerError,
+                new Problem("SAY0310", context.Request.Path, "something went wrong here", "Report what the server printed.")),
         };
         context.Response.StatusCode = status;
         return context.Response.WriteAsJsonAsync(Problems.Details(status, problem), options: null, contentType: "application/problem+json");

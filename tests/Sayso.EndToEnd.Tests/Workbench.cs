@@ -25,7 +25,11 @@ public sealed class Workbench : IAsyncLifetime
 
     public IBrowser Browser { get; private set; } = null!;
 
+    /// <summary>Where it is served, without a slash at the end.</summary>
     public string Address { get; private set; } = "";
+
+    /// <summary>What sayso serve printed, with the key.</summary>
+    public string OpeningAddress { get; private set; } = "";
 
     public async ValueTask InitializeAsync()
     {
@@ -56,7 +60,8 @@ public sealed class Workbench : IAsyncLifetime
 
         _server = Start("serve", "--cases", _folder, "--urls", "http://127.0.0.1:0");
         string line = await _server.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException(await _server.StandardError.ReadToEndAsync());
-        Address = line.Split(' ').Single(word => word.StartsWith("http", StringComparison.Ordinal));
+        OpeningAddress = line.Split(' ').Single(word => word.StartsWith("http", StringComparison.Ordinal));
+        Address = new Uri(OpeningAddress).GetLeftPart(UriPartial.Authority);
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -65,12 +70,18 @@ public sealed class Workbench : IAsyncLifetime
         });
     }
 
-    /// <summary>A page of its own: nothing is shared with other tests but the case.</summary>
+    /// <summary>A page of its own: nothing is shared with other tests but the case. The key comes with the address.</summary>
     public async Task<IPage> OpenAsync(string path, bool dark = false)
     {
-        var context = await Browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = Address, ViewportSize = new ViewportSize { Width = 1360, Height = 900 }, ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light, Permissions = ["clipboard-read", "clipboard-write"] });
+        var context = await Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Address,
+            ViewportSize = new ViewportSize { Width = 1360, Height = 900 },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            Permissions = ["clipboard-read", "clipboard-write"],
+        });
         var page = await context.NewPageAsync();
-        await page.GotoAsync(path);
+        await page.GotoAsync($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{new Uri(OpeningAddress).Query[1..]}");
         return page;
     }
 

@@ -1,10 +1,10 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
-using Sayso.Testing;
 
 namespace Sayso.EndToEnd.Tests;
 
-public sealed partial class WorkbenchTests(Workbench workbench) : IClassFixture<Workbench>
+[Collection(OneWorkbench.Name)]
+public sealed partial class WorkbenchTests(Workbench workbench)
 {
     [Fact]
     public async Task A_report_is_opened_a_claim_clicked_and_its_words_shown()
@@ -123,6 +123,19 @@ public sealed partial class WorkbenchTests(Workbench workbench) : IClassFixture<
 
         await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await Expect(page.Locator(".standing-corroborated").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Propositions_are_filtered_by_how_they_stand()
+    {
+        var page = await Open("/case/velin/propositions");
+        foreach (string standing in new[] { "single-origin", "corroborated" })
+        {
+            await page.GetByLabel("Standing").SelectOptionAsync(standing);
+            await Expect(page.Locator($"main .standing:not(.standing-{standing})")).ToHaveCountAsync(0);
+            await Expect(page.Locator($"main .standing-{standing}").First).ToBeVisibleAsync();
+            await Expect(page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
+        }
     }
 
     [Fact]
@@ -285,12 +298,7 @@ public sealed partial class WorkbenchTests(Workbench workbench) : IClassFixture<
 
     private static IPageAssertions Expect(IPage page) => Assertions.Expect(page);
 
-    private static async Task<string[]> Violations(IPage page)
-    {
-        string axe = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "web", "node_modules", "axe-core", "axe.min.js"), TestContext.Current.CancellationToken);
-        await page.EvaluateAsync(axe);
-        return await page.EvaluateAsync<string[]>("axe.run().then(r => r.violations.filter(v => ['serious','critical'].includes(v.impact)).map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html + ' ' + n.failureSummary).join(' | ')))");
-    }
+    private static Task<string[]> Violations(IPage page) => Accessibility.ViolationsAsync(page);
 
     private async Task<IPage> Open(string path, bool dark = false)
     {

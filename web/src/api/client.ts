@@ -29,8 +29,10 @@ export type GapsAnswer = components['schemas']['GapsAnswer'];
 export type CaseRecord = Required<components['schemas']['Record']>;
 export type RecordsAnswer = Omit<components['schemas']['RecordsAnswer'], 'records'> & { records: CaseRecord[] };
 export type RetractionImpact = components['schemas']['RetractionImpact'];
-export type Bound = 'could' | 'documented';
-export type ClaimQuery = NonNullable<paths['/api/cases/{caseId}/claims']['get']['parameters']['query']>;
+type Query<Path extends keyof paths> = paths[Path] extends { get: { parameters: { query?: infer Asked } } } ? NonNullable<Asked> : never;
+export type Bound = NonNullable<Query<'/api/cases/{caseId}/knew'>['bound']>;
+export type EntityKind = NonNullable<Query<'/api/cases/{caseId}/entities'>['kind']>;
+export type ClaimQuery = Query<'/api/cases/{caseId}/claims'>;
 
 /** What the server says when something cannot be done: what is wrong, where, and what to do. */
 export class ApiProblem extends Error {
@@ -38,6 +40,8 @@ export class ApiProblem extends Error {
     super(what);
   }
 }
+
+const locked = 'Sayso was started again and has a new key. Open the address that it printed in this browser, then try again here.';
 
 const client = createClient<paths>({ baseUrl: window.location.origin });
 
@@ -53,6 +57,9 @@ async function ask<T>(call: Promise<{ data?: unknown; error?: unknown; response:
     answer = await call;
   } catch {
     throw new ApiProblem(0, '', window.location.origin, 'Sayso does not answer', 'Is "sayso serve" still running?');
+  }
+  if (answer.response.status === 401) {
+    throw new ApiProblem(401, 'SAY0313', '', 'This page is locked', locked);
   }
   if (!answer.response.ok || answer.data === undefined) {
     throw problem(answer.response.status, answer.error);
@@ -82,7 +89,7 @@ export const api = {
   propositions: (caseId: string, query: { standing?: Standing | undefined; q?: string | undefined; offset?: number; limit?: number }) =>
     ask<{ total: number; items: PropositionSummary[] }>(client.GET('/api/cases/{caseId}/propositions', { params: { path: { caseId }, query: clean(query) } })),
   proposition: (caseId: string, propositionId: string) => ask<PropositionDetail>(client.GET('/api/cases/{caseId}/propositions/{propositionId}', { params: { path: { caseId, propositionId } } })),
-  entities: (caseId: string, query: { kind?: string | undefined; q?: string | undefined; limit?: number }) =>
+  entities: (caseId: string, query: { kind?: EntityKind | undefined; q?: string | undefined; limit?: number }) =>
     ask<{ total: number; items: EntitySummary[] }>(client.GET('/api/cases/{caseId}/entities', { params: { path: { caseId }, query: clean(query) } })),
   entity: (caseId: string, entityId: string) => ask<EntityDetail>(client.GET('/api/cases/{caseId}/entities/{entityId}', { params: { path: { caseId, entityId } } })),
   withdraw: (caseId: string, judgementId: number) =>

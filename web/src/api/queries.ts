@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, type Bound, type ClaimQuery, type JudgementRequest, type Standing } from './client';
+import { api, type Bound, type ClaimQuery, type EntityKind, type JudgementRequest, type Standing } from './client';
 
 export const useCases = () => useQuery({ queryKey: ['cases'], queryFn: api.cases });
 export const useReports = (caseId: string) => useQuery({ queryKey: [caseId, 'reports'], queryFn: () => api.reports(caseId) });
@@ -14,7 +14,7 @@ export const useDashboard = (caseId: string) => useQuery({ queryKey: [caseId, 'd
 export const usePropositions = (caseId: string, query: { standing?: Standing | undefined; q?: string | undefined; limit?: number }) =>
   useQuery({ queryKey: [caseId, 'propositions', query], queryFn: () => api.propositions(caseId, query), placeholderData: (before) => before });
 export const useProposition = (caseId: string, propositionId: string) => useQuery({ queryKey: [caseId, 'proposition', propositionId], queryFn: () => api.proposition(caseId, propositionId), placeholderData: (before) => before });
-export const useEntities = (caseId: string, query: { kind?: string | undefined; q?: string | undefined; limit?: number }) =>
+export const useEntities = (caseId: string, query: { kind?: EntityKind | undefined; q?: string | undefined; limit?: number }) =>
   useQuery({ queryKey: [caseId, 'entities', query], queryFn: () => api.entities(caseId, query), placeholderData: (before) => before });
 export const useEntity = (caseId: string, entityId: string) => useQuery({ queryKey: [caseId, 'entity', entityId], queryFn: () => api.entity(caseId, entityId) });
 export const usePreview = (caseId: string, request: JudgementRequest | null) =>

@@ -1676,8 +1676,8 @@ export interface operations {
                 Q?: string;
                 Outlet?: string;
                 Voice?: string;
-                Kind?: string;
-                Stance?: string;
+                Kind?: "outlet" | "person" | "institution" | "group" | "unnamed" | "document" | "unstated";
+                Stance?: "asserts" | "suggests" | "suspects" | "expects" | "asks" | "denies" | "doubts" | "retracts" | "declines" | "no-response";
                 Anonymous?: boolean;
                 Report?: string;
                 Judged?: boolean;
@@ -1899,7 +1899,7 @@ export interface operations {
     listEntities: {
         parameters: {
             query?: {
-                kind?: string;
+                kind?: "person" | "organisation" | "place" | "other";
                 q?: string;
                 offset?: number;
                 limit?: number;
@@ -1967,7 +1967,7 @@ export interface operations {
     listPropositions: {
         parameters: {
             query?: {
-                standing?: components["schemas"]["Standing"];
+                standing?: "unattributed" | "single-origin" | "corroborated" | "disputed" | "denied" | "retracted";
                 q?: string;
                 offset?: number;
                 limit?: number;
@@ -2192,7 +2192,7 @@ export interface operations {
             query?: {
                 of?: string;
                 by?: string;
-                bound?: string;
+                bound?: "could" | "documented";
                 held?: string[];
                 without?: string[];
                 more?: boolean;
@@ -2214,15 +2214,6 @@ export interface operations {
                     "application/json": components["schemas"]["KnewAnswer"];
                 };
             };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemDetails"];
-                };
-            };
             /** @description Not Found */
             404: {
                 headers: {
@@ -2239,7 +2230,7 @@ export interface operations {
             query: {
                 of: string[];
                 by: string;
-                bound?: string;
+                bound?: "could" | "documented";
             };
             header?: never;
             path: {
@@ -2256,15 +2247,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SupplyAnswer"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Not Found */

@@ -1,14 +1,15 @@
 import { Link, useParams, useSearchParams } from 'react-router';
+import type { EntityKind } from '../api/client';
 import { useEntities } from '../api/queries';
 import { count } from '../model/words';
 import { Loading, Notice } from '../parts/Notice';
 
-const kinds: [string, string][] = [['', 'all'], ['person', 'people'], ['organisation', 'organisations'], ['place', 'places'], ['other', 'other']];
+const kinds: [EntityKind | '', string][] = [['', 'all'], ['person', 'people'], ['organisation', 'organisations'], ['place', 'places'], ['other', 'other']];
 
 export function EntityList() {
   const { caseId = '' } = useParams();
   const [params, setParams] = useSearchParams();
-  const kind = params.get('kind') ?? '';
+  const kind = (params.get('kind') ?? '') as EntityKind | '';
   const q = params.get('q') ?? '';
   const { data, error, refetch } = useEntities(caseId, { kind: kind || undefined, q: q || undefined, limit: 500 });
   const set = (name: string, value: string) => setParams((before) => { const next = new URLSearchParams(before); if (value) next.set(name, value); else next.delete(name); return next; }, { replace: true });

@@ -1,0 +1,86 @@
+using System.Net;
+using System.Net.NetworkInformation;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Sayso.Server.Door;
+
+namespace Sayso.Server.Tests.Door;
+
+/// <summary>A server that something made listen at every address.</summary>
+public sealed class LoopbackTests : IAsyncLifetime
+{
+    private WebApplication _app = null!;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private int Port => new Uri(_app.Urls.Single()).Port;
+
+    public async ValueTask InitializeAsync()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Services.AddRouting();
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.ConfigureEndpointDefaults(listen => listen.OnlyLoopback());
+            kestrel.Listen(IPAddress.Any, 0);
+        });
+        _app = builder.Build();
+        _app.MapGet("/", () => "in");
+        await _app.StartAsync(Token);
+    }
+
+    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+
+    [Fact]
+    public void It_is_found_out_after_the_start()
+    {
+        var refused = Assert.Throws<SaysoException>(() => BoundAddresses.Only(_app.Urls));
+
+        Assert.Equal("SAY0315", refused.Problem.Code);
+        Assert.Contains("0.0.0.0", refused.Problem.Where, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("127.0.0.2")]
+    public async Task This_machine_is_answered(string address)
+    {
+        using var client = new HttpClient();
+
+        Assert.Equal("in", await client.GetStringAsync($"http://{address}:{Port}/", Token));
+    }
+
+    [Fact]
+    public async Task A_stranger_is_hung_up_on_unread()
+    {
+        var outside = NetworkInterface.GetAllNetworkInterfaces()
+            .SelectMany(card => card.GetIPProperties().UnicastAddresses).Select(unicast => unicast.Address)
+            .FirstOrDefault(address => address.AddressFamily == AddressFamily.InterNetwork && !Loopback.Is(address));
+        Assert.SkipWhen(outside is null, "this machine has no address but loopback");
+        using var client = new HttpClient();
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => client.GetStringAsync($"http://{outside}:{Port}/", Token));
+    }
+
+    [Theory]
+    [InlineData(true, "http://127.0.0.1:5178")]
+    [InlineData(true, "http://[::1]:5178")]
+    [InlineData(false, "http://[::]:5178")]
+    [InlineData(false, "http://192.168.1.4:5178")]
+    [InlineData(false, "http://unix:/tmp/sayso.sock")]
+    [InlineData(false, "http://127.0.0.1:5178", "http://127.0.0.1:5179")]
+    [InlineData(false)]
+    public void Only_one_loopback_address_may_be_bound(bool allowed, params string[] bound)
+    {
+        if (allowed)
+        {
+            Assert.Equal(new Uri(bound[0]), BoundAddresses.Only(bound));
+        }
+        else
+        {
+            Assert.Throws<SaysoException>(() => BoundAddresses.Only(bound));
+        }
+    }
+}
