@@ -1,5 +1,6 @@
 using Sayso.Cases;
 using Sayso.Language;
+using Sayso.Understand.Collections;
 using Sayso.Understand.Communications;
 
 namespace Sayso.Understand;
@@ -8,12 +9,19 @@ namespace Sayso.Understand;
 public static class UnderstandStage
 {
     /// <summary>Reads a report with the text engine, when it is in a language that the engine reads, and builds its ledger.</summary>
-    public static Ledger Understand(Report report, TextEngine engine, CancellationToken cancellationToken)
+    public static Ledger Understand(Report report, TextEngine engine, CancellationToken cancellationToken) =>
+        Understand(report, engine, CollectionProfiles.None, cancellationToken);
+
+    /// <summary>The same, with what editions and services have of their own.</summary>
+    public static Ledger Understand(Report report, TextEngine engine, CollectionProfiles collections, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(engine);
-        var communication = CommunicationReader.Read(report);
-        IReadOnlyList<Span> people = report.People.Count > 0 || communication is null ? report.People : NamedPeople.Read(communication, report.Text);
+        ArgumentNullException.ThrowIfNull(collections);
+        var profile = collections.For(report);
+        var communication = CommunicationReader.Read(report, profile);
+        IReadOnlyList<Span> people = report.People.Count > 0 || communication is null ? report.People
+            : NamedPeople.Read(communication, report.Text, profile);
         var document = report.IsRead ? engine.Annotate(report.Text, report.Published, people, cancellationToken) : null;
         return Understand(report, document, engine.Version) with { Communication = communication };
     }
