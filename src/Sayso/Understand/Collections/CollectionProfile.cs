@@ -16,17 +16,24 @@ public sealed class CollectionProfile
     private readonly ProfileFile _file;
     private readonly Dictionary<string, string> _misprints;
 
+    // Most reports are no correspondence: patterns are made when a document first needs them.
+    private readonly Lazy<DocumentKinds> _kinds;
+    private readonly Lazy<InstitutionNames> _institutions;
+    private readonly Lazy<MessageSeries> _series;
+    private readonly Lazy<CorrespondenceForms> _forms;
+    private readonly Lazy<PersonListForms> _persons;
+
     internal CollectionProfile(string name, ProfileFile own)
     {
         Name = name;
         _file = ProfileMerge.Over(own, ProfileMerge.Anywhere);
         _misprints = new Dictionary<string, string>(_file.Misprints, StringComparer.Ordinal);
         var misprints = _misprints.ToLookup(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
-        Kinds = new DocumentKinds(_file.Kinds, misprints);
-        Institutions = new InstitutionNames(_file, misprints);
-        Series = new MessageSeries(_file, misprints);
-        Forms = new CorrespondenceForms(_file, own.Titles, Institutions, Series, misprints);
-        Persons = new PersonListForms(_file.Persons, misprints);
+        _kinds = new(() => new DocumentKinds(_file.Kinds, misprints));
+        _institutions = new(() => new InstitutionNames(_file, misprints));
+        _series = new(() => new MessageSeries(_file, misprints));
+        _forms = new(() => new CorrespondenceForms(_file, own.Titles, Institutions, Series, misprints));
+        _persons = new(() => new PersonListForms(_file.Persons, misprints));
     }
 
     /// <summary>What any correspondence in English has; nothing of one edition.</summary>
@@ -38,15 +45,15 @@ public sealed class CollectionProfile
     /// <summary>What the collection is called; empty when it does not say.</summary>
     public string Title => _file.Title ?? "";
 
-    internal DocumentKinds Kinds { get; }
+    internal DocumentKinds Kinds => _kinds.Value;
 
-    internal InstitutionNames Institutions { get; }
+    internal InstitutionNames Institutions => _institutions.Value;
 
-    internal MessageSeries Series { get; }
+    internal MessageSeries Series => _series.Value;
 
-    internal CorrespondenceForms Forms { get; }
+    internal CorrespondenceForms Forms => _forms.Value;
 
-    internal PersonListForms Persons { get; }
+    internal PersonListForms Persons => _persons.Value;
 
     /// <summary>The place whose clock stamps what is received; null when messages must say it themselves.</summary>
     internal string? Home => _file.Home;

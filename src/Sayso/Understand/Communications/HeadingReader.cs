@@ -23,7 +23,7 @@ internal static partial class HeadingReader
         var number = Numbered().Match(line);
         return number.Success
             ? profile.Kinds.Of(line[number.Length..]) is not null || (number.Length < line.Length - 3 && From().IsMatch(line))
-            : profile.Kinds.Of(line) is not null && From().IsMatch(line);
+            : From().IsMatch(line) && profile.Kinds.Of(line) is not null;
     }
 
     /// <summary>The number that the heading bears, in its volume; null when it has none.</summary>
