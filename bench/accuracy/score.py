@@ -137,7 +137,12 @@ def fusion(bench):
     return figures, {}
 
 
-def communications(bench):
+def without_collections(bench):
+    """The same as any correspondence: without what collections/frus says of that series."""
+    return communications(bench, "--collections", "none")
+
+
+def communications(bench, *options):
     """FRUS volume III as printed, bare of what its editors wrote round the documents, and from its TEI; and a second volume as printed."""
     figures, volume = {}, bench.shared / "corpora/frus/frus1961-63v03.xml"
     scorer = bench.shared / "score/frus.py"
@@ -147,7 +152,7 @@ def communications(bench):
     other = bench.folder / "other"
     bench.run(sys.executable, scorer, "prepare", bench.shared / "corpora/frus/frus1952-54Guat.xml", other)
     for name, arguments in (("printed", (*sorted(printed.glob("*.txt")), "--metadata", printed / "metadata.csv")), ("bare", (*sorted(bare.glob("*.txt")), "--metadata", bare / "metadata.csv")), ("tei", (volume,)), ("other", (*sorted(other.glob("*.txt")), "--metadata", other / "metadata.csv"))):
-        ledger = bench.read(*arguments)
+        ledger = bench.read(*arguments, *options)
         scored = json.loads(bench.run(sys.executable, scorer, "score", (other if name == "other" else printed) / "gold.json", ledger))
         figures[name] = {"kind": scored["kind"], "place": scored["place"]}
         figures[name] |= {key.split(",")[0]: value["f1"] for key, value in scored.items() if isinstance(value, dict) and "f1" in value and key != "persons, one candidate"}
@@ -225,6 +230,7 @@ def answers(bench, case, document, bound, deadline):
 
 MEASURES = {
     "communications": ("FRUS 1961-63, volume III (and as \"other\" Guatemala 1952-54): what documents say of their own way; the patterns were mended with both in view", communications),
+    "communications-without-collection": ("The same volumes, read without collections/frus: what any correspondence has", without_collections),
     "knew": ("FRUS 1961-63, volume III: who could have known, 30 questions", knew),
     "attribution": ("PolNeAR dev: who says what, exact spans and linked attributions", attribution),
     "entities": ("English Worldwide Newswire, the newspapers kept back: names of people, organisations and places", entities),

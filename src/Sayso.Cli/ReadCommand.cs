@@ -27,8 +27,12 @@ internal static class ReadCommand
         var url = new Option<string?>("--url") { Description = "Where they were published." };
         var encoding = new Option<string?>("--encoding") { Description = "Encoding of text files, such as windows-1256; found out when not given." };
         var metadata = new Option<string?>("--metadata") { Description = "A CSV with a header row: path, and any of outlet,title,author,published,url." };
+        var collections = new Option<string?>("--collections")
+        {
+            Description = "The folder of collections (what editions and services have of their own), or \"none\"; found beside the models when not given.",
+        };
         var jobs = new Option<int>("--jobs") { Description = "How many reports to read at a time.", DefaultValueFactory = _ => Environment.ProcessorCount };
-        var command = new Command("read", "Reads reports: who says what, on whose say-so.") { paths, caseFolder, json, noText, tokens, published, outlet, title, author, url, encoding, metadata, jobs };
+        var command = new Command("read", "Reads reports: who says what, on whose say-so.") { paths, caseFolder, json, noText, tokens, published, outlet, title, author, url, encoding, metadata, collections, jobs };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var given = new Provenance
@@ -41,12 +45,13 @@ internal static class ReadCommand
                 passedOver = true;
                 Console.Error.WriteLine(problem);
             });
+            var profiles = CollectionsFolder.Load(parsed.GetValue(collections));
             using var engine = TextEngine.Load(ModelsFolder.Find());
             var store = parsed.GetValue(caseFolder) is { } folder ? CaseFolders.Open(folder) : null;
             await using var _ = store;
             bool asJson = parsed.GetValue(json);
             using IReadingOutput output = asJson ? new JsonOutput(!parsed.GetValue(noText), parsed.GetValue(tokens)) : new TableOutput();
-            int status = await new ReadRun(engine, store, output, Math.Max(1, parsed.GetValue(jobs))).RunAsync(inputs, cancellationToken);
+            int status = await new ReadRun(engine, profiles, store, output, Math.Max(1, parsed.GetValue(jobs))).RunAsync(inputs, cancellationToken);
             if (store is not null)
             {
                 await WeighStage.WeighAsync(store, cancellationToken);

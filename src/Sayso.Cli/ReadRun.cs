@@ -1,14 +1,15 @@
 using System.Threading.Channels;
 using Sayso.Cases;
-using Sayso.Inquire.Knowledge;
 using Sayso.Language;
 using Sayso.Read;
 using Sayso.Understand;
+using Sayso.Understand.Collections;
+using Sayso.Understand.Communications;
 
 namespace Sayso.Cli;
 
 /// <summary>Reads many files at a time and hands them on in order; a file that cannot be used is named on standard error and loses nothing else.</summary>
-internal sealed class ReadRun(TextEngine engine, ICaseStore? store, IReadingOutput output, int jobs)
+internal sealed class ReadRun(TextEngine engine, CollectionProfiles collections, ICaseStore? store, IReadingOutput output, int jobs)
 {
     public async Task<int> RunAsync(IReadOnlyList<ReadInput> inputs, CancellationToken cancellationToken)
     {
@@ -69,7 +70,7 @@ internal sealed class ReadRun(TextEngine engine, ICaseStore? store, IReadingOutp
 
             if (store is not null && readings[0].Persons.Count > 0)
             {
-                await store.AddOfficesAsync(readings[0].Input.Path, SeatReader.Read(readings[0].Persons), CancellationToken.None);
+                await store.AddOfficesAsync(readings[0].Input.Path, SeatReader.Read(readings[0].Persons, ProfileOf(readings)), CancellationToken.None);
             }
 
             progress.Advance(readings[0].Input.Path, readings.Sum(reading => reading.Ledger?.Document?.Tokens.Count ?? 0));
@@ -98,9 +99,12 @@ internal sealed class ReadRun(TextEngine engine, ICaseStore? store, IReadingOutp
 
     private Reading One(ReadInput input, ReadRequest request, CancellationToken cancellationToken)
     {
-        var reading = Guarded(input, request.Path, () => UnderstandStage.Understand(ReadStage.Read(request, cancellationToken), engine, cancellationToken));
+        var reading = Guarded(input, request.Path, () => UnderstandStage.Understand(ReadStage.Read(request, cancellationToken), engine, collections, cancellationToken));
         return reading with { Bytes = request.Content };
     }
+
+    private CollectionProfile ProfileOf(IReadOnlyList<Reading> readings) =>
+        readings.FirstOrDefault(reading => reading.Ledger is not null)?.Ledger is { } ledger ? collections.For(ledger.Report) : CollectionProfile.Any;
 
     private static Reading Guarded(ReadInput input, string path, Func<Ledger?> read)
     {

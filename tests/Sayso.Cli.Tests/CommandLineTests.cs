@@ -32,6 +32,22 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Collections_are_found_and_can_be_left_out()
+    {
+        Assert.SkipWhen(Engines.English is null, Engines.Missing);
+        Write(
+            "d1.txt",
+            "1. Telegram From the Embassy in Italy to the Department of State\n\nSource: Department of State, Central Files. Received at 4:15 p.m.\n\n"
+            + "Rome, July 9, 1963, 9 p.m.\n\n218. Your 81 is being studied.\n");
+        string path = Path.Combine(_folder, "d1.txt");
+
+        Assert.Contains("Deptel 81", (await Run("read", path, "--json")).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Deptel 81", (await Run("read", path, "--json", "--collections", "none")).Output, StringComparison.Ordinal);
+        var (status, _, error) = await Run("read", path, "--json", "--collections", Path.Combine(_folder, "nowhere"));
+        Assert.Equal((2, "SAY0170"), (status, error[..7]));
+    }
+
+    [Fact]
     public async Task A_case_is_read_shown_judged_and_read_again_without_change()
     {
         Assert.SkipWhen(Engines.English is null, Engines.Missing);

@@ -1,12 +1,15 @@
 using Sayso.Cases;
 using Sayso.Read;
 using Sayso.Understand;
+using Sayso.Understand.Collections;
 
 namespace Sayso.Testing;
 
 /// <summary>A file to its ledger, as the read command does it.</summary>
 public static class Pipeline
 {
+    private static readonly Lazy<CollectionProfiles> Collections = new(() => CollectionProfiles.Load(Repository.Collections));
+
     /// <summary>Reads one file with the shipped models.</summary>
     public static Ledger Read(string path, Provenance? given = null) => Read(path, ReadStage.Load(path), given);
 
@@ -15,6 +18,6 @@ public static class Pipeline
     {
         var report = ReadStage.Read(new ReadRequest(path, bytes) { Given = given ?? Provenance.None });
         var engine = Engines.English ?? throw new InvalidOperationException(Engines.Missing);
-        return UnderstandStage.Understand(report, engine, withTokens: false, CancellationToken.None);
+        return UnderstandStage.Understand(report, engine, Collections.Value, withTokens: false, CancellationToken.None);
     }
 }

@@ -12,6 +12,9 @@ public static class Repository
     /// <summary>The shipped models.</summary>
     public static string Models { get; } = Environment.GetEnvironmentVariable("SAYSO_MODELS") ?? Path.Combine(Root, "models", "en");
 
+    /// <summary>The shipped collections.</summary>
+    public static string Collections { get; } = Path.Combine(Root, "collections");
+
     private static string FindRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

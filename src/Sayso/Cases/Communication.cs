@@ -6,6 +6,9 @@ public sealed record Communication
     /// <summary>As it is printed, in small letters: "telegram", "letter", "memorandum of conversation"; "document" where nothing tells.</summary>
     public required string Kind { get; init; }
 
+    /// <summary>True for a record of what was said among those present.</summary>
+    public bool IsTalk { get; init; }
+
     /// <summary>Who sends it; at a conversation, who takes part first.</summary>
     public IReadOnlyList<Party> From { get; init; } = [];
 
@@ -48,9 +51,12 @@ public sealed record Communication
     /// <summary>Its number in its series, without leading zeros; null when it has none.</summary>
     public string? Number { get; init; }
 
+    /// <summary>The series that its number stands in, as citations name it ("telegram"); null when that is not told.</summary>
+    public string? Series { get; init; }
+
     /// <summary>Its number in the volume that prints it, by which other documents of the volume cite it; null when it has none.</summary>
     public int? Entry { get; init; }
 
-    /// <summary>What it cites: another report's number in the same volume ("Document 276"), or a message's number ("Embtel 320").</summary>
+    /// <summary>What it cites: another report's number in the same volume ("Document 276"), or a message's number ("telegram 320").</summary>
     public IReadOnlyList<Citation> References { get; init; } = [];
 }

@@ -18,6 +18,9 @@ public sealed record Report
     /// <summary>The title, or null when the document does not say.</summary>
     public string? Title { get; init; }
 
+    /// <summary>The title of the edition that prints it, as its header tells; null when there is none.</summary>
+    public string? Edition { get; init; }
+
     /// <summary>The outlet, or null when unknown.</summary>
     public string? Outlet { get; init; }
 

@@ -13,4 +13,7 @@ internal sealed record DocumentText(
 {
     /// <summary>Where the document itself marks names of people.</summary>
     public IReadOnlyList<Span> People { get; init; } = [];
+
+    /// <summary>The title of the edition that prints it, as its header tells; null when there is none.</summary>
+    public string? Edition { get; init; }
 }

@@ -74,6 +74,7 @@ public static class ReadStage
             Links = document.Links,
             People = document.People,
             Title = provenance.Title,
+            Edition = document.Edition,
             Outlet = provenance.Outlet,
             Author = provenance.Author,
             Published = provenance.Published,

@@ -1,5 +1,6 @@
 using Sayso.Cases;
 using Sayso.Language;
+using Sayso.Understand.Collections;
 using Sayso.Understand.Communications;
 
 namespace Sayso.Understand;
@@ -10,20 +11,23 @@ public static class UnderstandStage
     /// <summary>Reads a report with the text engine, when it is in a language that the engine reads, and builds its ledger.</summary>
     /// <param name="report">The report.</param>
     /// <param name="engine">What reads its text.</param>
+    /// <param name="collections">What editions and services have of their own.</param>
     /// <param name="withTokens">Whether the ledger is to hold its tokens.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public static Ledger Understand(Report report, TextEngine engine, bool withTokens, CancellationToken cancellationToken)
+    public static Ledger Understand(Report report, TextEngine engine, CollectionProfiles collections, bool withTokens, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(engine);
+        ArgumentNullException.ThrowIfNull(collections);
         report = report with { Models = engine.Version };
-        var communication = CommunicationReader.Read(report);
+        var profile = collections.For(report);
+        var communication = CommunicationReader.Read(report, profile);
         if (!report.IsRead)
         {
             return new Ledger { Report = report, Voices = new VoiceBook(report, null).All, Communication = communication };
         }
 
-        IReadOnlyList<Span> people = report.People.Count > 0 || communication is null ? report.People : NamedPeople.Read(communication, report.Text);
+        IReadOnlyList<Span> people = report.People.Count > 0 || communication is null ? report.People : NamedPeople.Read(communication, report.Text, profile);
         var document = engine.Annotate(report.Text, report.Published, people, cancellationToken);
         var voices = new VoiceBook(report, document);
         var claims = new List<Claim>();

@@ -1,7 +1,8 @@
 using System.Text;
 using Sayso.Cases;
-using Sayso.Inquire.Knowledge;
 using Sayso.Read;
+using Sayso.Testing;
+using Sayso.Understand.Collections;
 using Sayso.Understand.Communications;
 
 namespace Sayso.Tests.Read;
@@ -34,10 +35,12 @@ public sealed class TeiTests
         Assert.Equal(["Harrow", "Marek Dolan"], report.People.Select(span => span.Of(report.Text).ToString()));
         Assert.NotEqual(report.Id, ReadStage.Read(requests[1], TestContext.Current.CancellationToken).Id);
 
-        var communication = CommunicationReader.Read(report)!;
-        Assert.Equal(("telegram", "Legation in Orvania", "Foreign Ministry", "41"), (communication.Kind, communication.From[0].Name, communication.To[0].Name, communication.Number));
-        Assert.Equal(("Paris", 60, "Document 5"), (communication.Copies[0].Name, communication.Sent!.Offset, communication.References[0].Text));
-        Assert.Null(CommunicationReader.Read(ReadStage.Read(requests[1], TestContext.Current.CancellationToken)));
+        var communication = CommunicationReader.Read(report, CollectionProfile.Any)!;
+        Assert.Equal(("telegram", "Legation in Orvania", "Foreign Ministry", "41"),
+            (communication.Kind, communication.From[0].Name, communication.To[0].Name, communication.Number));
+        Assert.Equal(("Paris", 60, "Document 5"),
+            (communication.Copies[0].Name, communication.Sent!.Offset, communication.References[0].Text));
+        Assert.Null(CommunicationReader.Read(ReadStage.Read(requests[1], TestContext.Current.CancellationToken), CollectionProfile.Any));
     }
 
     [Fact]
@@ -52,12 +55,15 @@ public sealed class TeiTests
             </list></div></front><text><body><div type="document" xml:id="d1"><p>One.</p></div><div type="document" xml:id="d2"><p>Two.</p></div></body></text></text></TEI>
             """;
 
-        var seats = SeatReader.Read(ReadRequest.Persons(new ReadRequest("v.xml", Encoding.UTF8.GetBytes(List))));
+        var frus = CollectionProfiles.Load(Repository.Collections).All.Single(profile => profile.Name == "frus");
+        var seats = SeatReader.Read(ReadRequest.Persons(new ReadRequest("v.xml", Encoding.UTF8.GetBytes(List))), frus);
 
         Assert.Equal(
             [
-                new OfficeLink("Harrow, Ines R.", "Harrow, Ines R.", "Department of State", false, new DateTimeOffset(1963, 4, 26, 0, 0, 0, TimeSpan.Zero), null),
-                new OfficeLink("Mills, Omar", "Mills, Omar", "Embassy in Italy", true, new DateTimeOffset(1963, 6, 1, 0, 0, 0, TimeSpan.Zero), null),
+                new OfficeLink("Harrow, Ines R.", "Harrow, Ines R.", "Department of State", false,
+                    new DateTimeOffset(1963, 4, 26, 0, 0, 0, TimeSpan.Zero), null),
+                new OfficeLink("Mills, Omar", "Mills, Omar", "Embassy in Italy", true,
+                    new DateTimeOffset(1963, 6, 1, 0, 0, 0, TimeSpan.Zero), null),
                 new OfficeLink("Stone, Jane", "Stone, Jane", "", false, null, null),
             ],
             seats);
@@ -67,13 +73,16 @@ public sealed class TeiTests
     [InlineData("<TEI xmlns='http://www.tei-c.org/ns/1.0'><text><body><p>cut short", "SAY0155")]
     [InlineData("<!DOCTYPE TEI [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'>]><TEI xmlns='http://www.tei-c.org/ns/1.0'><text>&b;</text></TEI>", "SAY0155")]
     public void Damage_and_entities_that_grow_are_refused(string xml, string code) =>
-        Assert.Equal(code, Assert.Throws<SaysoException>(() => ReadRequest.Documents(new ReadRequest("v.xml", Encoding.UTF8.GetBytes(xml)))).Problem.Code);
+        Assert.Equal(code, Assert.Throws<SaysoException>(() => ReadRequest.Documents(new ReadRequest("v.xml",
+            Encoding.UTF8.GetBytes(xml)))).Problem.Code);
 
     [Fact]
     public void What_nests_too_deep_is_refused()
     {
-        string xml = "<TEI xmlns='http://www.tei-c.org/ns/1.0'>" + string.Concat(Enumerable.Repeat("<div>", 5000)) + string.Concat(Enumerable.Repeat("</div>", 5000)) + "</TEI>";
+        string xml = "<TEI xmlns='http://www.tei-c.org/ns/1.0'>" + string.Concat(Enumerable.Repeat("<div>",
+            5000)) + string.Concat(Enumerable.Repeat("</div>", 5000)) + "</TEI>";
 
-        Assert.Contains("deep", Assert.Throws<SaysoException>(() => ReadRequest.Documents(new ReadRequest("v.xml", Encoding.UTF8.GetBytes(xml)))).Problem.What, StringComparison.Ordinal);
+        Assert.Contains("deep", Assert.Throws<SaysoException>(() =>
+            ReadRequest.Documents(new ReadRequest("v.xml", Encoding.UTF8.GetBytes(xml)))).Problem.What, StringComparison.Ordinal);
     }
 }

@@ -36,6 +36,13 @@ internal sealed record CommunicationLine
 
     public string? Number { get; init; }
 
+    /// <summary>True for a record of what was said among those present.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Talk { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Series { get; init; }
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Entry { get; init; }
 
@@ -44,11 +51,7 @@ internal sealed record CommunicationLine
     /// <summary>Where the words of each list stand.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Span>> Spans { get; init; } = new Dictionary<string, IReadOnlyList<Span>>();
 
-    /// <summary>Who holds an office, where a name is printed beside it: by list, then by place.</summary>
+    /// <summary>What else is printed or known of the parties: by list, then by place; null where nothing is.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public IReadOnlyDictionary<string, IReadOnlyList<string?>>? Persons { get; init; }
-
-    /// <summary>When a party got it, where that is printed apart: by list, then by place.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public IReadOnlyDictionary<string, IReadOnlyList<ReceiptLine?>>? Receipts { get; init; }
+    public IReadOnlyDictionary<string, IReadOnlyList<PartyLine?>>? Parties { get; init; }
 }

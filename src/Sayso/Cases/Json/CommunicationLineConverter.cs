@@ -26,8 +26,7 @@ public sealed class CommunicationLineConverter : JsonConverter<Communication>
         IReadOnlyList<Party>[] parties = Parties(communication);
         IReadOnlyList<string> Names(int list) => [.. parties[list].Select(party => party.Name)];
         var spans = new Dictionary<string, IReadOnlyList<Span>>();
-        var persons = new Dictionary<string, IReadOnlyList<string?>>();
-        var receipts = new Dictionary<string, IReadOnlyList<ReceiptLine?>>();
+        var details = new Dictionary<string, IReadOnlyList<PartyLine?>>();
         for (int list = 0; list < Lists.Length; list++)
         {
             if (parties[list].Count == 0)
@@ -36,14 +35,10 @@ public sealed class CommunicationLineConverter : JsonConverter<Communication>
             }
 
             spans[Lists[list]] = [.. parties[list].Select(party => party.Span)];
-            if (parties[list].Any(party => party.Person is not null))
+            IReadOnlyList<PartyLine?> known = [.. parties[list].Select(Detail)];
+            if (known.Any(detail => detail is not null))
             {
-                persons[Lists[list]] = [.. parties[list].Select(party => party.Person)];
-            }
-
-            if (parties[list].Any(party => party.At is not null))
-            {
-                receipts[Lists[list]] = [.. parties[list].Select(party => party.At is { } at ? new ReceiptLine(Line(at), at.Span) : null)];
+                details[Lists[list]] = known;
             }
         }
 
@@ -67,12 +62,22 @@ public sealed class CommunicationLineConverter : JsonConverter<Communication>
             Received = communication.Received is { } came ? Line(came) : null,
             Place = communication.Place,
             Number = communication.Number,
+            Talk = communication.IsTalk,
+            Series = communication.Series,
             Entry = communication.Entry,
             References = [.. communication.References.Select(citation => citation.Text)],
             Spans = spans,
-            Persons = persons.Count > 0 ? persons : null,
-            Receipts = receipts.Count > 0 ? receipts : null,
+            Parties = details.Count > 0 ? details : null,
         };
+    }
+
+    private static PartyLine? Detail(Party party)
+    {
+        var detail = new PartyLine
+        {
+            Person = party.Person, Institution = party.Institution, Holder = party.IsHolder, Received = party.At is { } at ? Line(at) : null, At = party.At?.Span,
+        };
+        return detail == new PartyLine() ? null : detail;
     }
 
     private static Communication Of(CommunicationLine line)
@@ -80,9 +85,16 @@ public sealed class CommunicationLineConverter : JsonConverter<Communication>
         IReadOnlyList<Span> Spans(string list) => line.Spans.GetValueOrDefault(list) ?? [];
         IReadOnlyList<Party> Parties(string list, IReadOnlyList<string> names)
         {
-            var (spans, persons, receipts) = (Spans(list), line.Persons?.GetValueOrDefault(list), line.Receipts?.GetValueOrDefault(list));
-            return [.. names.Select((name, place) => new Party(
-                name, place < spans.Count ? spans[place] : default, persons?[place], receipts?[place] is { } receipt ? Time(receipt.Time, receipt.Span) : null))];
+            var (spans, details) = (Spans(list), line.Parties?.GetValueOrDefault(list));
+            return
+            [
+                .. names.Select((name, place) =>
+                {
+                    var detail = details?[place];
+                    var at = detail is { Received: { } received, At: { } span } ? Time(received, span) : null;
+                    return new Party(name, place < spans.Count ? spans[place] : default, detail?.Person, at) { Institution = detail?.Institution, IsHolder = detail?.Holder ?? false };
+                }),
+            ];
         }
 
         CommunicationTime? At(string list, CommunicationTimeLine? time) => time is null ? null : Time(time, Spans(list) is [var span, ..] ? span : default);
@@ -104,6 +116,8 @@ public sealed class CommunicationLineConverter : JsonConverter<Communication>
             Received = At("received", line.Received),
             Place = line.Place,
             Number = line.Number,
+            IsTalk = line.Talk,
+            Series = line.Series,
             Entry = line.Entry,
             References = [.. line.References.Select((text, place) => new Citation(text, place < references.Count ? references[place] : default))],
         };

@@ -6,8 +6,11 @@ using Sayso.Resolve.Entities;
 
 namespace Sayso.Inquire.Knowledge;
 
-/// <summary>How documents went, as they say themselves: who sends, drafts, clears and approves them, who gets them, when, and what they cite.</summary>
-internal sealed partial class CommunicationTransmissions(IReadOnlyList<ReportCommunication> communications, PeopleDirectory people, EntityBook entities, TransitTimes transit)
+/// <summary>
+/// How documents went, as they say themselves: who sends, drafts, clears and approves them, who gets them, when, and what they cite.
+/// </summary>
+internal sealed partial class CommunicationTransmissions(IReadOnlyList<ReportCommunication> communications, PeopleDirectory people,
+    EntityBook entities, TransitTimes transit)
 {
     // A place without a known clock: its hour may be any of the world's.
     private static readonly TimeSpan East = TimeSpan.FromHours(14);
@@ -16,12 +19,11 @@ internal sealed partial class CommunicationTransmissions(IReadOnlyList<ReportCom
     // A number is given again after some months.
     private static readonly TimeSpan NumbersLast = TimeSpan.FromDays(200);
 
-    private static readonly HashSet<string> Talks = ["memorandum of telephone conversation", "memorandum of conversation", "minutes", "contact report"];
-
     /// <summary>All of them.</summary>
     public IEnumerable<Transmission> All()
     {
-        var sent = communications.Select(one => (One: one, Id: NameOf(one.Path), Times: TimesOf(one.Communication))).Where(row => row.Times is not null).ToList();
+        var sent = communications.Select(one => (One: one, Id: NameOf(one.Path), Times: TimesOf(one.Communication)))
+            .Where(row => row.Times is not null).ToList();
         var cites = Citations([.. sent.Select(row => (row.One, row.Id, row.Times!.Value.From, row.Times.Value.To))]);
         var times = sent.ToDictionary(row => row.Id, row => row.Times!.Value, StringComparer.Ordinal);
         foreach (var (one, id, interval) in sent)
@@ -30,7 +32,8 @@ internal sealed partial class CommunicationTransmissions(IReadOnlyList<ReportCom
             var (from, to) = interval!.Value;
 
             // It left after what it cites.
-            var after = carries.Where(other => other != id).Select(other => times[other].From).Where(time => from < time && time < to).DefaultIfEmpty(from).Max();
+            var after = carries.Where(other => other != id).Select(other => times[other].From).Where(time => from < time && time < to)
+                .DefaultIfEmpty(from).Max();
             foreach (var transmission in Of(one.Communication, one.Report, id, after, to, carries))
             {
                 yield return transmission;
@@ -39,15 +42,19 @@ internal sealed partial class CommunicationTransmissions(IReadOnlyList<ReportCom
     }
 
     /// <summary>The name of a report as a document: its file's, without the ending; "d7" for "d007".</summary>
-    public static string NameOf(string path) => Path.GetFileNameWithoutExtension(path) is var stem && Numbered().Match(stem) is { Success: true } match ? "d" + match.Groups[1].Value : stem;
+    public static string NameOf(string path) =>
+        Path.GetFileNameWithoutExtension(path) is var stem && Numbered().Match(stem) is { Success: true } match
+        ? "d" + match.Groups[1].Value : stem;
 
-    private IEnumerable<Transmission> Of(Communication communication, ReportId report, string id, DateTimeOffset from, DateTimeOffset to, List<string> carries)
+    private IEnumerable<Transmission> Of(Communication communication, ReportId report, string id, DateTimeOffset from, DateTimeOffset to,
+        List<string> carries)
     {
         string kind = communication.Kind;
-        bool talk = Talks.Contains(kind) || communication.Participants.Count > 0;
+        bool talk = communication.IsTalk || communication.Participants.Count > 0;
         bool wire = kind is "telegram" or "message";
         var takes = talk ? transit.Conversation : wire ? transit.Telegram : transit.Other;
-        List<string> senders = [.. communication.From.Concat(communication.Drafted).Concat(communication.Cleared).Concat(communication.Approved).SelectMany(party => Nodes(party, report, from))];
+        List<string> senders = [.. communication.From.Concat(communication.Drafted).Concat(communication.Cleared)
+            .Concat(communication.Approved).SelectMany(party => Nodes(party, report, from))];
         List<string> addressees = [.. communication.To.Concat(communication.Through).SelectMany(party => Nodes(party, report, from))];
         List<string> marked = [.. communication.Attention.SelectMany(party => Nodes(party, report, from))];
         if (talk)
@@ -59,10 +66,18 @@ internal sealed partial class CommunicationTransmissions(IReadOnlyList<ReportCom
 
         // Copies that came at a time of their own go as transmissions of their own.
         var copied = communication.Copies
-            .Select(party => (At: party.At?.Start?.ToUnixTimeSeconds(), Nodes: Nodes(party, report, from).Concat(party.Person is { } person && person != party.Name ? PersonNode(person, party.Name, report, from) : []).ToList()))
+            .Select(party => (At: party.At?.Start?.ToUnixTimeSeconds(), Nodes: Nodes(party, report, from)
+                .Concat(party.Person is { } person && person != party.Name ? PersonNode(person, party, report, from) : []).ToList()))
             .ToList();
-        addressees.AddRange(marked.Where(node => !communication.Copies.Any(copy => people.SeatsOf(node, from).Any(seat => seat.Institution == people.Institution(copy.Name)))));
-        copied.AddRange(marked.Except(addressees).Select(node => (communication.Copies.FirstOrDefault(copy => people.SeatsOf(node, from).Any(seat => seat.Institution == people.Institution(copy.Name)))?.At?.Start?.ToUnixTimeSeconds(), new List<string> { node })));
+        addressees.AddRange(marked.Where(node =>
+            !communication.Copies.Any(copy => people.SeatsOf(node, from).Any(seat => seat.Institution == people.InstitutionOf(copy)))));
+        foreach (string node in marked.Except(addressees).ToList())
+        {
+            var theirs = communication.Copies.FirstOrDefault(copy =>
+                people.SeatsOf(node, from).Any(seat => seat.Institution == people.InstitutionOf(copy)));
+            copied.Add((theirs?.At?.Start?.ToUnixTimeSeconds(), [node]));
+        }
+
         senders = [.. senders.Distinct()];
         if (senders.Count == 0)
         {
@@ -72,13 +87,15 @@ internal sealed partial class CommunicationTransmissions(IReadOnlyList<ReportCom
         long? arrival = wire ? communication.Received?.Start?.ToUnixTimeSeconds() : null;
         List<string> Getting(IEnumerable<string> nodes) => [.. nodes.Distinct().Where(node => talk || !senders.Contains(node))];
         var main = Getting(addressees);
-        yield return new Transmission(id, kind, senders, main, from.ToUnixTimeSeconds(), to.ToUnixTimeSeconds(), arrival, (long)takes.TotalSeconds, carries);
+        yield return new Transmission(id, kind, senders, main, from.ToUnixTimeSeconds(), to.ToUnixTimeSeconds(), arrival,
+            (long)takes.TotalSeconds, carries);
         foreach (var group in copied.GroupBy(copy => copy.At).OrderBy(group => group.Key ?? long.MinValue))
         {
             var copies = Getting(group.SelectMany(copy => copy.Nodes)).Except(main).ToList();
             if (copies.Count > 0)
             {
-                yield return new Transmission(id, kind, senders, copies, from.ToUnixTimeSeconds(), to.ToUnixTimeSeconds(), group.Key, (long)takes.TotalSeconds, carries);
+                yield return new Transmission(id, kind, senders, copies, from.ToUnixTimeSeconds(), to.ToUnixTimeSeconds(), group.Key,
+                    (long)takes.TotalSeconds, carries);
             }
         }
     }
@@ -86,29 +103,30 @@ internal sealed partial class CommunicationTransmissions(IReadOnlyList<ReportCom
     /// <summary>A party as a node: the person printed, else the institution, else its words.</summary>
     private List<string> Nodes(Party party, ReportId report, DateTimeOffset day)
     {
-        if (party.Name.Contains("name not declassified", StringComparison.Ordinal))
+        if (Withheld().IsMatch(party.Name))
         {
             return [];
         }
 
-        if (party.Person is { } person && PersonNode(person, party.Name, report, day).ToList() is { Count: > 0 } known && (!people.IsEmpty ? known[0] != person : true))
+        if (party.Person is { } person && PersonNode(person, party, report, day).ToList() is { Count: > 0 } known
+            && (!people.IsEmpty ? known[0] != person : true))
         {
             return known;
         }
 
-        if (people.Institution(party.Name) is { } institution)
+        if (people.InstitutionOf(party) is { } institution)
         {
-            // "The President", "the Secretary of State": who holds the office, where only one can.
-            return Holder().IsMatch(party.Name) && people.Heads(institution, day).ToList() is [var only] ? [only] : [institution];
+            // "The President": who holds the office, where only one can.
+            return party.IsHolder && people.Heads(institution, day).ToList() is [var only] ? [only] : [institution];
         }
 
-        return entities.Of(new NamedIn(report, EntityKind.Organisation, party.Name)) is { } entity ? [entity.Name] : people.Person(party.Name, null, day) is { } listed ? [listed] : [party.Name];
+        return entities.Of(new NamedIn(report, EntityKind.Organisation, party.Name)) is { } entity ? [entity.Name]
+            : people.Person(party.Name, null, day) is { } listed ? [listed] : [party.Name];
     }
 
-    private IEnumerable<string> PersonNode(string name, string office, ReportId report, DateTimeOffset day)
+    private IEnumerable<string> PersonNode(string name, Party office, ReportId report, DateTimeOffset day)
     {
-        string? beside = office == name ? null : office;
-        if (people.Person(name, beside, day) is { } listed)
+        if (people.Person(name, office.Name == name ? null : office, day) is { } listed)
         {
             yield return listed;
         }
@@ -119,11 +137,13 @@ internal sealed partial class CommunicationTransmissions(IReadOnlyList<ReportCom
     }
 
     /// <summary>Which documents each cites, among those dated before it.</summary>
-    private Dictionary<string, List<string>> Citations(List<(ReportCommunication One, string Id, DateTimeOffset From, DateTimeOffset To)> documents)
+    private static Dictionary<string, List<string>> Citations(
+        List<(ReportCommunication One, string Id, DateTimeOffset From, DateTimeOffset To)> documents)
     {
         var byNumber = documents.Where(row => row.One.Communication.Number is not null)
-            .ToLookup(row => (SeriesOf(row.One.Communication), row.One.Communication.Number!), row => (row.Id, row.From));
-        var byEntry = documents.Where(row => row.One.Communication.Entry is not null).DistinctBy(row => row.One.Communication.Entry).ToDictionary(row => row.One.Communication.Entry!.Value, row => (row.Id, row.From));
+            .ToLookup(row => (row.One.Communication.Series ?? "", row.One.Communication.Number!), row => (row.Id, row.From));
+        var byEntry = documents.Where(row => row.One.Communication.Entry is not null).DistinctBy(row => row.One.Communication.Entry)
+            .ToDictionary(row => row.One.Communication.Entry!.Value, row => (row.Id, row.From));
         var cites = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var (one, id, from, to) in documents)
         {
@@ -131,7 +151,8 @@ internal sealed partial class CommunicationTransmissions(IReadOnlyList<ReportCom
             foreach (var citation in one.Communication.References)
             {
                 string[] words = citation.Text.Split(' ');
-                if (words is ["Document", var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int entry))
+                if (words is ["Document", var number]
+                    && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int entry))
                 {
                     if (byEntry.TryGetValue(entry, out var document) && document.From < to)
                     {
@@ -140,7 +161,8 @@ internal sealed partial class CommunicationTransmissions(IReadOnlyList<ReportCom
                 }
                 else if (words is [var series, var numbered])
                 {
-                    var options = byNumber[(series, numbered)].Where(option => option.Id != id && option.From < to && from - option.From < NumbersLast).ToList();
+                    var options = byNumber[(series, numbered)]
+                        .Where(option => option.Id != id && option.From < to && from - option.From < NumbersLast).ToList();
                     if (options.Count > 0)
                     {
                         found.Add(options.MaxBy(option => option.From).Id);
@@ -169,22 +191,6 @@ internal sealed partial class CommunicationTransmissions(IReadOnlyList<ReportCom
         return all;
     }
 
-    private string SeriesOf(Communication communication)
-    {
-        string? sender = communication.From.Count > 0 ? people.Institution(communication.From[0].Name) : null;
-        return sender switch
-        {
-            null => "",
-            _ when sender.StartsWith("Embassy in ", StringComparison.Ordinal) => "Embtel",
-            "Department of State" when communication.To.Any(to => people.Institution(to.Name)?.StartsWith("Embassy in ", StringComparison.Ordinal) == true) => "Deptel",
-            _ when sender.StartsWith("CIA Station", StringComparison.Ordinal) => "CAS",
-            "MACV" => "MAC",
-            "Joint Chiefs of Staff" => "JCS",
-            "Central Intelligence Agency" => "DIR",
-            _ => "",
-        };
-    }
-
     private static (DateTimeOffset From, DateTimeOffset To)? TimesOf(Communication communication)
     {
         if (communication.Sent is not { } sent || sent.Precision is "month" or "days")
@@ -192,12 +198,14 @@ internal sealed partial class CommunicationTransmissions(IReadOnlyList<ReportCom
             return null;
         }
 
-        return sent.Offset is not null ? (sent.Start!.Value, sent.End!.Value) : (new DateTimeOffset(sent.From, TimeSpan.Zero) - East, new DateTimeOffset(sent.To, TimeSpan.Zero) + West);
+        return sent.Offset is not null ? (sent.Start!.Value, sent.End!.Value)
+            : (new DateTimeOffset(sent.From, TimeSpan.Zero) - East, new DateTimeOffset(sent.To, TimeSpan.Zero) + West);
     }
 
     [GeneratedRegex("^d0*([1-9][0-9]*)$")]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"^(?:Acting )?(?:President|Secretary of (?:State|Defense)|Vice President)$")]
-    private static partial Regex Holder();
+    // Editors print what was withheld in square brackets: "[name not declassified]".
+    [GeneratedRegex(@"\[(?:\d+ )?names? [^\]]*\]")]
+    private static partial Regex Withheld();
 }

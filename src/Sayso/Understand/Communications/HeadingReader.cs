@@ -1,51 +1,42 @@
 using System.Text.RegularExpressions;
 using Sayso.Cases;
 using Sayso.Language;
+using Sayso.Understand.Collections;
 
 namespace Sayso.Understand.Communications;
 
-/// <summary>Reads a printed heading: "281. Telegram From the Department of State to the Embassy in Vietnam".</summary>
+/// <summary>Reads a printed heading: "112. Telegram From the Embassy in Italy to the Foreign Ministry".</summary>
 internal static partial class HeadingReader
 {
-    // The first that matches names the kind.
-    private static readonly (Regex Pattern, string Kind)[] Kinds =
-    [
-        (new(@"^Editorial Note"), "editorial note"),
-        (new(@"^(?:(?:Circular|Draft|Intelligence) )*Telegram"), "telegram"), (new("^(?:Draft )?Airgram"), "airgram"), (new("^(?:Draft )?D[ei]spatch"), "dispatch"),
-        (new("^(?:Draft |Open )*Letter"), "letter"), (new("^(?:Draft |Oral )*Message"), "message"), (new("^(?:Draft )?Cable"), "telegram"), (new("^E-?mail"), "e-mail"),
-        (new("^(?:Draft )?Memorand(?:um|urn) of (?:a )?Telephone Conversation"), "memorandum of telephone conversation"),
-        (new("^(?:Draft )?Memorand(?:um|urn) of (?:a )?Conversation"), "memorandum of conversation"),
-        (new("^(?:Draft )?Memorand(?:um|urn) for the (?:Record|Files?) of"), "minutes"),
-        (new("^(?:Draft )?Memorand(?:um|urn) of (?:a )?(?:Conference|Meeting|Discussion|Interview|White House)"), "minutes"),
-        (new("^(?:Minutes|Summary Record|Record of)"), "minutes"), (new("^Contact Report"), "contact report"),
-        (new("^(?:Draft )?Memorand(?:um|urn) for the (?:Record|Files?)|^Note for the Files?"), "memorandum for the record"),
-        (new("^(?:Special )?National Intelligence Estimate"), "estimate"), (new("^National Security (?:Action|Study|Decision) Memorandum"), "directive"),
-        (new(@"^(?:(?:Draft|Research|Current Intelligence|Briefing|Action|Information|Intelligence) )*Memorand(?:um|urn)"), "memorandum"),
-        (new(@"^(?:[A-Z]\w+ )*Report\b|^Central Intelligence Agency Information Report|^The President.s Intelligence Checklist|Daily Staff Summary|^Chronology"), "report"),
-        (new(@"Paper\b|^Annex"), "paper"), (new("^Manifesto|Broadcast|^Interview|^Statement"), "statement"),
-    ];
+    private const int Longest = 400;
 
-    private static readonly HashSet<string> Talks = ["memorandum of telephone conversation", "memorandum of conversation", "minutes"];
+    /// <summary>
+    /// True for a line that is a numbered heading, or that begins with the kind of a communication and names its parties.
+    /// </summary>
+    public static bool IsHeading(string line, CollectionProfile profile)
+    {
+        if (line.Length >= Longest)
+        {
+            return false;
+        }
 
-    /// <summary>True for a line that is a numbered heading, or that begins with the kind of a communication and names its parties.</summary>
-    public static bool IsHeading(string line) => Numbered().IsMatch(line) && line.Length < 400 ? KindOf(Bare(line).Words) is not null || Numbered().Match(line).Length < line.Length - 3 && From().IsMatch(line)
-        : line.Length < 400 && KindOf(line) is not null && From().IsMatch(line);
-
-    /// <summary>True for records of what was said among those present.</summary>
-    public static bool IsTalk(string kind) => Talks.Contains(kind) || kind == "contact report";
-
-    /// <summary>The kind that a heading names; null when it names none.</summary>
-    public static string? KindOf(string words) => Kinds.FirstOrDefault(kind => kind.Pattern.IsMatch(words)).Kind;
+        var number = Numbered().Match(line);
+        return number.Success
+            ? profile.Kinds.Of(line[number.Length..]) is not null || (number.Length < line.Length - 3 && From().IsMatch(line))
+            : From().IsMatch(line) && profile.Kinds.Of(line) is not null;
+    }
 
     /// <summary>The number that the heading bears, in its volume; null when it has none.</summary>
-    public static int? NumberOf(string line) => Numbered().Match(line) is { Success: true } match && int.TryParse(match.Groups[1].ValueSpan, out int number) ? number : null;
+    public static int? NumberOf(string line) =>
+        Numbered().Match(line) is { Success: true } match && int.TryParse(match.Groups[1].ValueSpan, out int number) ? number : null;
 
     /// <summary>The kind and the parties of a heading.</summary>
-    public static (string Kind, IReadOnlyList<Party> From, IReadOnlyList<Party> To) Read(string text, Span heading)
+    public static (string Kind, IReadOnlyList<Party> From, IReadOnlyList<Party> To) Read(string text, Span heading,
+        CollectionProfile profile)
     {
         var (words, start) = Bare(heading.Of(text).ToString());
-        string kind = KindOf(words) ?? "other";
-        var at = new Words(text, heading.Start + start, words);
+        string kind = profile.Kinds.Of(words) ?? "other";
+        var at = new Words(text, heading.Start + start, words, profile);
         if (kind == "editorial note")
         {
             return (kind, [], []);
@@ -53,7 +44,7 @@ internal static partial class HeadingReader
 
         if (Between().Match(words) is { Success: true } between)
         {
-            var parties = PartiesOf(at.Of(between.Groups[1]) is var among ? among with { Text = Scene().Replace(among.Text, "") } : default!);
+            var parties = PartiesOf(WithoutPlace(at.Of(between.Groups[1])));
             return (kind, [.. parties.Take(1)], [.. parties.Skip(1)]);
         }
 
@@ -63,7 +54,7 @@ internal static partial class HeadingReader
             var to = new List<Party>();
             if (addressee is not null)
             {
-                var whom = addressee with { Text = Scene().Replace(Away().Replace(addressee.Text, ""), "") };
+                var whom = WithoutPlace(addressee);
                 if (For().Match(whom.Text) is { Success: true } also)
                 {
                     to.AddRange(PartiesOf(whom with { Text = whom.Text[..also.Index] }));
@@ -80,14 +71,14 @@ internal static partial class HeadingReader
 
         var by = By().Match(words);
         var prepared = Prepared().Match(words);
-        var toWhom = ToWhom().Match(words);
+        var toWhom = profile.Forms.ToWhom.Match(words);
         List<Party> senders = [], addressees = [];
         if (toWhom.Success && !Records().IsMatch(toWhom.Groups[1].Value))
         {
             addressees = PartiesOf(at.Of(toWhom.Groups[1]));
         }
 
-        if (Talks.Contains(kind))
+        if (!profile.Kinds.IsAuthored(kind))
         {
             return (kind, [], []);
         }
@@ -128,10 +119,13 @@ internal static partial class HeadingReader
                     continue;
                 }
 
-                bool named = Named().IsMatch(left) || Office().IsMatch(left);
-                bool follows = right.Contains('(', StringComparison.Ordinal) || Article().IsMatch(right) || PersonStart().IsMatch(right) || Office().IsMatch(right);
+                var forms = words.Profile.Forms;
+                bool named = Named().IsMatch(left) || forms.Holder.IsMatch(left);
+                bool isPerson = forms.PersonAtStart.IsMatch(right);
+                bool follows = isPerson || right.Contains('(', StringComparison.Ordinal) || Article().IsMatch(right)
+                    || forms.Holder.IsMatch(right);
                 bool comma = !and.Value.TrimEnd().EndsWith("and", StringComparison.Ordinal);
-                if (named && follows && (!comma || PersonStart().IsMatch(right)))
+                if (named && follows && (!comma || isPerson))
                 {
                     cut = and;
                     break;
@@ -145,7 +139,7 @@ internal static partial class HeadingReader
             }
 
             parties.Add(PartyOf(rest with { Text = rest.Text[..cut.Index] }));
-            rest = new Words(rest.Report, rest.Start + cut.Index + cut.Length, rest.Text[(cut.Index + cut.Length)..]);
+            rest = rest.From(cut.Index + cut.Length);
         }
     }
 
@@ -153,10 +147,22 @@ internal static partial class HeadingReader
     {
         var trimmed = words.Trimmed();
         var name = Holder().Match(trimmed.Text);
-        string? person = name.Success && !name.Groups[1].Value.Contains("declassified", StringComparison.Ordinal) ? name.Groups[1].Value
-            : PersonStart().Match(trimmed.Text) is { Success: true } first ? first.Groups[1].Value : null;
+
+        // Words in square brackets are the editors': "[name not declassified]".
+        string? person = name.Success && !name.Groups[1].Value.StartsWith('[') ? name.Groups[1].Value
+            : words.Profile.Forms.PersonAtStart.Match(trimmed.Text) is { Success: true } first ? first.Groups[1].Value : null;
         return new Party(trimmed.Text, trimmed.Span, person);
     }
+
+    /// <summary>
+    /// Without the place at the end, where it was said or where the addressee was: "the President, at the Summer Palace, Velin".
+    /// </summary>
+    private static Words WithoutPlace(Words words) =>
+        AtPlace().Matches(words.Text).FirstOrDefault(match => IsScene(match.Groups["place"].Value, words.Profile)) is { } place
+        ? words with { Text = words.Text[..place.Index] }
+        : words;
+
+    private static bool IsScene(string place, CollectionProfile profile) => profile.IsPlace(place) || profile.Forms.Scene.IsMatch(place);
 
     /// <summary>"the A to the B": offices with "to" inside are kept whole.</summary>
     private static (Words From, Words? To) SplitFromTo(Words words)
@@ -165,12 +171,12 @@ internal static partial class HeadingReader
         foreach (Match to in To().Matches(words.Text))
         {
             string left = words.Text[..to.Index];
-            if (left.Length == 0 || !Balanced(left) || OfficeTo().IsMatch(left))
+            if (left.Length == 0 || !Balanced(left) || words.Profile.Forms.OfficeBeforeTo.IsMatch(left))
             {
                 continue;
             }
 
-            var pair = (words with { Text = left }, new Words(words.Report, words.Start + to.Index + to.Length, words.Text[(to.Index + to.Length)..]));
+            var pair = (words with { Text = left }, words.From(to.Index + to.Length));
             if (left.TrimEnd().EndsWith(')') || left.TrimEnd().EndsWith(']'))
             {
                 return pair;
@@ -191,11 +197,13 @@ internal static partial class HeadingReader
     private static bool Balanced(string text) => text.Count(character => character == '(') == text.Count(character => character == ')');
 
     /// <summary>Some words and where they stand.</summary>
-    internal sealed record Words(string Report, int Start, string Text)
+    internal sealed record Words(string Report, int Start, string Text, CollectionProfile Profile)
     {
         public Span Span => new(Start, Start + Text.Length);
 
-        public Words Of(Group group) => new(Report, Start + group.Index, group.Value);
+        public Words Of(Group group) => this with { Start = Start + group.Index, Text = group.Value };
+
+        public Words From(int index) => this with { Start = Start + index, Text = Text[index..] };
 
         /// <summary>Without articles before and marks around.</summary>
         public Words Trimmed()
@@ -206,14 +214,14 @@ internal static partial class HeadingReader
                 from++;
             }
 
-            var article = LeadingArticle().Match(Text[from..]);
+            var article = Profile.Forms.Ours.Match(Text[from..]);
             from += article.Length;
             while (to > from && Text[to - 1] is ' ' or ',' or '.' or ';')
             {
                 to--;
             }
 
-            return new Words(Report, Start + from, Text[from..to]);
+            return this with { Start = Start + from, Text = Text[from..to] };
         }
     }
 
@@ -232,9 +240,6 @@ internal static partial class HeadingReader
     [GeneratedRegex(@"Prepared in (.*)$")]
     private static partial Regex Prepared();
 
-    [GeneratedRegex(@"(?:^Memorand(?:um|urn) for|Report to|Memorand(?:um|urn) to|Prepared for|Prepared in the (?:White House|Department of State) for|, to)\s+(.*)$")]
-    private static partial Regex ToWhom();
-
     [GeneratedRegex(@"^(?:the )?(?:Record|Files?)\b")]
     private static partial Regex Records();
 
@@ -250,39 +255,27 @@ internal static partial class HeadingReader
     [GeneratedRegex(@"\s+for\s+([A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+)$")]
     private static partial Regex For();
 
-    [GeneratedRegex(@",?\s+at (?:Palm Beach|Hyannis Port|Rome|Saigon|Squaw Island)[^()]*$")]
-    private static partial Regex Away();
-
-    [GeneratedRegex(@",\s*(?:Department of State|White House|Washington|Saigon)[^,()]*$")]
-    private static partial Regex Scene();
+    // A consulate at a place is called so; an addressee at one is only there.
+    [GeneratedRegex(
+        @"(?:(?<!\b(?:Consulate|Consul|Consul General|Embassy|Legation|Mission|Station|Office|Base)),?\s+at\s+"
+        + @"|,\s*)(?<place>(?:Department of |the )?\p{Lu}[^,()]*?)(?:,[^()]*)?$")]
+    private static partial Regex AtPlace();
 
     [GeneratedRegex(@"[\s,]+to\s+")]
     private static partial Regex To();
 
-    [GeneratedRegex(@"(?:Ambassador|Adviser|Assistant|Minister|Delegate|Delegation|Representative|Memorandum|Memorandurn|Aide|Report|Annex|Route|Mission|Observer|Envoy|Counsel)$")]
-    private static partial Regex OfficeTo();
-
     [GeneratedRegex(@",?\s+and\s+|,\s+")]
     private static partial Regex And();
 
-    [GeneratedRegex(@"Departments of|CIA Stations|Embassies in|Secretaries of")]
+    [GeneratedRegex(@"\b(?:Departments|Ministries|Secretaries) of\b|\b(?:Stations|Embassies|Legations|Consulates)\b")]
     private static partial Regex JointOffices();
 
     [GeneratedRegex(@"\)\s*$|(?:^|\bof )(?:the )?[A-Z][a-z]+ [A-Z]\. [A-Z][a-z]+(?: of .*)?$|^[A-Z][a-z]+ [A-Z][a-z]+ of [A-Zt].*$")]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"^(?:the )?(?:Acting )?(?:Secretary of (?:State|Defense)|President|Vice President)$")]
-    private static partial Regex Office();
-
     [GeneratedRegex("^the [A-Z]")]
     private static partial Regex Article();
 
-    [GeneratedRegex(@"^((?:President |Prince |General |Ambassador |Senator |Colonel |Admiral )?[A-Z][a-z]+ (?:[A-Z]\.(?: ?[A-Z]\.)? )?[A-Z][a-z]+)(?= of (?:the|The|[A-Z]\w+)\b|$| \()")]
-    private static partial Regex PersonStart();
-
     [GeneratedRegex(@"\(([^()]*)\)$")]
     private static partial Regex Holder();
-
-    [GeneratedRegex(@"^(?:(?:the|The|U\.S\.|United States)\s+)+(?=\S)")]
-    private static partial Regex LeadingArticle();
 }

@@ -1,18 +1,20 @@
 using System.Text.RegularExpressions;
 using Sayso.Language;
+using Sayso.Understand.Collections;
 
 namespace Sayso.Understand.Communications;
 
 /// <summary>Where the pieces of a printed communication stand: heading, note on the source, dateline, the text and the footnotes.</summary>
 /// <remarks>A document as its sender wrote it has only a dateline and the text.</remarks>
-internal sealed partial record Layout(Span? Heading, Span? Source, Span? Dateline, IReadOnlyList<Span> Body, IReadOnlyList<(string Number, Span Span)> Notes)
+internal sealed partial record Layout(Span? Heading, Span? Source, Span? Dateline, IReadOnlyList<Span> Body,
+    IReadOnlyList<(string Number, Span Span)> Notes)
 {
     // A dateline stands near the top; in a memorandum there may be a few lines of heads before it.
     private const int MostLinesBeforeDateline = 14;
     private const int MostDateline = 140;
 
     /// <summary>Finds the pieces; each is null or empty when the text has none.</summary>
-    public static Layout Of(string text)
+    public static Layout Of(string text, CollectionProfile profile)
     {
         var lines = Lines(text);
         Span? heading = null, source = null, dateline = null;
@@ -23,7 +25,7 @@ internal sealed partial record Layout(Span? Heading, Span? Source, Span? Datelin
         {
             var span = lines[i];
             var line = text.AsSpan(span.Start, span.Length);
-            if (i == 0 && HeadingReader.IsHeading(line.ToString()))
+            if (i == 0 && HeadingReader.IsHeading(line.ToString(), profile))
             {
                 heading = span;
             }
@@ -43,7 +45,8 @@ internal sealed partial record Layout(Span? Heading, Span? Source, Span? Datelin
             {
                 notes[^1] = (notes[^1].Item1, new Span(notes[^1].Item2.Start, span.End));
             }
-            else if (dateline is null && i < MostLinesBeforeDateline && line.Length <= MostDateline && DatelineReader.IsDateline(line.ToString()))
+            else if (dateline is null && i < MostLinesBeforeDateline && line.Length <= MostDateline
+                && DatelineReader.IsDateline(line.ToString()))
             {
                 dateline = span;
             }

@@ -1,25 +1,24 @@
 using System.Text.RegularExpressions;
 using Sayso.Cases;
 using Sayso.Language;
+using Sayso.Understand.Collections;
 
 namespace Sayso.Understand.Communications;
 
-/// <summary>Reads what a document's own text tells of its way: its number, "For CINCPAC", "Eyes only Ambassador Lodge", heads of a memorandum, who was present, who signs.</summary>
-internal sealed partial class LetterText(string text, Layout layout)
+/// <summary>
+/// Reads what a document's own text tells of its way: its number, "For the Harbour Office", "Eyes only Ambassador Weld", heads of a
+/// memorandum, who was present, who signs.
+/// </summary>
+internal sealed partial class LetterText(string text, Layout layout, CollectionProfile profile)
 {
     private const int Opening = 420;
+    private const int Address = 320;
     private const int MostSignature = 60;
 
-    // Offices by the names that openings of telegrams use.
-    private static readonly (Regex Pattern, string Name)[] Addressed =
-    [
-        (new(@"(CINCPAC)\s?(?:/|for|exclusive for)\s?POLAD|(?:[Ff]or|[Ii]nfo|[Pp]ass(?: to)?) (CINCPAC)|^\W*\d*\W*(CINCPAC)\b"), "CINCPAC"),
-        (new("(?:[Ii]nfo|[Ff]or) (COMUSMACV|MACV)"), "MACV"),
-        (new(@"[Dd]ep(?:t|artment)\.? pass (?:to )?(USI[AS])|[Pp]ass (USI[AS])\b"), "USIA"),
-    ];
-
     /// <summary>The message's number, as the text begins with it.</summary>
-    public string? Number => First is { } first && NumberAtStart().Match(first.Of(text).ToString()) is { Success: true } match ? match.Groups["number"].Value.TrimStart('0') : null;
+    public string? Number => First is { } first && profile.Forms.NumberAtStart.Match(first.Of(text).ToString()) is { Success: true } match
+        ? match.Groups["number"].Value.TrimStart('0')
+        : null;
 
     /// <summary>Offices that the opening of a telegram addresses besides its addressee.</summary>
     public IEnumerable<Party> AlsoAddressed()
@@ -29,13 +28,13 @@ internal sealed partial class LetterText(string text, Layout layout)
             yield break;
         }
 
-        string opening = text.Substring(first.Start, Math.Min(320, text.Length - first.Start));
-        foreach (var (pattern, name) in Addressed)
+        string opening = text.Substring(first.Start, Math.Min(Address, text.Length - first.Start));
+        foreach (var pattern in profile.Forms.Openings)
         {
             if (pattern.Match(opening) is { Success: true } match)
             {
                 var group = match.Groups.Values.Skip(1).First(group => group.Success);
-                yield return new Party(name, new Span(first.Start + group.Index, first.Start + group.Index + group.Length));
+                yield return new Party(group.Value, new Span(first.Start + group.Index, first.Start + group.Index + group.Length));
             }
         }
     }
@@ -48,7 +47,7 @@ internal sealed partial class LetterText(string text, Layout layout)
             yield break;
         }
 
-        foreach (Match match in ForWhom().Matches(first.Of(text)[..Math.Min(Opening, first.Length)].ToString()))
+        foreach (Match match in profile.Forms.MarkedFor.Matches(first.Of(text)[..Math.Min(Opening, first.Length)].ToString()))
         {
             var who = match.Groups["who"];
             yield return new Party(who.Value, new Span(first.Start + who.Index, first.Start + who.Index + who.Length), who.Value);
@@ -64,7 +63,8 @@ internal sealed partial class LetterText(string text, Layout layout)
             string words = DatelineReader.Unmarked(line.Of(text).ToString());
             if (words.Length <= MostSignature && Signature().Match(words) is { Success: true } match)
             {
-                found.Add(new Party(match.Groups[1].Value, new Span(line.Start, line.Start + match.Groups[1].Length), match.Groups[1].Value));
+                found.Add(new Party(match.Groups[1].Value, new Span(line.Start, line.Start + match.Groups[1].Length),
+                    match.Groups[1].Value));
             }
         }
 
@@ -77,7 +77,8 @@ internal sealed partial class LetterText(string text, Layout layout)
         foreach (var line in layout.Body.Take(12))
         {
             string words = line.Of(text).ToString();
-            if (HeadLine().Match(words) is { Success: true } match && match.Groups["what"].Value.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant() is var what && Means(what, name))
+            if (HeadLine().Match(words) is { Success: true } match
+                && Means(match.Groups["what"].Value.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant(), name))
             {
                 var whole = match.Groups["who"];
                 foreach (Match one in HeadList().Matches(whole.Value))
@@ -90,7 +91,7 @@ internal sealed partial class LetterText(string text, Layout layout)
         }
     }
 
-    /// <summary>A salutation's addressee: "Dear Mr. Thuan".</summary>
+    /// <summary>A salutation's addressee: "Dear Mr. Mills".</summary>
     public Party? Greeted()
     {
         foreach (var line in layout.Body.Take(4))
@@ -118,7 +119,8 @@ internal sealed partial class LetterText(string text, Layout layout)
                 int president = head.Value.IndexOf("the President", StringComparison.Ordinal);
                 if (president >= 0)
                 {
-                    yield return new Party("the President", new Span(line.Start + president, line.Start + president + "the President".Length));
+                    yield return new Party("the President",
+                        new Span(line.Start + president, line.Start + president + "the President".Length));
                 }
 
                 foreach (var party in Named(line, words, head.Length))
@@ -144,13 +146,14 @@ internal sealed partial class LetterText(string text, Layout layout)
         }
     }
 
-    private static IEnumerable<Party> Named(Span line, string words, int skip)
+    private IEnumerable<Party> Named(Span line, string words, int skip)
     {
         string whole = Instead().Replace(words, match => new string(' ', match.Length));
-        foreach (Match match in Person().Matches(whole, skip))
+        foreach (Match match in profile.Forms.Present.Matches(whole, skip))
         {
             // "The President" is an office, not a name.
-            yield return new Party(match.Value, new Span(line.Start + match.Index, line.Start + match.Index + match.Length), match.Value.StartsWith("The ", StringComparison.Ordinal) ? null : match.Value);
+            string? person = match.Value.StartsWith("The ", StringComparison.Ordinal) ? null : match.Value;
+            yield return new Party(match.Value, new Span(line.Start + match.Index, line.Start + match.Index + match.Length), person);
         }
     }
 
@@ -164,13 +167,9 @@ internal sealed partial class LetterText(string text, Layout layout)
         _ => what is "DATE" or "SENT",
     };
 
-    [GeneratedRegex(@"^(?:(?:S?LINC|S?GUAT|DIR|MACV?|JCS|CAP|SAIG|CAS|PRO|HYWH)\s*J?-?)?\s*(?!\d{6}Z)(?<number>\d{2,6}|\d(?=\. [A-Z]))(?:-63)?\b(?!\s+[a-z]{2})[.,]?")]
-    private static partial Regex NumberAtStart();
-
-    [GeneratedRegex(@"(?:[Ee]yes [Oo]nly(?: for)?|[Ee]xclusive for|[Pp]ersonal for|(?<![a-z] )For|[Aa]ttention|attn)\s+(?:(?:the )?(?:Ambassador|Admiral|General|Governor|Secretary|Mr\.|Acting Secretary)\s+)?(?<who>(?!CINCPAC|POLAD|Ambassador|Department|Secretary)[A-Z][a-z]+)")]
-    private static partial Regex ForWhom();
-
-    [GeneratedRegex(@"^((?![A-Z]{1,4}$|SUBJECT|NOTES?$|ENCLOSURE|ATTACHMENT)(?:[A-Z][a-zA-Z'’]+|(?:[A-Z]\.)+)(?: (?:[A-Z][a-zA-Z'’]+|[A-Z]\.|de|van|von|al-\w+)){0,3})(?:[,.]? ?(?:\d|\[|Jr).*)?$")]
+    [GeneratedRegex(
+        @"^((?![A-Z]{1,4}$|SUBJECT|NOTES?$|ENCLOSURE|ATTACHMENT)(?:[A-Z][a-zA-Z'’]+|(?:[A-Z]\.)+)(?: (?:[A-Z][a-zA-Z'’]+|[A-Z]\.|de"
+        + @"|van|von|al-\w+)){0,3})(?:[,.]? ?(?:\d|\[|Jr).*)?$")]
     private static partial Regex Signature();
 
     [GeneratedRegex(@"^(?<what>[A-Z][A-Za-z]*(?: (?:FOR|TO|for|to))?)\s*[:—]\s*(?<who>\S.{0,300})$")]
@@ -182,12 +181,11 @@ internal sealed partial class LetterText(string text, Layout layout)
     [GeneratedRegex(@"^(?:My )?[Dd]ear ((?:[A-Z][\w.'’]+ ?){1,4})[,:]")]
     private static partial Regex Dear();
 
-    [GeneratedRegex(@"^(?:\d+\. )?(?:Also )?(?:PRESENT|Present|PARTICIPANTS|Participants|Those present|The following were present|In attendance)\b(?:, in addition to the President, were)?:?")]
+    [GeneratedRegex(
+        @"^(?:\d+\. )?(?:Also )?(?:PRESENT|Present|PARTICIPANTS|Participants|Those present|The following were present"
+        + @"|In attendance)\b(?:, in addition to the President, were)?:?")]
     private static partial Regex PresentHead();
 
     [GeneratedRegex(@"\b(?:vice|for|representing)\s+(?:\w+\.?\s+){0,3}\w+")]
     private static partial Regex Instead();
-
-    [GeneratedRegex(@"(?:The President\b(?! (?:Diem|of))|The Vice President|The Secretary\b(?! of)|The Attorney General|(?:(?:Mr|Dr|Mrs)\.|(?:Major |Brigadier |Lieutenant )?General|Ambassador|Secretary|Governor|Govemor|Admiral|Director|Colonel|Senator) (?:[A-Z]\w*\.? ){0,2}[A-Z][a-zA-Z]+|^(?!The |His |Her |Mr |Also |Those )[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+)")]
-    private static partial Regex Person();
 }

@@ -1,29 +1,32 @@
 using System.Text.RegularExpressions;
 using Sayso.Cases;
 using Sayso.Language;
+using Sayso.Understand.Collections;
 
 namespace Sayso.Understand.Communications;
 
 /// <summary>Finds the people that correspondence names by the ways of correspondence; the text engine is told of them.</summary>
-internal static partial class NamedPeople
+internal static class NamedPeople
 {
     // A title stands before a name, and its holder's name not far behind an office.
     private const int Near = 100;
 
     /// <summary>Where names of people stand in the text of a communication: of its hands, and after ranks and titles.</summary>
-    public static IReadOnlyList<Span> Read(Communication communication, string text)
+    public static IReadOnlyList<Span> Read(Communication communication, string text, CollectionProfile profile)
     {
         var spans = new SortedSet<Span>();
         var parties = (IReadOnlyList<Party>[])
         [
-            communication.From, communication.To, communication.Copies, communication.Drafted, communication.Cleared, communication.Approved, communication.Through, communication.Attention,
-            communication.Participants, communication.Signatures,
+            communication.From, communication.To, communication.Copies, communication.Drafted, communication.Cleared,
+                communication.Approved, communication.Through,
+            communication.Attention, communication.Participants, communication.Signatures,
         ];
         foreach (var party in parties.SelectMany(group => group))
         {
-            if (party.Person is { } person && Name().Match(person) is { Success: true } name)
+            if (party.Person is { } person && profile.Forms.NameAtEnd.Match(person) is { Success: true } name)
             {
-                int at = text.IndexOf(name.Value, party.Span.Start, Math.Min(text.Length - party.Span.Start, party.Span.Length + Near), StringComparison.Ordinal);
+                int at = text.IndexOf(name.Value, party.Span.Start, Math.Min(text.Length - party.Span.Start, party.Span.Length + Near),
+                    StringComparison.Ordinal);
                 if (at >= 0)
                 {
                     spans.Add(new Span(at, at + name.Length));
@@ -31,7 +34,7 @@ internal static partial class NamedPeople
             }
         }
 
-        foreach (Match titled in Titled().Matches(text))
+        foreach (Match titled in profile.Forms.Titled.Matches(text))
         {
             var name = titled.Groups[1];
             spans.Add(new Span(name.Index, name.Index + name.Length));
@@ -39,11 +42,4 @@ internal static partial class NamedPeople
 
         return [.. spans.Where(span => !spans.Any(other => other != span && other.Start <= span.Start && span.End <= other.End))];
     }
-
-    // Ranks and titles of correspondence, and a name after them.
-    [GeneratedRegex(@"\b(?:Admiral|(?:Major |Brigadier |Lieutenant )?General|Ambassador|Colonel|Captain|Senator|Governor|Mr\.|Mrs\.|Miss|Dr\.|Prince|Thich|Under Secretary|Secretary) ((?!Assembly|Staff|Counsel|Secretary|Election|Headquarters|Order|Motors|Electric|Services?|Accounting|Agreement|Consul|Manager|Attorney|Minister|President|Ambassador|Nationalist|Hospital|Officer)\p{Lu}\p{Ll}[\w’-]+)\b(?!’? ?(?:Library|Papers|House))")]
-    private static partial Regex Titled();
-
-    [GeneratedRegex(@"(?:(?:\p{Lu}[\w’']*\.? )?(?:\p{Lu}\. ?)*|(?:\p{Lu}[\w’'-]+ ){0,3})(?<!(?:Ambassador|General|Admiral|Secretary|Governor|President|Colonel|Director|Senator|Captain) )\p{Lu}\p{Ll}[\w’'-]+$")]
-    private static partial Regex Name();
 }

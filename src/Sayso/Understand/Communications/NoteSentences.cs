@@ -6,6 +6,7 @@ namespace Sayso.Understand.Communications;
 internal static partial class NoteSentences
 {
     private const int LongestAbbreviation = 12;
+    private const int LongestClock = 30; // "Mexico City time"
 
     public static IEnumerable<(int Start, int End)> Of(string words)
     {
@@ -13,7 +14,10 @@ internal static partial class NoteSentences
         foreach (Match stop in Stop().Matches(words))
         {
             string before = words[Math.Max(start, stop.Index - LongestAbbreviation)..(stop.Index + 1)];
-            if (words[stop.Index] == '.' && Abbreviation().IsMatch(before) && !(HalfDay().IsMatch(before) && NewSentence().IsMatch(words[(stop.Index + stop.Length)..Math.Min(words.Length, stop.Index + stop.Length + LongestAbbreviation)])))
+            if (words[stop.Index] == '.' && Abbreviation().IsMatch(before)
+                && !(HalfDay().IsMatch(before)
+                && NewSentence().IsMatch(words[(stop.Index + stop.Length)..Math.Min(words.Length,
+                stop.Index + stop.Length + LongestClock)])))
             {
                 continue;
             }
@@ -28,12 +32,14 @@ internal static partial class NoteSentences
     [GeneratedRegex(@"[.;][""”’)]?\s+(?=[A-Z“""(\[])")]
     private static partial Regex Stop();
 
-    [GeneratedRegex(@"(?:\b(?:[A-Z]|Jr|Sr|Gen|Lt|Col|Maj|Capt|Brig|Adm|Amb|Dr|Mr|Mrs|Ms|St|No|Nos|pp|p|vol|a\.m|p\.m|U\.S|U\.N|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|ff|cf|ibid|Ibid|approx))\.$")]
+    [GeneratedRegex(
+        @"(?:\b(?:[A-Z]|Jr|Sr|Gen|Lt|Col|Maj|Capt|Brig|Adm|Amb|Dr|Mr|Mrs|Ms|St|No|Nos|pp|p|vol|a\.m|p\.m|U\.S|U\.N|Jan|Feb|Mar|Apr|Aug"
+        + @"|Sept|Oct|Nov|Dec|ff|cf|ibid|Ibid|approx))\.$")]
     private static partial Regex Abbreviation();
 
     [GeneratedRegex(@"[ap]\.m\.$")]
     private static partial Regex HalfDay();
 
-    [GeneratedRegex(@"^(?!(?:" + DatelineReader.Months + @"|Washington|Saigon|EST|EDT)\b)[A-Z(“]")]
+    [GeneratedRegex(@"^(?!(?:" + DatelineReader.Months + @"|[A-Z]{3,4}|[A-Z]\w+(?: [A-Z]\w+)? time)\b)[A-Z(“]")]
     private static partial Regex NewSentence();
 }

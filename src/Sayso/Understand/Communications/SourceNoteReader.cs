@@ -2,14 +2,20 @@ using System.Text.RegularExpressions;
 using Sayso.Cases;
 using Sayso.Language;
 using Sayso.Read;
+using Sayso.Understand.Collections;
 
 namespace Sayso.Understand.Communications;
 
-/// <summary>Reads what an editor's note on the source tells of a document's way: drafted, cleared, approved, repeated, copied, received.</summary>
-internal sealed partial class SourceNoteReader(string text)
+/// <summary>
+/// Reads what an editor's note on the source tells of a document's way: drafted, cleared, approved, repeated, copied, received.
+/// </summary>
+internal sealed class SourceNoteReader(string text, CollectionProfile profile)
 {
     // Printed notes are shorter; what is longer was made by a stranger.
     private const int Longest = 6000;
+
+    // Stands for a comma inside a name while a list is cut at its commas.
+    private const char InName = '\u201A';
 
     private readonly List<Party> _drafted = [];
     private readonly List<Party> _cleared = [];
@@ -20,7 +26,6 @@ internal sealed partial class SourceNoteReader(string text)
     private readonly List<Party> _attention = [];
     private readonly HashSet<Span> _onArrival = [];
     private CommunicationTime? _sent;
-    private string _receiver = "";
 
     public IReadOnlyList<Party> Drafted => _drafted;
 
@@ -45,13 +50,12 @@ internal sealed partial class SourceNoteReader(string text)
     /// <param name="note">Where it stands.</param>
     /// <param name="kind">The kind of the document.</param>
     /// <param name="sent">When it was sent.</param>
-    /// <param name="receiver">The place whose clock stamps what is received.</param>
-    public void Read(Span note, string kind, CommunicationTime? sent, string receiver)
+    public void Read(Span note, string kind, CommunicationTime? sent)
     {
         note = new Span(note.Start, Math.Min(note.End, note.Start + Longest));
 
         // What stands in quotation marks is somebody else's.
-        string words = Quoted().Replace(note.Of(text).ToString(), quote => "“" + new string(' ', quote.Length - 2) + "”");
+        string words = SourceNoteWords.Quoted().Replace(note.Of(text).ToString(), quote => "“" + new string(' ', quote.Length - 2) + "”");
         foreach (var sentence in NoteSentences.Of(words))
         {
             string said = words[sentence.Start..sentence.End];
@@ -61,19 +65,21 @@ internal sealed partial class SourceNoteReader(string text)
             }
 
             _sent = sent;
-            _receiver = receiver;
             Sentence(note.Start + sentence.Start, said, kind);
-            if (Received is null && sent is not null && ReceivedAt().Match(said) is { Success: true } received && !AnotherCopy().IsMatch(said))
+            if (Received is null && sent is not null && SourceNoteWords.ReceivedAt().Match(said) is { Success: true } received
+                && !SourceNoteWords.AnotherCopy().IsMatch(said))
             {
-                var span = new Span(note.Start + sentence.Start + received.Index, note.Start + sentence.Start + received.Index + received.Length);
-                Received = After(sent, received.Groups["clock"].Value, received.Groups["date"], receiver, span);
+                var span = new Span(note.Start + sentence.Start + received.Index,
+                    note.Start + sentence.Start + received.Index + received.Length);
+                Received = After(sent, received.Groups["clock"].Value, received.Groups["date"], Where(received.Groups["where"]), span);
             }
         }
 
         // What was relayed, passed on or copied came with the message itself, unless it says when.
         for (int i = 0; i < _copies.Count; i++)
         {
-            _copies[i] = _onArrival.Contains(_copies[i].Span) && _copies[i].At is null && kind == "telegram" ? _copies[i] with { At = Received } : _copies[i];
+            _copies[i] = _onArrival.Contains(_copies[i].Span) && _copies[i].At is null && kind == "telegram"
+                ? _copies[i] with { At = Received } : _copies[i];
         }
 
         Distinct(_drafted);
@@ -83,24 +89,33 @@ internal sealed partial class SourceNoteReader(string text)
         Distinct(_through);
     }
 
-    /// <summary>The first time that a clock at a place shows an hour, not before the document was sent.</summary>
-    internal static CommunicationTime? After(CommunicationTime sent, string clock, Group? date, string place, Span span)
+    /// <summary>The place whose clock stamped a receipt: one that the note names, else the collection's.</summary>
+    private string? Where(Group named) => named.Success && profile.IsPlace(named.Value) ? named.Value : profile.Home;
+
+    /// <summary>
+    /// The first time that a clock at a place shows an hour, not before the document was sent; null when neither day nor place is told.
+    /// </summary>
+    private CommunicationTime? After(CommunicationTime sent, string clock, Group? date, string? place, Span span)
     {
         if (DatelineReader.FindClock(clock) is not { } hour)
         {
             return null;
         }
 
-        var (there, _) = PlaceClocks.At(place, sent.From);
         DateTime at;
-        if (date is { Success: true } && date.Value.Split(' ') is [var month, var day] && int.TryParse(day, out int number) && number <= DateTime.DaysInMonth(sent.From.Year, DatelineReader.MonthOf(month)))
+        if (date is { Success: true } && date.Value.Split(' ') is [var month, var day] && int.TryParse(day, out int number)
+            && DatelineReader.MonthOf(month) is var printed && number >= 1 && number <= DateTime.DaysInMonth(sent.From.Year, printed))
         {
-            at = new DateTime(sent.From.Year, DatelineReader.MonthOf(month), number) + hour.Time;
+            at = new DateTime(sent.From.Year, printed, number) + hour.Time;
+        }
+        else if (place is null)
+        {
+            return null;
         }
         else if (sent.Precision is "minute" or "hour" or "span")
         {
             // An hour of grace: hours printed without minutes are rounded.
-            var here = PlaceClocks.Here(sent.From, sent.Offset, there);
+            var here = PlaceClocks.Here(sent.From, sent.Offset, profile.ClockAt(place, sent.From).Offset);
             at = here.Date + hour.Time;
             at = at < here.AddMinutes(sent.Precision == "hour" ? -60 : -1) ? at.AddDays(1) : at;
         }
@@ -109,32 +124,35 @@ internal sealed partial class SourceNoteReader(string text)
             at = sent.From.Date + hour.Time;
         }
 
-        var (offset, zone) = PlaceClocks.At(place, at);
-        return new CommunicationTime(at, at + (hour.IsMinute ? TimeSpan.FromMinutes(1) : TimeSpan.FromHours(1)), offset, zone, hour.IsMinute ? "minute" : "hour", span);
+        var (offset, zone) = profile.ClockAt(place, at);
+        var until = at + (hour.IsMinute ? TimeSpan.FromMinutes(1) : TimeSpan.FromHours(1));
+        return new CommunicationTime(at, until, offset, zone, hour.IsMinute ? "minute" : "hour", span);
     }
 
-    /// <summary>Whom and where "Bangkok, Vientiane, and to CINCPAC for POLAD" names.</summary>
-    internal static IEnumerable<Party> Destinations(string words, int start, List<Party>? marked = null)
+    /// <summary>Whom and where "Rome, Velin, and to the Harbour Office for Weld" names.</summary>
+    private IEnumerable<Party> Destinations(string words, int start, List<Party>? marked = null)
     {
-        string cleaned = Precedence().Replace(words, match => new string(' ', match.Length));
-        cleaned = JointCommand().Replace(cleaned, match => match.Value.Replace(',', ' '));
+        string cleaned = SourceNoteWords.Precedence().Replace(words, match => new string(' ', match.Length));
+        cleaned = profile.Forms.WholeName.Replace(cleaned, match => match.Value.Replace(',', InName));
         int at = 0;
         Party? last = null;
-        foreach (string piece in SplitList().Split(cleaned))
+        foreach (string piece in SourceNoteWords.SplitList().Split(cleaned))
         {
             int found = cleaned.IndexOf(piece, at, StringComparison.Ordinal);
             at = found + piece.Length;
             var party = Piece(piece, start + found);
 
             // "Robert Barnett, Deputy Assistant Secretary for ...": the office of the man before.
-            bool isOffice = last is not null && FullName().IsMatch(last.Name) && OfficeOf().IsMatch(party.Name);
-            if (party.Name.Length is 0 or > 70 || isOffice || NoDestination().IsMatch(party.Name) || !(char.IsUpper(party.Name[0]) || party.Name[0] == '['))
+            bool isOffice = last is not null && SourceNoteWords.FullName().IsMatch(last.Name)
+                && SourceNoteWords.OfficeOf().IsMatch(party.Name);
+            if (party.Name.Length is 0 or > 70 || isOffice || SourceNoteWords.NoDestination().IsMatch(party.Name)
+                || !(char.IsUpper(party.Name[0]) || party.Name[0] == '['))
             {
                 continue;
             }
 
-            // "The White House for Bundy, Forrestal and Kaysen": the later ones are marked for, too.
-            if (last?.Person is { } person && !Initials().IsMatch(person) && Surname().IsMatch(party.Name))
+            // "The Harbour Office for Weld, Mills and Stone": the later ones are marked for, too.
+            if (last?.Person is { } person && !SourceNoteWords.Initials().IsMatch(person) && SourceNoteWords.Surname().IsMatch(party.Name))
             {
                 marked?.Add(party with { Person = party.Name });
                 continue;
@@ -145,63 +163,66 @@ internal sealed partial class SourceNoteReader(string text)
         }
     }
 
-    private static Party Piece(string piece, int start)
+    private Party Piece(string piece, int start)
     {
-        int skip = ListWords().Match(piece).Length;
+        int skip = SourceNoteWords.ListWords().Match(piece).Length;
         string words = piece[skip..];
         int end = words.Length;
         string? person = null;
-        if (PlaceOf().Match(words) is { Success: true } place)
+        if (profile.Forms.AtOffice.Match(words) is { Success: true } place)
         {
-            // "Bundy at the White House" is the man.
+            // "Weld at the Ministry" is the man.
             end = place.Groups[1].Length;
         }
-        else if (MarkedFor().Match(words) is { Success: true } attention && attention.Index > 0)
+        else if (SourceNoteWords.MarkedFor().Match(words) is { Success: true } attention && attention.Index > 0)
         {
             end = attention.Index;
             person = attention.Groups["who"].Value;
         }
 
-        if (Tail().Match(words[..end]) is { Success: true } tail)
+        if (SourceNoteWords.Tail().Match(words[..end]) is { Success: true } tail)
         {
             end = tail.Index;
         }
 
-        string name = words[..end].Trim(' ', '.', ':', ',');
+        string name = words[..end].Trim(' ', '.', ':', ',').Replace(InName, ',');
         int lead = words.Length - words.TrimStart().Length;
         return new Party(name, new Span(start + skip + lead, start + skip + lead + name.Length), person);
     }
 
     /// <summary>Persons and offices in "Wood and Rice, and in DOD/ISA by Heinz".</summary>
-    private static IEnumerable<Party> People(string words, int start)
+    private IEnumerable<Party> People(string words, int start)
     {
         int at = 0;
-        foreach (string piece in SplitPeople().Split(words))
+        foreach (string piece in SourceNoteWords.SplitPeople().Split(words))
         {
             int found = words.IndexOf(piece, at, StringComparison.Ordinal);
             at = found + piece.Length;
-            int skip = PeopleWords().Match(piece).Length;
+            int skip = profile.Forms.BeforePeople.Match(piece).Length;
             string name = piece[skip..];
-            if (PeopleTail().Match(name) is { Success: true } tail)
+            if (SourceNoteWords.PeopleTail().Match(name) is { Success: true } tail)
             {
                 name = name[..tail.Index];
             }
 
             name = name.Trim(' ', '.', ',');
-            if (name.Length is > 1 and < 46 && char.IsUpper(name[0]) && !name.Any(char.IsDigit) && !TitleOnly().IsMatch(name))
+            if (name.Length is > 1 and < 46 && char.IsUpper(name[0]) && !name.Any(char.IsDigit)
+                && !SourceNoteWords.TitleOnly().IsMatch(name))
             {
                 int from = start + found + skip;
-                yield return new Party(name, new Span(from, from + name.Length), Initials().IsMatch(name) ? null : name);
+                yield return new Party(name, new Span(from, from + name.Length), SourceNoteWords.Initials().IsMatch(name) ? null : name);
             }
         }
     }
 
-    private static bool Tells(string sentence) =>
-        (Start().IsMatch(sentence) || Elsewhere().IsMatch(sentence)) && !OtherPaper().IsMatch(sentence) && !Recollection().IsMatch(sentence);
+    private bool Tells(string sentence) =>
+        (SourceNoteWords.Start().IsMatch(sentence) || SourceNoteWords.Elsewhere().IsMatch(sentence))
+            && !SourceNoteWords.OtherPaper().IsMatch(sentence) && !SourceNoteWords.Recollection().IsMatch(sentence)
+        && !profile.Forms.OtherMatter.IsMatch(sentence);
 
     private void Sentence(int start, string said, string kind)
     {
-        var verbs = Verb().Matches(said);
+        var verbs = SourceNoteWords.Verb().Matches(said);
         var pending = new List<string>();
         for (int i = 0; i < verbs.Count; i++)
         {
@@ -215,7 +236,7 @@ internal sealed partial class SourceNoteReader(string text)
                 continue;
             }
 
-            if (!NotBefore().IsMatch(said[..verbs[i].Index]))
+            if (!SourceNoteWords.NotBefore().IsMatch(said[..verbs[i].Index]))
             {
                 foreach (string one in pending.Append(verb))
                 {
@@ -233,18 +254,19 @@ internal sealed partial class SourceNoteReader(string text)
         switch (verb)
         {
             case "drafted" or "dictated":
-                if (ByWhom().Match(tail) is { Success: true } by)
+                if (SourceNoteWords.ByWhom().Match(tail) is { Success: true } by)
                 {
                     _drafted.AddRange(People(by.Groups["who"].Value, start + from + by.Groups["who"].Index));
                 }
-                else if (InOffice().Match(tail) is { Success: true } office)
+                else if (SourceNoteWords.InOffice().Match(tail) is { Success: true } office)
                 {
-                    _drafted.Add(new Party(office.Groups[1].Value, new Span(start + from + office.Groups[1].Index, start + from + office.Groups[1].Index + office.Groups[1].Length)));
+                    _drafted.Add(new Party(office.Groups[1].Value,
+                        new Span(start + from + office.Groups[1].Index, start + from + office.Groups[1].Index + office.Groups[1].Length)));
                 }
 
                 break;
             case "cleared" or "coordinated" or "concurred in":
-                var cleared = ByWith().Match(tail);
+                var cleared = profile.Forms.ByWith.Match(tail);
                 var who = cleared.Success ? cleared.Groups["who"] : null;
                 if (who is not null)
                 {
@@ -253,7 +275,7 @@ internal sealed partial class SourceNoteReader(string text)
 
                 break;
             case "approved":
-                if (ByWhom().Match(tail) is { Success: true } approved)
+                if (SourceNoteWords.ByWhom().Match(tail) is { Success: true } approved)
                 {
                     _approved.AddRange(People(approved.Groups["who"].Value, start + from + approved.Groups["who"].Index));
                 }
@@ -269,15 +291,16 @@ internal sealed partial class SourceNoteReader(string text)
 
     private void Sent(string verb, string said, int verbAt, int from, int to, int start, string kind)
     {
-        if (verb == "sent" && CopiesBefore().IsMatch(said[..verbAt]))
+        if (verb == "sent" && SourceNoteWords.CopiesBefore().IsMatch(said[..verbAt]))
         {
             return;
         }
 
         string tail = said[from..to];
-        if (ThroughWhom().Match(tail) is { Success: true } through)
+        if (SourceNoteWords.ThroughWhom().Match(tail) is { Success: true } through)
         {
-            _through.AddRange(People(through.Groups["who"].Value.Replace("Mr. ", "    ", StringComparison.Ordinal), start + from + through.Groups["who"].Index));
+            _through.AddRange(People(through.Groups["who"].Value.Replace("Mr. ", "    ", StringComparison.Ordinal),
+                start + from + through.Groups["who"].Index));
             tail = tail[..through.Index];
             if (kind != "telegram")
             {
@@ -287,8 +310,11 @@ internal sealed partial class SourceNoteReader(string text)
 
         bool copy = verb is "copies" or "a copy" or "the copy";
         string where = copy ? said[from..] : tail;
-        var match = copy && CopySent().Match(where) is { Success: true } given ? given : SentTo_().Match(where);
-        if (!match.Success || match.Groups["pre"].Length > 60 || (verb == "sent" && ByWord().IsMatch(match.Groups["pre"].Value) && !match.Groups["pre"].Value.Contains("CIA", StringComparison.Ordinal)))
+        var match = copy && SourceNoteWords.CopySent().Match(where) is { Success: true } given ? given
+            : SourceNoteWords.SentToWhom().Match(where);
+        if (!match.Success || match.Groups["pre"].Length > 60
+            || (verb == "sent" && SourceNoteWords.ByWord().IsMatch(match.Groups["pre"].Value)
+            && !profile.Forms.ShortName.IsMatch(match.Groups["pre"].Value)))
         {
             return;
         }
@@ -296,14 +322,14 @@ internal sealed partial class SourceNoteReader(string text)
         var whom = match.Groups["who"];
         string list = whom.Value;
         CommunicationTime? at = null;
-        if (AtTime().Match(list) is { Success: true } time)
+        if (SourceNoteWords.AtTime().Match(list) is { Success: true } time)
         {
             int clock = start + from + whom.Index + time.Index;
-            at = _sent is { } left ? After(left, time.Value, null, _receiver, new Span(clock, clock + time.Length)) : null;
+            at = _sent is { } left ? After(left, time.Value, null, profile.Home, new Span(clock, clock + time.Length)) : null;
             list = list[..time.Index];
         }
 
-        if (ListEnd().Match(list) is { Success: true } end)
+        if (SourceNoteWords.ListEnd().Match(list) is { Success: true } end)
         {
             list = list[..end.Index];
         }
