@@ -11,18 +11,11 @@ internal static class NameRows
 {
     public static void Write(SqliteConnection connection, IEnumerable<ReportName> names)
     {
+        using var insert = new Statement(connection, "INSERT INTO name (source, kind, name, mentions, data) VALUES ($1, $2, $3, $4, $5)", 5);
         foreach (var name in names)
         {
-            connection.Execute(
-                "INSERT INTO name (source, kind, name, mentions, data) VALUES (@source, @kind, @Name, @Mentions, @data)",
-                new
-                {
-                    source = name.Named.Source.Value,
-                    kind = (int)name.Named.Kind,
-                    name.Named.Name,
-                    name.Mentions,
-                    data = RowJson.Bytes(new Detail(name.Aliases, name.Descriptions, [.. name.Spans.SelectMany(span => new[] { span.Start, span.End })])),
-                });
+            var detail = new Detail(name.Aliases, name.Descriptions, [.. name.Spans.SelectMany(span => new[] { span.Start, span.End })]);
+            insert.Run(name.Named.Source.Value, (int)name.Named.Kind, name.Named.Name, name.Mentions, RowJson.Bytes(detail));
         }
     }
 

@@ -10,18 +10,23 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, long> _reports = new(StringComparer.Ordinal);
+    private readonly Dictionary<ClaimId, long> _claims = [];
     private readonly Finder _sequences;
     private readonly Finder _words;
-    private readonly SqliteCommand _addSequence;
-    private readonly SqliteCommand _addWord;
+    private readonly Statement _addSequence;
+    private readonly Statement _addWord;
+    private readonly Statement _addLink;
+    private readonly Statement _keyOfClaim;
 
     public SqliteWeighing(SqliteConnection connection)
     {
         _connection = connection;
         _sequences = new Finder(connection, "SELECT r.id FROM sequence s JOIN report r ON r.key = s.report WHERE s.hash = $hash ORDER BY s.rank, s.report LIMIT $most");
         _words = new Finder(connection, "SELECT c.id FROM claim_word w JOIN claim c ON c.key = w.claim WHERE w.word = $hash ORDER BY w.rank, w.claim LIMIT $most");
-        _addSequence = Adder(connection, "INSERT OR IGNORE INTO sequence (hash, rank, report) VALUES ($hash, $rank, $key)");
-        _addWord = Adder(connection, "INSERT OR IGNORE INTO claim_word (word, rank, claim) VALUES ($hash, $rank, $key)");
+        _addSequence = new Statement(connection, "INSERT OR IGNORE INTO sequence (hash, rank, report) VALUES ($1, $2, $3)", 3);
+        _addWord = new Statement(connection, "INSERT OR IGNORE INTO claim_word (word, rank, claim) VALUES ($1, $2, $3)", 3);
+        _addLink = new Statement(connection, "INSERT OR REPLACE INTO claim_link (a, b, kind, score) VALUES ($1, $2, $3, $4)", 4);
+        _keyOfClaim = new Statement(connection, "SELECT coalesce((SELECT key FROM claim WHERE id = $1), 0)", 1);
     }
 
     public IReadOnlyList<ReportId> Unweighed(int most) =>
@@ -38,7 +43,7 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
         long key = KeyOf(report);
         foreach (uint hash in sample)
         {
-            Add(_addSequence, hash, Ranks.Of(report.Value), key);
+            _addSequence.Run((long)hash, Ranks.Of(report.Value), key);
         }
 
         _connection.Execute(
@@ -78,7 +83,7 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
         long key = KeyOf(claim);
         foreach (uint word in words)
         {
-            Add(_addWord, word, Ranks.Of(claim.Value), key);
+            _addWord.Run((long)word, Ranks.Of(claim.Value), key);
         }
     }
 
@@ -86,8 +91,7 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
 
     public IReadOnlyList<Claim> Find(IReadOnlyCollection<ClaimId> claims) => ClaimRows.Find(_connection, claims);
 
-    public void AddLink(ClaimLink link) => _connection.Execute(
-        "INSERT OR REPLACE INTO claim_link (a, b, kind, score) VALUES (@a, @b, @kind, @Score)", new { a = KeyOf(link.A), b = KeyOf(link.B), kind = (int)link.Kind, link.Score });
+    public void AddLink(ClaimLink link) => _addLink.Run(KeyOf(link.A), KeyOf(link.B), (int)link.Kind, link.Score);
 
     public void DropLink(ClaimId first, ClaimId second) =>
         _connection.Execute("DELETE FROM claim_link WHERE (a = @a AND b = @b) OR (a = @b AND b = @a)", new { a = KeyOf(first), b = KeyOf(second) });
@@ -105,6 +109,8 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
         _words.Dispose();
         _addSequence.Dispose();
         _addWord.Dispose();
+        _addLink.Dispose();
+        _keyOfClaim.Dispose();
     }
 
     /// <summary>Takes out what an older reading of a report left.</summary>
@@ -129,22 +135,6 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
             new { report });
     }
 
-    private static SqliteCommand Adder(SqliteConnection connection, string sql)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.Parameters.Add("$hash", SqliteType.Integer);
-        command.Parameters.Add("$rank", SqliteType.Integer);
-        command.Parameters.Add("$key", SqliteType.Integer);
-        return command;
-    }
-
-    private static void Add(SqliteCommand command, uint hash, long rank, long key)
-    {
-        (command.Parameters[0].Value, command.Parameters[1].Value, command.Parameters[2].Value) = ((long)hash, rank, key);
-        command.ExecuteNonQuery();
-    }
-
     private long KeyOf(ReportId report)
     {
         if (!_reports.TryGetValue(report.Value, out long key))
@@ -155,8 +145,16 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
         return key;
     }
 
-    private long KeyOf(ClaimId claim) =>
-        _connection.ExecuteScalar<long?>("SELECT key FROM claim WHERE id = @id", new { id = claim.Value }) ?? throw StorageProblems.NotInCase(TargetKind.Claim, claim.Value);
+    private long KeyOf(ClaimId claim)
+    {
+        if (!_claims.TryGetValue(claim, out long key))
+        {
+            key = _keyOfClaim.Number(claim.Value);
+            _claims[claim] = key != 0 ? key : throw StorageProblems.NotInCase(TargetKind.Claim, claim.Value);
+        }
+
+        return key;
+    }
 
     /// <summary>Finds ids by a hash, with one statement that stays ready.</summary>
     private sealed class Finder : IDisposable
