@@ -164,8 +164,8 @@ public sealed class SqliteCaseStore : ICaseStore
                 var names = new RecordNames(table);
                 long key = RecordRows.Put(connection, table, sha256, Now());
                 var (records, problems) = RecordRows.Write(connection, key, names.Watch(rows), cancellationToken);
-                NameRows.Clear(connection, table.Id.Value);
-                NameRows.Write(connection, names.All);
+                NameRows.Clear(connection, NameRows.OfTable(key));
+                NameRows.Write(connection, NameRows.OfTable(key), names.All);
                 var known = names.All.ToList();
                 JudgementRows.Anchor(connection, table.Id.Value, JudgementRows.PlacesIn(connection, [table.Id.Value]).Select(place =>
                     new FoundPlace(place.Judgement, place.Place, NamedIn.Parse(place.Id) is { } named && AnchorStage.Find(named, known) is { } now ? now.ToString() : null, 1)));

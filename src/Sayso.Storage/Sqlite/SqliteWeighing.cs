@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Sayso.Cases;
@@ -46,14 +45,8 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
             _addSequence.Run((long)hash, Ranks.Of(report.Value), key);
         }
 
-        _connection.Execute(
-            "INSERT INTO weighed (report, sample) VALUES (@key, @sample) ON CONFLICT (report) DO UPDATE SET sample = @sample",
-            new { key, sample = MemoryMarshal.AsBytes<uint>(sample.ToArray()).ToArray() });
+        _connection.Execute("INSERT INTO weighed (report) VALUES (@key) ON CONFLICT DO NOTHING", new { key });
     }
-
-    public IReadOnlyList<uint> SequencesOf(ReportId report) =>
-        _connection.ExecuteScalar<byte[]?>("SELECT sample FROM weighed WHERE report = @key", new { key = KeyOf(report) }) is { } sample
-            ? MemoryMarshal.Cast<byte, uint>(sample).ToArray() : [];
 
     public IReadOnlyList<ReportId> ReportsWith(uint sequence, int most) => _sequences.Find(sequence, most).ConvertAll(ReportId.Of);
 
@@ -113,18 +106,9 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
         _keyOfClaim.Dispose();
     }
 
-    /// <summary>Takes out what an older reading of a report left.</summary>
+    /// <summary>Takes out what an older reading of a report left. Its word sequences stay: its text is the same.</summary>
     public static void Clear(SqliteConnection connection, long report)
     {
-        if (connection.ExecuteScalar<byte[]?>("SELECT sample FROM weighed WHERE report = @report", new { report }) is { } sample)
-        {
-            long rank = Ranks.Of(connection.ExecuteScalar<string>("SELECT id FROM report WHERE key = @report", new { report })!);
-            foreach (uint hash in MemoryMarshal.Cast<byte, uint>(sample).ToArray())
-            {
-                connection.Execute("DELETE FROM sequence WHERE hash = @hash AND rank = @rank AND report = @report", new { hash = (long)hash, rank, report });
-            }
-        }
-
         connection.Execute(
             """
             DELETE FROM claim_link WHERE a IN (SELECT key FROM claim WHERE report = @report);
