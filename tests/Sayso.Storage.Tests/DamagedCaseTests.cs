@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Sayso.Cases;
 using Sayso.Storage.Sqlite;
+using Sayso.Testing;
 
 namespace Sayso.Storage.Tests;
 
@@ -130,23 +132,51 @@ public sealed class DamagedCaseTests : IDisposable
     }
 
     [Theory]
-    [InlineData("UPDATE claim SET spans = '[{\"start\"' WHERE report = @id")]
-    [InlineData("UPDATE claim SET chain = replace(chain, ':', ';') WHERE report = @id")]
-    [InlineData("UPDATE entity SET aliases = '[\"' WHERE report = @id")]
-    [InlineData("UPDATE report SET ledger = substr(ledger, 1, 300) WHERE id = @id")]
+    [InlineData("UPDATE report_ledger SET data = substr(data, 1, 300) WHERE report = @key")]
+    [InlineData("UPDATE report_text SET data = substr(data, 1, 300) WHERE report = @key")]
+    [InlineData("UPDATE claim SET data = substr(data, 1, 20) WHERE report = @key")]
+    [InlineData("UPDATE claim SET data = '[' WHERE report = @key")]
+    [InlineData("UPDATE claim SET stance = 77 WHERE report = @key")]
+    [InlineData("UPDATE report_text SET data = '' WHERE report = @key")]
+    [InlineData("UPDATE report_ledger SET checksum = checksum + 1 WHERE report = @key")]
     public async Task A_report_that_cannot_be_read_back_is_named(string damage)
     {
-        var report = _case.Expected.Reports[0];
-        using (var connection = _case.Connect())
-        {
-            connection.Execute(damage, new { id = report.Id });
-        }
+        var report = Damage(damage);
 
         await using var store = _case.Open();
         var problem = (await Assert.ThrowsAsync<SaysoException>(() => ReadAsync(store))).Problem;
 
-        Assert.Equal(("SAY0202", _case.Folder), (problem.Code, problem.Where));
-        Assert.Contains($"{report.Id} ({report.Path})", problem.What, StringComparison.Ordinal);
+        AssertNames(problem, report);
+    }
+
+    [Theory]
+    [InlineData("report_ledger", "report")]
+    [InlineData("report_text", "report")]
+    [InlineData("claim", "report")]
+    public async Task A_flipped_bit_in_what_was_read_is_named_and_never_shows_another_claim(string table, string key)
+    {
+        var whole = await AllAsync();
+        var (report, rows) = Rows(table, key);
+        foreach (var (row, data) in rows)
+        {
+            for (int at = 0; at < data.Length; at += Math.Max(1, data.Length / 40))
+            {
+                byte[] flipped = [.. data];
+                flipped[at] ^= (byte)(1 << (at % 8));
+                Put(table, row, flipped);
+                await using (var store = _case.Open())
+                {
+                    var problem = (await Assert.ThrowsAsync<SaysoException>(() => ReadAsync(store))).Problem;
+                    AssertNames(problem, report);
+                    foreach (var claim in whole.Values)
+                    {
+                        await AssertSameOrProblemAsync(store, claim);
+                    }
+                }
+
+                Put(table, row, data);
+            }
+        }
     }
 
     [Fact]
@@ -170,14 +200,68 @@ public sealed class DamagedCaseTests : IDisposable
         _case.Dispose();
     }
 
+    private static async Task AssertSameOrProblemAsync(SqliteCaseStore store, string claim)
+    {
+        using var json = JsonDocument.Parse(claim);
+        try
+        {
+            var found = await store.FindClaimAsync(new ClaimId(json.RootElement.GetProperty("id").GetString()!), Token);
+            Assert.Equal(claim, JsonSerializer.Serialize(found, LedgerJson.List));
+        }
+        catch (SaysoException failure)
+        {
+            Assert.Equal("SAY0202", failure.Problem.Code);
+        }
+    }
+
+    private void AssertNames(Problem problem, FormatCase.Report report)
+    {
+        Assert.Equal(("SAY0202", _case.Folder), (problem.Code, problem.Where));
+        Assert.Contains(report.Path, problem.What, StringComparison.Ordinal);
+        Assert.Contains(report.Id[..13], problem.What, StringComparison.Ordinal);
+    }
+
+    /// <summary>Some claims of the whole case, as they are shown.</summary>
+    private async Task<Dictionary<ClaimId, string>> AllAsync()
+    {
+        await using var store = _case.Open();
+        return (await store.ListClaimsAsync(new ClaimFilter { Limit = 1000 }, Token)).Items.Where((_, number) => number % 10 == 0)
+            .ToDictionary(claim => claim.Id, claim => JsonSerializer.Serialize(claim, LedgerJson.List));
+    }
+
+    private FormatCase.Report Damage(string sql)
+    {
+        using var connection = _case.Connect();
+        var report = _case.Expected.Reports[0];
+        connection.Execute(sql, new { key = KeyOf(connection, report) });
+        return report;
+    }
+
+    private static long KeyOf(SqliteConnection connection, FormatCase.Report report) =>
+        connection.QuerySingle<long>("SELECT report FROM report_was WHERE id = @Id", new { report.Id });
+
+    /// <summary>The first two packed rows of the first report.</summary>
+    private (FormatCase.Report Report, IReadOnlyList<(long Row, byte[] Data)> Rows) Rows(string table, string key)
+    {
+        using var connection = _case.Connect();
+        var report = _case.Expected.Reports[0];
+        var rows = connection.Query<(long, byte[])>($"SELECT rowid, data FROM {table} WHERE {key} = @key LIMIT 2", new { key = KeyOf(connection, report) });
+        return (report, rows.ToList());
+    }
+
+    private void Put(string table, long row, byte[] data)
+    {
+        using var connection = _case.Connect();
+        connection.Execute($"UPDATE {table} SET data = @data WHERE rowid = @row", new { data, row });
+    }
+
     /// <summary>Reads all that a case can show.</summary>
     internal static async Task ReadAsync(ICaseStore store)
     {
         await store.SummariseAsync(Token);
         foreach (var report in await store.ListReportsAsync(Token))
         {
-            await store.FindLedgerAsync(new ReportId(report.Id), Token);
-            await store.FindTextsAsync([new ReportId(report.Id)], Token);
+            await store.FindLedgerAsync(report.Id, Token);
         }
 
         await store.ListClaimsAsync(new ClaimFilter { Limit = 1000 }, Token);
@@ -186,8 +270,7 @@ public sealed class DamagedCaseTests : IDisposable
         await store.ListNamesAsync(Token);
         await store.ListTimesAsync(Token);
         await store.SearchAsync("mediator", 10, Token);
-        await store.ListUnweighedAsync(Token);
-        await store.ListSamplesAsync(Token);
+        await store.ListChangesAsync(0, Token);
         await store.ListDependenceAsync(Token);
         await store.ListClaimLinksAsync(Token);
         await store.ListRecordTablesAsync(Token);
@@ -209,7 +292,7 @@ public sealed class DamagedCaseTests : IDisposable
         {
             await using var store = SqliteCaseStore.OpenExisting(folder, TimeProvider.System);
             await ReadAsync(store);
-            await store.JudgeAsync(new NewJudgement(JudgementKind.Hypothesis, ["late"], "It was late", "ana", null), Token);
+            await store.JudgeAsync(Judging.Make("hypothesis", "late", "It was late"), Token);
             await store.WithdrawAsync(1, "ana", Token);
         }
         catch (SaysoException failure)

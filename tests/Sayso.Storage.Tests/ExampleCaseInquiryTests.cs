@@ -2,7 +2,10 @@ using System.Globalization;
 using System.Text.Json;
 using Sayso.Cases;
 using Sayso.Inquire;
+using Sayso.Inquire.Gaps;
 using Sayso.Inquire.Knowledge;
+using Sayso.Inquire.Lists;
+using Sayso.Inquire.Timeline;
 using Sayso.Language.Scripts;
 using Sayso.Read;
 using Sayso.Read.Tables;
@@ -42,13 +45,14 @@ public sealed class ExampleCaseInquiryTests : IAsyncLifetime
         {
             var (id, sha256) = TableReader.Identify(path);
             var mapping = TableMapping.Suggest(path, TableReader.Header(path), null) with { Zone = "+02:00" };
-            await _store.AddRecordsAsync(new RecordTable(id, path, mapping.Kind.ToString().ToLowerInvariant(), mapping.ToJson(), 0, 0, default), sha256, TableReader.Read(path, id, mapping), Token);
+            var table = new RecordTable(id, path, mapping.Kind, mapping.ToJson(), 0, 0, default);
+            await _store.AddRecordsAsync(table, sha256, TableReader.Read(path, id, mapping), Token);
         }
 
         foreach (string line in await File.ReadAllLinesAsync(Path.Combine(Example, "hypotheses.csv"), Token))
         {
             string[] cells = line.Split(';');
-            await _store.JudgeAsync(new NewJudgement(cells[0], cells[1].Split(' '), cells[2].Length > 0 ? cells[2] : null, "example", cells[3]), Token);
+            await _store.JudgeAsync(Judging.Make(cells[0], cells[1].Split(' '), cells[2].Length > 0 ? cells[2] : null, "example", cells[3]), Token);
         }
 
         await WeighStage.WeighAsync(_store, Token);
@@ -110,9 +114,9 @@ public sealed class ExampleCaseInquiryTests : IAsyncLifetime
     [Fact]
     public void Whoever_says_something_knew_it_by_then_and_what_is_asked_for_must_be_there()
     {
-        var said = _inquiry.State.Weighed.Propositions.First(proposition => proposition.Claims.Any(claim => !claim.IsContrary && claim.Claim.Chain[^1].Voice == "Petra Lindqvist"));
+        var said = _inquiry.State.Weighed.Propositions.First(proposition => proposition.Claims.Any(claim => !claim.IsContrary && claim.Claim.Innermost.Name == "Petra Lindqvist"));
 
-        var fact = KnowledgeQuestion.Find(said.Id, [], _inquiry.Network, _inquiry.State);
+        var fact = KnowledgeQuestion.Find(said.Id.Value, [], _inquiry.Network, _inquiry.State);
 
         Assert.Contains(fact.Holders, holder => holder.Node == "Petra Lindqvist" && holder.Because!.StartsWith('c'));
         Assert.Contains(_inquiry.Network.Spread(fact, Bound.Could).Knowers, knower => knower.Node == "Petra Lindqvist" && knower.Path[0].Kind == StepKind.Held);
@@ -123,12 +127,12 @@ public sealed class ExampleCaseInquiryTests : IAsyncLifetime
     [Fact]
     public async Task Names_struck_off_an_impossible_alibi_and_rows_that_are_none_are_named()
     {
-        Assert.Equal(Words(_answers, "struck"), _inquiry.Lists.Where(finding => finding.Kind == "struck").Select(finding => finding.Person));
+        Assert.Equal(Words(_answers, "struck"), _inquiry.Lists.Where(finding => finding.Kind == ListFindingKind.Struck).Select(finding => finding.Person));
 
         // The Arabic row and the Latin one are one man.
         Assert.Equal(2, _inquiry.Lists.Single(finding => finding.Person == "Youssef al-Haddad").Listing.Count);
         var alibi = _answers.GetProperty("impossibleAlibi");
-        Assert.Contains(_inquiry.Lists, finding => finding.Kind == "in two places" && finding.Person == alibi.GetProperty("person").GetString() && finding.List == alibi.GetProperty("places").GetString() && finding.Records.Count == 2);
+        Assert.Contains(_inquiry.Lists, finding => finding.Kind == ListFindingKind.InTwoPlaces && finding.Person == alibi.GetProperty("person").GetString() && finding.List == alibi.GetProperty("places").GetString() && finding.Records.Count == 2);
         var rejected = await _store.ListRowProblemsAsync(Token);
         Assert.Equal(_answers.GetProperty("rejected").EnumerateArray().Select(row => row.GetProperty("row").GetInt32()), rejected.Select(row => row.Row));
         Assert.All(_answers.GetProperty("rejected").EnumerateArray().Zip(rejected), pair => Assert.Contains(pair.First.GetProperty("what").GetString()!, pair.Second.What, StringComparison.Ordinal));
@@ -152,7 +156,7 @@ public sealed class ExampleCaseInquiryTests : IAsyncLifetime
     {
         var report = _inquiry.State.Reports.Single(report => report.Path.EndsWith("meridian-2024-03-17.txt", StringComparison.Ordinal));
 
-        var impact = await _inquiry.WithoutAsync(report.Id, _weigher, Token);
+        var impact = await _inquiry.WithoutAsync(report.Id.Value, _weigher, Token);
 
         Assert.Equal(report.Claims, impact.Claims.Count);
         Assert.NotEmpty(impact.Standings);
@@ -165,8 +169,8 @@ public sealed class ExampleCaseInquiryTests : IAsyncLifetime
     {
         var events = _inquiry.Timeline.Events;
 
-        Assert.Contains(events, happening => happening is { Source: "claim", TightFrom: { Hour: 20, Minute: 20 }, Offset: 120 });
-        Assert.Contains(events, happening => happening.Source == "record" && happening.Text == "Karel Novik to 0447 331 by calls" && happening.TightFrom is { Hour: 22, Minute: 48 });
+        Assert.Contains(events, happening => happening is { Source: EventSource.Claim, TightFrom: { Hour: 20, Minute: 20 }, Offset: 120 });
+        Assert.Contains(events, happening => happening.Source == EventSource.Record && happening.Text == "Karel Novik to 0447 331 by calls" && happening.TightFrom is { Hour: 22, Minute: 48 });
         Assert.All(events, happening => Assert.True(happening.Row is not null || (happening.Report is not null && happening.Spans.Count > 0)));
         Assert.Empty(_inquiry.Timeline.Impossible);
     }
@@ -174,9 +178,9 @@ public sealed class ExampleCaseInquiryTests : IAsyncLifetime
     [Fact]
     public void What_to_ask_next_names_the_unanswered_the_contradictions_and_single_origins()
     {
-        Assert.Superset(new HashSet<string> { "single-origin", "contradiction", "unanswered" }, _inquiry.Gaps.Select(gap => gap.Kind).ToHashSet());
+        Assert.Superset(new HashSet<GapKind> { GapKind.SingleOrigin, GapKind.Contradiction, GapKind.Unanswered }, _inquiry.Gaps.Select(gap => gap.Kind).ToHashSet());
         Assert.Equal(_inquiry.Gaps.Select(gap => gap.Weight).OrderDescending(), _inquiry.Gaps.Select(gap => gap.Weight));
-        Assert.All(_inquiry.Gaps, gap => Assert.True(gap.Claims.Count + gap.Records.Count > 0 || gap.Kind is "unheard"));
+        Assert.All(_inquiry.Gaps, gap => Assert.True(gap.Claims.Count + gap.Records.Count > 0 || gap.Kind is GapKind.Unheard));
     }
 
     private Knowledge Spread(string document, string? by, Bound bound) =>

@@ -56,7 +56,7 @@ public sealed class ExampleCaseWeighingTests : IAsyncLifetime
         {
             string name = answer.GetProperty("name").GetString()!;
             var entity = Assert.Single(_state.Entities.All, entity => entity.Name == name);
-            Assert.Equal(answer.GetProperty("kind").GetString(), entity.Kind);
+            Assert.Equal(answer.GetProperty("kind").GetString(), Spelt.Of(entity.Kind));
             Assert.All(answer.GetProperty("aliases").EnumerateArray(), alias => Assert.Contains(alias.GetString()!, entity.Aliases));
         }
 
@@ -77,7 +77,7 @@ public sealed class ExampleCaseWeighingTests : IAsyncLifetime
             var pair = Assert.Single(_state.Dependence, pair => new[] { Name(pair.A), Name(pair.B) }.ToHashSet().SetEquals([a, b]));
             string direction = answer.GetProperty("direction").GetString()!;
             string turned = direction == "a->b" && Name(pair.A) != a ? "b->a" : direction;
-            Assert.Equal((answer.GetProperty("kind").GetString(), turned), (pair.Kind, pair.Direction));
+            Assert.Equal((answer.GetProperty("kind").GetString(), turned), (Spelt.Of(pair.Kind), Spelt.Of(pair.Direction)));
         }
     }
 
@@ -85,7 +85,7 @@ public sealed class ExampleCaseWeighingTests : IAsyncLifetime
     public void No_report_rests_on_another_that_the_answers_keep_apart()
     {
         var planted = _answers.GetProperty("dependence").EnumerateArray().Select(answer => (answer.GetProperty("a").GetString()!, answer.GetProperty("b").GetString()!)).ToHashSet();
-        Assert.All(_state.Dependence.Where(pair => pair.Dependent), pair => Assert.True(
+        Assert.All(_state.Dependence.Where(pair => pair.IsDependent), pair => Assert.True(
             planted.Contains((Name(pair.A), Name(pair.B))) || planted.Contains((Name(pair.B), Name(pair.A))) || IsRetraction(pair), $"{pair.A} and {pair.B}: {pair.Because}"));
     }
 
@@ -99,7 +99,7 @@ public sealed class ExampleCaseWeighingTests : IAsyncLifetime
 
             Assert.True(found.Count > 0, $"no proposition holds “{wanted.First().Value}” of {string.Join(", ", wanted.Keys)}");
             Assert.All(found, proposition => Assert.Equal(
-                (answer.GetProperty("standing").GetString(), answer.GetProperty("origins").GetInt32(), wanted.First().Value), (NameOf(proposition.Standing), proposition.IndependentOrigins, wanted.First().Value)));
+                (answer.GetProperty("standing").GetString(), answer.GetProperty("origins").GetInt32(), wanted.First().Value), (Spelt.Of(proposition.Standing), proposition.IndependentOrigins, wanted.First().Value)));
         }
     }
 
@@ -110,17 +110,15 @@ public sealed class ExampleCaseWeighingTests : IAsyncLifetime
         {
             string first = answer.GetProperty("first").GetString()!;
             string second = answer.GetProperty("second").GetString()!;
-            bool Holds(ClaimRow claim, string words) => claim.Text.Contains(words, StringComparison.Ordinal);
+            bool Holds(Claim claim, string words) => claim.Text.Contains(words, StringComparison.Ordinal);
             Assert.True(
-                _state.Weighed.Contradictions.Any(clash => clash.Kind == answer.GetProperty("kind").GetString() && ((Holds(clash.First, first) && Holds(clash.Second, second)) || (Holds(clash.First, second) && Holds(clash.Second, first)))),
+                _state.Weighed.Contradictions.Any(clash => Spelt.Of(clash.Kind) == answer.GetProperty("kind").GetString() && ((Holds(clash.First, first) && Holds(clash.Second, second)) || (Holds(clash.First, second) && Holds(clash.Second, first)))),
                 $"{first} against {second}");
         }
     }
 
     /// <summary>A retraction takes up the words of what it takes back, and so does who rested on them.</summary>
-    private static bool IsRetraction(DependenceRow pair) => Name(pair.A) == "kaldera-monitor-2024-03-23.html" || Name(pair.B) == "kaldera-monitor-2024-03-23.html";
+    private static bool IsRetraction(ReportPair pair) => Name(pair.A) == "kaldera-monitor-2024-03-23.html" || Name(pair.B) == "kaldera-monitor-2024-03-23.html";
 
     private static string Name(string path) => Path.GetFileName(path);
-
-    private static string NameOf(Standing standing) => standing == Standing.SingleOrigin ? "single-origin" : standing.ToString().ToLowerInvariant();
 }

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Sayso.Cases;
 using Sayso.Storage.Migrations;
 using Sayso.Storage.Sqlite;
+using Sayso.Testing;
 
 namespace Sayso.Storage.Tests;
 
@@ -33,20 +34,39 @@ public sealed class FormatTests
         using var old = new FormatCase(name);
         await using var store = old.Open();
 
+        var ids = await TodaysAsync(old, store);
         var judgements = (await store.ListJudgementsAsync(Token)).OrderBy(judgement => judgement.Id);
-        Assert.Equal(old.Expected.Judgements.Select(Words), judgements.Select(judgement => Words(Plain(judgement))));
+        Assert.Equal(old.Expected.Judgements.Select(judgement => Words(ids, judgement)), judgements.Select(judgement => Words(Plain(judgement))));
         Assert.Equal(old.Expected.Records, (await store.ListRecordsAsync(null, Token)).Count);
         var removed = old.Expected.Judgements
-            .Where(judgement => judgement is { Kind: JudgementKind.Removed, WithdrawnAt: null })
+            .Where(judgement => judgement is { Kind: "removed", WithdrawnAt: null })
             .Select(judgement => judgement.Things[0].Id);
         var expected = old.Expected.Reports.Where(report => !removed.Contains(report.Id));
         Assert.Equal(
-            expected.Select(report => (report.Id, report.Path, report.Outlet, report.Published)).Order(),
-            (await store.ListReportsAsync(Token)).Select(report => (report.Id, report.Path, report.Outlet, report.Published)).Order());
+            expected.Select(report => (ids[report.Id], report.Path, report.Outlet, report.Published)).Order(),
+            (await store.ListReportsAsync(Token)).Select(report => (report.Id.Value, report.Path, report.Outlet, report.Published?.ToString("O"))).Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task What_was_read_is_kept_and_old_ids_lead_to_it(string name)
+    {
+        using var old = new FormatCase(name);
+        await using var store = old.Open();
+
+        int claims = 0;
         foreach (var report in old.Expected.Reports)
         {
-            Assert.NotNull(await store.FindLedgerAsync(new ReportId(report.Id), Token));
+            var ledger = (await store.FindLedgerAsync(new ReportId(report.Id), Token))!;
+            claims += ledger.Claims.Count;
+            Assert.Equal((report.Path, report.Sha256, 65), (ledger.Report.Path, ledger.Report.Sha256, ledger.Report.Id.Value.Length));
+            Assert.StartsWith(report.Id, ledger.Report.Id.Value, StringComparison.Ordinal);
+            Assert.Equal(LedgerJson.Write(ledger), LedgerJson.Write((await store.FindLedgerAsync(ledger.Report.Id, Token))!));
+            Assert.Equal(ledger.Report.Id, (await store.IdentifyAsync(ledger.Report with { Id = new ReportId(report.Id) }, Token)).Id);
+            Assert.All(ledger.Claims, claim => Assert.Equal(Claim.TextOf(ledger.Report.Text, claim.Content), claim.Text));
         }
+
+        Assert.Equal(old.Expected.Claims, claims);
     }
 
     [Theory]
@@ -64,7 +84,11 @@ public sealed class FormatTests
         fresh.Open();
 
         Assert.Equal(SchemaFingerprint.Lines(fresh), brought);
-        Assert.Equal(1, connection.ExecuteScalar<int>("SELECT count(*) FROM taking"));
+        Assert.Equal(1, connection.ExecuteScalar<int>("SELECT count(*) FROM case_identity"));
+        Assert.Equal(1, fresh.ExecuteScalar<int>("SELECT count(*) FROM case_identity"));
+        Assert.Equal(
+            old.Expected.Judgements.Count + old.Expected.Judgements.Count(judgement => judgement.WithdrawnAt is not null),
+            connection.ExecuteScalar<int>("SELECT count(*) FROM change WHERE kind LIKE 'judgement-%'"));
         Assert.Equal("ok", connection.ExecuteScalar<string>("PRAGMA integrity_check"));
         Assert.Equal(SqliteMigrations.Released.Newest, connection.ExecuteScalar<int>("PRAGMA user_version"));
     }
@@ -77,7 +101,7 @@ public sealed class FormatTests
         await using var store = old.Open();
 
         var claim = (await store.ListClaimsAsync(new ClaimFilter(), Token)).Items[^1];
-        var made = await store.JudgeAsync(new NewJudgement(JudgementKind.Credibility, [claim.Id], "3", "ana", "read again"), Token);
+        var made = await store.JudgeAsync(Judging.Make("credibility", [claim.Id.Value], "3", "ana", "read again"), Token);
         var withdrawn = await store.WithdrawAsync(old.Expected.Judgements[0].Id, "ben", Token);
 
         Assert.True(made is { Stands: true, Anchored: true } && made.Id > old.Expected.Judgements.Max(judgement => judgement.Id));
@@ -119,10 +143,35 @@ public sealed class FormatTests
         Assert.True(File.Exists(kept + ".2"));
     }
 
+    /// <summary>Today's id for each id of a report or table as it was.</summary>
+    private static async Task<Dictionary<string, string>> TodaysAsync(FormatCase old, SqliteCaseStore store)
+    {
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var report in old.Expected.Reports)
+        {
+            ids[report.Id] = (await store.FindLedgerAsync(new ReportId(report.Id), Token))!.Report.Id.Value;
+        }
+
+        return ids;
+    }
+
     private static FormatCase.Judgement Plain(Judgement judgement) => new(
-        judgement.Id, judgement.Kind, judgement.Value, judgement.By, judgement.At, judgement.Reason,
+        judgement.Id, Spelt.Of(judgement.Kind), DecisionForm.ValueOf(judgement.Decision), judgement.By, judgement.At, judgement.Reason,
         judgement.WithdrawnBy, judgement.WithdrawnAt,
-        [.. judgement.Things.Select(thing => new FormatCase.Thing(thing.What, thing.Id, thing.Now, thing.Report, thing.Quote))]);
+        [.. judgement.Things.Select(thing => new FormatCase.Thing(Spelt.Of(thing.What), thing.Id, thing.Now, thing.Source?.Value, thing.Quote))]);
+
+    /// <summary>The same judgement with reports under today's ids.</summary>
+    private static string Words(Dictionary<string, string> ids, FormatCase.Judgement judgement)
+    {
+        string? Today(string? id)
+        {
+            string head = id?.Split('/')[0] ?? "";
+            return ids.TryGetValue(head, out string? now) ? now + id![head.Length..] : id;
+        }
+
+        var things = judgement.Things.Select(thing => thing with { Id = Today(thing.Id)!, Now = Today(thing.Now), Report = Today(thing.Report) });
+        return Words(judgement with { Things = [.. things] });
+    }
 
     private static string Words(FormatCase.Judgement judgement) => string.Join(
         " | ",

@@ -1,6 +1,7 @@
 using Dapper;
 using Sayso.Cases;
 using Sayso.Storage.Sqlite;
+using Sayso.Testing;
 
 namespace Sayso.Storage.Tests;
 
@@ -48,7 +49,7 @@ public sealed class ReadOnlyCaseTests
         disk.MakeReadOnly();
 
         await using var store = SqliteCaseStore.OpenExisting(folder, TimeProvider.System);
-        Assert.Equal("The last word", (await store.ListJudgementsAsync(Token))[0].Value);
+        Assert.Equal("The last word", Words((await store.ListJudgementsAsync(Token))[0]));
         await DamagedCaseTests.ReadAsync(store);
     }
 
@@ -91,9 +92,7 @@ public sealed class ReadOnlyCaseTests
         string filling = disk.Fill(kilobytes: 64);
 
         byte[] large = new byte[500_000];
-        var table = new RecordTable("t1", Path.Combine(old.Folder, "large.csv"), "contact", "{}", 0, 0, default);
-        await File.WriteAllBytesAsync(table.Path, large, Token);
-        var original = await Assert.ThrowsAsync<SaysoException>(() => store.AddRecordsAsync(table, new string('a', 64), [], Token));
+        var original = await Assert.ThrowsAsync<SaysoException>(() => store.KeepOriginalAsync(new MemoryStream(large), Token));
         var judged = await Assert.ThrowsAsync<SaysoException>(async () =>
         {
             for (int number = 0; number < 200; number++)
@@ -108,7 +107,7 @@ public sealed class ReadOnlyCaseTests
         await DamagedCaseTests.ReadAsync(store);
         File.Delete(filling);
         var after = await store.JudgeAsync(Hypothesis("after", "After"), Token);
-        var words = (await store.ListJudgementsAsync(Token)).Select(judgement => judgement.Value).ToList();
+        var words = (await store.ListJudgementsAsync(Token)).Select(Words).ToList();
         Assert.Equal("After", words[0]);
         Assert.Contains("Before", words);
         Assert.True(after.Stands);
@@ -143,7 +142,9 @@ public sealed class ReadOnlyCaseTests
         Assert.Equal(old.Expected.Judgements.Count, (await store.ListJudgementsAsync(Token)).Count);
     }
 
-    private static NewJudgement Hypothesis(string id, string words) => new(JudgementKind.Hypothesis, [id], words, "ana", null);
+    private static string? Words(Judgement judgement) => DecisionForm.ValueOf(judgement.Decision);
+
+    private static NewJudgement Hypothesis(string id, string words) => Judging.Make("hypothesis", id, words);
 
     private static string Copy(FormatCase from, SmallDisk disk)
     {

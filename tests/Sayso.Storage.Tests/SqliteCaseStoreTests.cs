@@ -30,7 +30,8 @@ public sealed class SqliteCaseStoreTests : CaseStoreSuite
     {
         await using var other = SqliteCaseStore.Open(Case, TimeProvider.System);
         byte[] bytes = "He said that it was so.\n"u8.ToArray();
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(number => (number % 2 == 0 ? Store : other).AddAsync(Ledger($"{number}.txt", bytes, $"Outlet {number}"), bytes, TestContext.Current.CancellationToken)));
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(number => (number % 2 == 0 ? Store : other)
+            .AddAsync(Ledger($"{number}.txt", bytes, $"Outlet {number}"), bytes, TestContext.Current.CancellationToken)));
 
         Assert.Equal(20, (await Store.SummariseAsync(TestContext.Current.CancellationToken)).Reports);
     }
@@ -53,11 +54,24 @@ public sealed class SqliteCaseStoreTests : CaseStoreSuite
 
             Execute(connection, """
                 INSERT INTO report VALUES ('r1', 'x', 'a.txt', 'Title', 'Meridian', NULL, '2024-03-17', NULL, 'en', 1, 'en-1',
-                  '{"entities":[{"id":"e1","kind":"person","name":"Ana Berg","aliases":["Berg"]},{"id":"e2","kind":"person","name":"he","aliases":[]}],
-                    "mentions":[{"start":0,"end":8,"name":true,"entity":"e1"},{"start":20,"end":24,"name":true,"entity":"e1"},{"start":30,"end":32,"name":false,"entity":"e2"}]}');
-                INSERT INTO claim VALUES ('c1', 'r1', 0, 'it was so', '[{"start":10,"end":19}]', '[{"voice":"Meridian","kind":"outlet","relation":"publishes","anonymous":false}]', 'Meridian', 'outlet', 0, 0, 'asserts', 0, NULL, 0.9, 1, '[]', NULL, NULL, 1);
+                  '{"report":{"id":"r1","path":"a.txt","sha256":"x","title":"Title","outlet":"Meridian","author":null,"published":"2024-03-17",
+                      "publishedAt":null,"url":null,"format":"txt","language":"en","read":true,"models":"en-1","unit":"UTF-16 code units",
+                      "text":"Ana Berg: it was so. Berg said; he did.","parts":[{"kind":"body","start":0,"end":39}],"links":[]},
+                    "sentences":[],"times":[],"attributions":[],"events":[],
+                    "entities":[{"id":"e1","kind":"person","name":"Ana Berg","aliases":["Berg"]},{"id":"e2","kind":"person","name":"he","aliases":[]}],
+                    "mentions":[{"id":"m1","start":0,"end":8,"kind":"person","name":true,"entity":"e1"},
+                      {"id":"m2","start":21,"end":25,"kind":"person","name":true,"entity":"e1"},
+                      {"id":"m3","start":32,"end":34,"kind":"person","name":false,"entity":"e2"}],
+                    "voices":[{"id":"v0","kind":"outlet","name":"Meridian","spans":[],"entity":null,"anonymous":false}],
+                    "claims":[{"id":"c1","content":[{"start":10,"end":19}],"attribution":null,"stance":"asserts","negated":false,
+                      "links":[{"voice":"v0","relation":"publishes"}],"origin":"v0","certainty":{"low":1,"high":1,"words":[],"spans":[]},
+                      "saidAt":null,"about":null,"entities":[],"confidence":0.9}]}');
+                INSERT INTO claim VALUES ('c1', 'r1', 0, 'it was so', '[{"start":10,"end":19}]',
+                  '[{"voice":"Meridian","kind":"outlet","relation":"publishes","anonymous":false}]', 'Meridian', 'outlet', 0, 0, 'asserts', 0, NULL, 0.9, 1, '[]', NULL, NULL, 1);
                 INSERT INTO judgement (id, kind, claim, report, quote, prefix, suffix, start, made_by, made_at, reason) VALUES
-                  (1, 'wrong', 'c1', 'r1', 'it was so', '', '', 10, 'ana', '2024-03-18T00:00:00Z', 'why'), (2, 'wrong', 'c0', 'r1', 'gone', '', '', 10, 'ana', '2024-03-18T00:00:00Z', NULL), (3, 'wrong', 'c1', 'r1', 'it was so', '', '', 10, 'ben', '2024-03-18T00:00:00Z', NULL);
+                  (1, 'wrong', 'c1', 'r1', 'it was so', '', '', 10, 'ana', '2024-03-18T00:00:00Z', 'why'),
+                  (2, 'wrong', 'c0', 'r1', 'gone', '', '', 10, 'ana', '2024-03-18T00:00:00Z', NULL),
+                  (3, 'wrong', 'c1', 'r1', 'it was so', '', '', 10, 'ben', '2024-03-18T00:00:00Z', NULL);
                 INSERT INTO anchor VALUES (2, NULL);
                 INSERT INTO withdrawal VALUES (3, 'ben', '2024-03-19T00:00:00Z');
                 PRAGMA user_version = 2;
@@ -71,7 +85,8 @@ public sealed class SqliteCaseStoreTests : CaseStoreSuite
         Assert.Equal("why", (await store.FindClaimAsync(new ClaimId("c1"), token))!.Judgement!.Reason);
         var name = Assert.Single(await store.ListNamesAsync(token));
         Assert.Equal(("Ana Berg", 2), (name.Named.Name, name.Mentions));
-        Assert.Equal([new ReportId("r1")], await store.ListUnweighedAsync(token));
+        var unweighed = await store.WeighAsync(weighing => weighing.Unweighed(10), token);
+        Assert.Equal([(await store.FindLedgerAsync(new ReportId("r1"), token))!.Report.Id], unweighed);
     }
 
     [Fact]

@@ -22,6 +22,8 @@ public sealed class SqliteMigrationsTests : IDisposable
         { "0002-weighing.sql", "cc3c1a5064ca32dcb16d85ea9bb1c2578f9a81f84c2a94e5059ae00c2d4e33e6" },
         { "0003-judgements.sql", "ebf3c1abee888158090f36775f6f8897a3a6c05690af036b519e9a2c3fc0ea88" },
         { "0004-inquiry.sql", "37faa4cdca27bafaeaed9c3d1fdd6f4e6e73ada37548849500fa8f3e693462a1" },
+        // Not released yet: it goes along with its file until it is.
+        { "0006-model.sql", "f1765a5888b99c681387179dfc8020f37cfd82432978f3dbaa6117cfca69b202" },
         { "OneSchemaStep.cs", "0a9a00757b7d2456ddcf23301ad38a18d9759d73b4b7f4e4bc049225504c3ecb" },
     };
 
@@ -64,7 +66,7 @@ public sealed class SqliteMigrationsTests : IDisposable
     [Theory]
     [InlineData("UPDATE migration SET digest = 'sha256:0' WHERE number = 5", "SAY0206", "step 5")]
     [InlineData("CREATE TABLE of_another (id INTEGER)", "SAY0206", "schema")]
-    [InlineData("DROP INDEX judged_report", "SAY0206", "schema")]
+    [InlineData("DROP INDEX judged_source", "SAY0206", "schema")]
     [InlineData("DELETE FROM migration WHERE number = 2", "SAY0202", "record of migrations")]
     [InlineData("PRAGMA user_version = 4", "SAY0202", "record of migrations")]
     [InlineData("PRAGMA user_version = 0", "SAY0202", "record of migrations")]
@@ -127,7 +129,7 @@ public sealed class SqliteMigrationsTests : IDisposable
         string left = Path.Combine(Path.GetDirectoryName(_old.Folder)!, "left.sayso");
         var killed = With("killed", (connection, transaction) =>
         {
-            connection.Execute("PRAGMA cache_size = 5; UPDATE claim SET text = text || hex(zeroblob(3000))", transaction: transaction);
+            connection.Execute("PRAGMA cache_size = 5; UPDATE claim SET data = data || zeroblob(6000)", transaction: transaction);
             Directory.CreateDirectory(left);
             foreach (string path in Directory.EnumerateFiles(_old.Folder, "case.db*"))
             {
