@@ -11,7 +11,7 @@ namespace Sayso.Language;
 
 /// <summary>Reads English text: tokens, sentences, tags, lemmas, parse, names, coreference, times, attributions and events.</summary>
 /// <remarks>Loaded once, used by any number of threads at a time; the same text and models always give the same document.</remarks>
-public sealed class TextEngine : IDisposable
+public sealed class TextEngine : IReadingEngine, IDisposable
 {
     private readonly List<WeightsFile> _files = [];
     private readonly WordClusters _clusters;
@@ -41,10 +41,14 @@ public sealed class TextEngine : IDisposable
             EventReader.Annotate,
             new Attributor(Open("attribution"), _network, new Calibration(Open("calibration"))).Annotate,
         ];
+        Version = ReadingVersion.Of(Language, [.. _files.Select(file => file.Digest), ReadingRules.DigestOf(typeof(TextEngine).Assembly)]);
     }
 
-    /// <summary>Version of the models, such as "en-1".</summary>
-    public string Version { get; } = "en-1";
+    /// <inheritdoc/>
+    public string Language => "en";
+
+    /// <inheritdoc/>
+    public ReadingVersion Version { get; }
 
     /// <summary>Loads the models of a folder.</summary>
     /// <param name="folder">A folder such as models/en.</param>
@@ -55,24 +59,20 @@ public sealed class TextEngine : IDisposable
         return new TextEngine(folder);
     }
 
-    /// <summary>Reads one text.</summary>
+    /// <summary>Reads one text of which nothing else is known.</summary>
     /// <param name="text">Any Unicode text.</param>
     /// <param name="published">The day it was published, if known.</param>
     /// <param name="cancellationToken">Checked between components.</param>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public Document Annotate(string text, DateOnly? published = null, CancellationToken cancellationToken = default) => Annotate(text, published, [], cancellationToken);
+    public Document Annotate(string text, DateOnly? published = null, CancellationToken cancellationToken = default) =>
+        Annotate(text, new ReadingContext { Published = published }, cancellationToken);
 
-    /// <summary>Reads one text in which some names of people are known beforehand, as from the heading of a letter.</summary>
-    /// <param name="text">Any Unicode text.</param>
-    /// <param name="published">The day it was published, if known.</param>
-    /// <param name="people">Where the known names stand, in any order, apart. The same names elsewhere in the text lean towards people too.</param>
-    /// <param name="cancellationToken">Checked between components.</param>
-    /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public Document Annotate(string text, DateOnly? published, IReadOnlyList<Span> people, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public Document Annotate(string text, ReadingContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(people);
-        var document = new Document(text, published) { KnownPeople = people };
+        ArgumentNullException.ThrowIfNull(context);
+        var document = new Document(text, context.Published) { KnownPeople = context.People };
         foreach (var component in _components)
         {
             cancellationToken.ThrowIfCancellationRequested();

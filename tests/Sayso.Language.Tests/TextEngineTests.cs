@@ -13,7 +13,7 @@ public sealed class TextEngineTests
     public void A_text_may_begin_with_what_stands_for_a_saying(string text)
     {
         Assert.SkipWhen(Engines.English is null, Engines.Missing);
-        Assert.NotEmpty(Engines.English!.Annotate(text, null, TestContext.Current.CancellationToken).Tokens);
+        Assert.NotEmpty(Engines.English!.Annotate(text, ReadingContext.None, TestContext.Current.CancellationToken).Tokens);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class TextEngineTests
     public void A_cancelled_reading_stops()
     {
         Assert.SkipWhen(Engines.English is null, Engines.Missing);
-        Assert.Throws<OperationCanceledException>(() => Engines.English.Annotate("Text.", null, new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => Engines.English.Annotate("Text.", ReadingContext.None, new CancellationToken(canceled: true)));
     }
 
     [Fact]

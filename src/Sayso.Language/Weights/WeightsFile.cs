@@ -29,6 +29,9 @@ internal sealed unsafe class WeightsFile : IDisposable
     /// <summary>What the trainer wrote: labels, seed, data digest.</summary>
     public JsonElement Manifest => _manifest.RootElement;
 
+    /// <summary>SHA-256 of everything behind the header, as lower-case hexadecimal digits: kept in the file and checked when it was opened.</summary>
+    public string Digest => Convert.ToHexStringLower(new ReadOnlySpan<byte>(_start + WeightsFormat.HashOffset, SHA256.HashSizeInBytes));
+
     /// <summary>Maps a file and checks its magic, version and SHA-256.</summary>
     /// <exception cref="WeightsException">Missing, of another version, or damaged.</exception>
     public static WeightsFile Open(string path)

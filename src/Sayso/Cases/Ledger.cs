@@ -7,7 +7,7 @@ namespace Sayso.Cases;
 /// <param name="Document">What the text engine read; null when the report is in a language it does not read.</param>
 /// <param name="Voices">Whoever statements are laid on; the first is the outlet, "v0".</param>
 /// <param name="Claims">In reading order.</param>
-/// <param name="Models">Version of the models that read it, such as "en-1".</param>
+/// <param name="Models">Version of what read it, such as "en-1a2b3c4d5e6f7081": see <see cref="ReadingVersion"/>.</param>
 public sealed record Ledger(
     Report Report, Document? Document, IReadOnlyList<Voice> Voices, IReadOnlyList<Claim> Claims, string Models)
 {
