@@ -128,6 +128,30 @@ public sealed class Document
     /// <summary>Indices of the mentions that start in a span, from the first to before the end: mentions are in reading order.</summary>
     public (int First, int End) MentionsFrom(Span span) => (FirstMentionFrom(span.Start), FirstMentionFrom(span.End));
 
+    /// <summary>Times that start in a span, in reading order.</summary>
+    public IEnumerable<TimeExpression> TimesIn(Span span)
+    {
+        int low = 0;
+        int high = Times.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (Times[middle].Span.Start < span.Start)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        for (; low < Times.Count && Times[low].Span.Start < span.End; low++)
+        {
+            yield return Times[low];
+        }
+    }
+
     private int FirstMentionFrom(int position)
     {
         int low = 0;
