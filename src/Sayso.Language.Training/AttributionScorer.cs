@@ -1,3 +1,4 @@
+using Sayso.Language.English;
 using Sayso.Language.Training.Corpora;
 
 namespace Sayso.Language.Training;

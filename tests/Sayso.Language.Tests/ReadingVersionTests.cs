@@ -1,3 +1,4 @@
+using Sayso.Language.English;
 using Sayso.Testing;
 
 namespace Sayso.Language.Tests;

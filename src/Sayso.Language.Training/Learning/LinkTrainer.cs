@@ -21,7 +21,7 @@ internal static class LinkTrainer
             int all = 0;
             foreach (var (example, (spans, owners)) in prepared)
             {
-                int[] sentenceOf = Linker.SentenceOf(example.Document);
+                int[] sentenceOf = example.Document.SentenceOf;
                 int[] quotation = QuoteMarks.Read(example.Document, example.Paragraphs);
                 for (int from = 0; from < spans.Count; from++)
                 {

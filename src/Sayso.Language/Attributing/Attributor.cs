@@ -1,3 +1,4 @@
+using Sayso.Language.Factuality;
 using Sayso.Language.Networks;
 using Sayso.Language.Weights;
 
@@ -163,8 +164,8 @@ internal sealed class Attributor(WeightsFile file, Network network, Calibration 
                 Stance = stance,
                 Quotation = Quoted(document, draft.Content, quotation),
                 Addressee = Addressees.Find(document, draft),
-                Negated = Factuality.CertaintyReader.IsNegated(document, draft.Content),
-                Certainty = Factuality.CertaintyReader.Read(document, draft.Cue, draft.Content),
+                Negated = CertaintyReader.IsNegated(document, draft.Content),
+                Certainty = CertaintyReader.Read(document, draft.Cue, draft.Content),
                 Within = draft.Within is not null && numbers.TryGetValue(draft.Within, out int outer) ? outer : null,
                 Confidence = calibration.Of(Math.Clamp(draft.Sureness, 0, 1)),
             });

@@ -37,7 +37,7 @@ internal sealed partial class Constructions
     private readonly int[] _last;
     private readonly int[] _sentenceOf;
     private readonly HashSet<int> _cueTokens = [];
-    private readonly Parsing.TreeShape _tree;
+    private readonly TreeShape _tree;
 
     public Constructions(Document document, CueLexicon cues, List<Draft> drafts)
     {
@@ -112,7 +112,7 @@ internal sealed partial class Constructions
         {
             if (draft.Cue.Count == 0 && draft.Content.Count > 0)
             {
-                int over = _document.HeadArray[LinkFeatures.Head(_document, draft.Content[0])];
+                int over = _document.HeadArray[_document.TopOf(draft.Content[0])];
                 if (over >= 0 && !_cueTokens.Contains(over) && _document.TagArray[over] == PartOfSpeech.Verb && _cues.Strength(_document.Forms.Lower[over]) >= 3 && !draft.Content.Exists(range => over >= range.First && over < range.End))
                 {
                     draft.Cue.Add(new TokenRange(over, over + 1));
@@ -122,7 +122,7 @@ internal sealed partial class Constructions
 
             if (draft.Source.Count == 0 && draft.Cue.Count > 0)
             {
-                int verb = LinkFeatures.Head(_document, draft.Cue[0]);
+                int verb = _document.TopOf(draft.Cue[0]);
                 int subject = Child(verb, Dependency.Nsubj) is >= 0 and var direct ? direct : InheritedSubject(verb);
                 if (subject >= 0 && IsPersonal(subject) && !draft.Content.Exists(range => subject >= range.First && subject < range.End) && !draft.HasCueAt(subject) && _document.TagArray[verb] is PartOfSpeech.Verb or PartOfSpeech.Aux)
                 {

@@ -57,16 +57,4 @@ internal sealed class Linker(WeightsFile file)
             }
         }
     }
-
-    public static int[] SentenceOf(Document document)
-    {
-        int[] sentenceOf = new int[document.TokenSpans.Length];
-        for (int number = 0; number < document.SentenceRanges.Length; number++)
-        {
-            var sentence = document.SentenceRanges[number];
-            sentenceOf.AsSpan(sentence.First, sentence.Count).Fill(number);
-        }
-
-        return sentenceOf;
-    }
 }

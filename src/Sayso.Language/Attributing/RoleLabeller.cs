@@ -1,6 +1,5 @@
 using System.Buffers;
 using Sayso.Language.Networks;
-using Sayso.Language.Weights;
 
 namespace Sayso.Language.Attributing;
 

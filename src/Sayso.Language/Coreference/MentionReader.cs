@@ -1,4 +1,3 @@
-using Sayso.Language.Attributing;
 using Sayso.Language.Scripts;
 
 namespace Sayso.Language.Coreference;
@@ -22,7 +21,7 @@ internal static class MentionReader
         foreach (var (range, kind) in names)
         {
             var trimmed = Trim(document, range);
-            candidates.Add(new Candidate(trimmed, LinkFeatures.Head(document, trimmed), kind, MentionForm.Name));
+            candidates.Add(new Candidate(trimmed, document.TopOf(trimmed), kind, MentionForm.Name));
             taken.AsSpan(trimmed.First, trimmed.Count).Fill(true);
         }
 

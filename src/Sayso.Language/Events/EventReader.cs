@@ -1,4 +1,3 @@
-using Sayso.Language.Parsing;
 using Sayso.Language.Time;
 
 namespace Sayso.Language.Events;

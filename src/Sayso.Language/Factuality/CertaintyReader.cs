@@ -76,7 +76,7 @@ internal static class CertaintyReader
     /// <summary>True when a word hangs on the head of the content, directly or through one word that does.</summary>
     private static bool AtHead(Document document, int token, IReadOnlyList<TokenRange> content)
     {
-        int head = Attributing.LinkFeatures.Head(document, content[0]);
+        int head = document.TopOf(content[0]);
         int over = document.HeadArray[token];
         return token == head || over == head || over < 0 || (document.HeadArray[over] == head && document.RelationArray[over] is Dependency.Nsubj or Dependency.Obj or Dependency.Aux or Dependency.Xcomp or Dependency.Ccomp);
     }

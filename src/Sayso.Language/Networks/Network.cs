@@ -3,8 +3,6 @@ using System.Collections.Concurrent;
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using Sayso.Language.Attributing;
-using Sayso.Language.Entities;
 using Sayso.Language.Tokens;
 using Sayso.Language.Weights;
 

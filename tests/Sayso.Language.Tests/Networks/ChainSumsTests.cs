@@ -1,7 +1,7 @@
 using CsCheck;
-using Sayso.Language.Weights;
+using Sayso.Language.Networks;
 
-namespace Sayso.Language.Tests.Weights;
+namespace Sayso.Language.Tests.Networks;
 
 /// <summary>The chain against trying every sequence of labels.</summary>
 public sealed class ChainSumsTests

@@ -1,6 +1,4 @@
-using Sayso.Language.Networks;
-
-namespace Sayso.Language.Entities;
+namespace Sayso.Language.Networks;
 
 /// <summary>Marks the names that were known beforehand, before occurrences of a word agree, so that the other occurrences learn of them.</summary>
 internal static class KnownNames

@@ -1,4 +1,4 @@
-namespace Sayso.Language.Attributing;
+namespace Sayso.Language.Tokens;
 
 /// <summary>Which tokens stand inside double quotation marks, paragraph by paragraph.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Sayso.Language.Tokens;
+namespace Sayso.Language;
 
 /// <summary>Yes-or-no facts of a token's form.</summary>
 [Flags]

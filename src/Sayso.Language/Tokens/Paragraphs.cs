@@ -1,4 +1,4 @@
-namespace Sayso.Language.Attributing;
+namespace Sayso.Language.Tokens;
 
 /// <summary>Sentences grouped by the line breaks between them.</summary>
 internal static class Paragraphs

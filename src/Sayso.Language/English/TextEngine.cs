@@ -7,7 +7,7 @@ using Sayso.Language.Time;
 using Sayso.Language.Tokens;
 using Sayso.Language.Weights;
 
-namespace Sayso.Language;
+namespace Sayso.Language.English;
 
 /// <summary>Reads English text: tokens, sentences, tags, lemmas, parse, names, coreference, times, attributions and events.</summary>
 /// <remarks>Loaded once, used by any number of threads at a time; the same text and models always give the same document.</remarks>
@@ -96,6 +96,6 @@ public sealed class TextEngine : IReadingEngine, IDisposable
         Array.Resize(ref tokens, count);
         document.TokenSpans = tokens;
         document.SentenceRanges = SentenceSplitter.Split(document.Text, tokens);
-        document.Forms = TokenForms.Of(document.Text, tokens, _clusters);
+        document.Forms = FormReader.Read(document.Text, tokens, _clusters);
     }
 }

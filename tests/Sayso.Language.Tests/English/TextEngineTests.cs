@@ -1,7 +1,8 @@
 using CsCheck;
+using Sayso.Language.English;
 using Sayso.Testing;
 
-namespace Sayso.Language.Tests;
+namespace Sayso.Language.Tests.English;
 
 public sealed class TextEngineTests
 {

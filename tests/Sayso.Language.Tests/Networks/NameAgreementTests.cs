@@ -1,8 +1,7 @@
-using Sayso.Language.Entities;
 using Sayso.Language.Networks;
 using Sayso.Language.Tokens;
 
-namespace Sayso.Language.Tests.Entities;
+namespace Sayso.Language.Tests.Networks;
 
 public sealed class NameAgreementTests
 {
@@ -50,7 +49,7 @@ public sealed class NameAgreementTests
         }
 
         document.TokenSpans = [.. tokens];
-        document.Forms = TokenForms.Of(text, document.TokenSpans, null);
+        document.Forms = FormReader.Read(text, document.TokenSpans, null);
         return (document, new float[tokens.Count * NetworkShape.NameCount]);
     }
 }

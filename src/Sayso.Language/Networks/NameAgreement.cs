@@ -1,8 +1,6 @@
 using System.Buffers;
-using Sayso.Language.Networks;
-using Sayso.Language.Tokens;
 
-namespace Sayso.Language.Entities;
+namespace Sayso.Language.Networks;
 
 /// <summary>Lets the occurrences of a capitalised word agree on what kind of name it is: a text rarely means two by one word.</summary>
 /// <remarks>What speaks for each kind moves towards its mean over the occurrences; whether a name begins or goes on stays each occurrence's own. After Krishnan and Manning, ACL 2006.</remarks>

@@ -1,8 +1,7 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
-using Sayso.Language.Networks;
 
-namespace Sayso.Language.Weights;
+namespace Sayso.Language.Networks;
 
 /// <summary>The sums and the best path of a linear chain, shared by reading and training.</summary>
 internal static class ChainSums
