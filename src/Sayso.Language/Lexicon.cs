@@ -16,6 +16,10 @@ public sealed class Lexicon
     /// <summary>The lists of lexicon/en.</summary>
     public static Lexicon English { get; } = new("en");
 
+    /// <summary>The lists of another language.</summary>
+    /// <param name="language">Name of the folder: "fr".</param>
+    public static Lexicon Of(string language) => new(language);
+
     /// <summary>A list of words; upper and lower case are told apart.</summary>
     /// <param name="list">Name of the file without its ending.</param>
     /// <exception cref="ArgumentException">No such list.</exception>

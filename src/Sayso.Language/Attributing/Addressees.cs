@@ -3,12 +3,9 @@ namespace Sayso.Language.Attributing;
 /// <summary>Finds who was told: the object of a verb of telling, or the partner of "spoke to" and "in an interview with".</summary>
 internal static class Addressees
 {
-    private static readonly HashSet<string> Telling = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "tell", "inform", "brief", "assure", "warn", "advise", "remind", "notify", "text", "email", "call", "write",
-    };
+    private static readonly HashSet<string> Telling = Lexicon.English.Words("addressing-verbs", StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string> Speaking = new(StringComparer.OrdinalIgnoreCase) { "speak", "talk", "interview", "confirm", "say", "explain", "describe", "message", "statement", "write", "send" };
+    private static readonly HashSet<string> Speaking = Lexicon.English.Words("speaking-words", StringComparer.OrdinalIgnoreCase);
 
     public static Span? Find(Document document, Draft draft)
     {

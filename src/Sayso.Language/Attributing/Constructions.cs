@@ -4,26 +4,17 @@ namespace Sayso.Language.Attributing;
 /// <remarks>Works on the parse. Adds what the labeller left out; changes nothing that it found.</remarks>
 internal sealed partial class Constructions
 {
-    private static readonly HashSet<string> Adverbs = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "reportedly", "allegedly", "purportedly", "supposedly", "ostensibly", "apparently",
-    };
+    private static readonly HashSet<string> Adverbs = Lexicon.English.Words("hearsay-adverbs", StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string> Indications = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "indication", "evidence", "suspicion", "allegation", "claim", "suggestion", "rumor", "rumour", "accusation", "assertion", "finding", "report", "belief", "hint", "sign", "fear",
-    };
+    private static readonly HashSet<string> Indications = Lexicon.English.Words("indications", StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string> Answers = new(StringComparer.OrdinalIgnoreCase) { "respond", "reply", "answer", "return" };
+    private static readonly HashSet<string> Answers = Lexicon.English.Words("answering-verbs", StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string> Tellings = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "comment", "say", "discuss", "detail", "elaborate", "specify", "disclose", "confirm", "identify", "name", "explain", "provide", "give", "answer", "reveal", "talk", "speak", "verify", "draw",
-    };
+    private static readonly HashSet<string> Tellings = Lexicon.English.Words("telling-verbs", StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string> Holdings = new(StringComparer.OrdinalIgnoreCase) { "have", "see", "find", "hold", "cite", "offer", "obtain", "share", "voice", "raise", "express", "repeat", "make" };
+    private static readonly HashSet<string> Holdings = Lexicon.English.Words("holding-verbs", StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string> Inquiries = new(StringComparer.OrdinalIgnoreCase) { "investigate", "probe", "examine", "look", "ask", "wonder", "question", "study", "explore", "determine" };
+    private static readonly HashSet<string> Inquiries = Lexicon.English.Words("inquiring-verbs", StringComparer.OrdinalIgnoreCase);
 
     private readonly Document _document;
     private readonly CueLexicon _cues;

@@ -9,13 +9,9 @@ internal sealed partial class MentionClusters
     private const int DescriptionWindow = 40;
     private const int PronounWindow = 30;
 
-    private static readonly HashSet<string> Particles = new(StringComparer.OrdinalIgnoreCase) { "al", "el", "-", "bin", "ibn", "bint", "abu", "von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "the", "of", "and", "." };
+    private static readonly HashSet<string> Particles = Lexicon.English.Words("particles", StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string> Titles = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord", "lady", "gen", "gen.", "general", "president", "prime", "minister", "senator", "sen.", "rep.", "gov.", "governor", "king", "queen", "prince", "princess", "pope", "col.", "colonel", "maj.", "major",
-        "capt.", "captain", "lt.", "lieutenant", "sgt.", "sergeant", "judge", "justice", "professor", "prof.", "ambassador", "secretary", "chancellor", "sheikh", "shaikh", "ayatollah", "imam", "brigadier", "iraqi", "iranian", "former",
-    };
+    private static readonly HashSet<string> Titles = Lexicon.English.Words("titles", StringComparer.OrdinalIgnoreCase);
 
     private readonly Document _document;
     private readonly List<Candidate> _candidates;

@@ -8,11 +8,7 @@ internal static class MentionReader
     // A longer run is a sentence.
     private const int MostForeignWords = 5;
 
-    private static readonly HashSet<string> Pronouns = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "he", "him", "his", "himself", "she", "her", "hers", "herself", "they", "them", "their", "theirs", "themselves", "it", "its", "itself",
-        "i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves", "you", "your", "yours", "yourself",
-    };
+    private static readonly HashSet<string> Pronouns = Lexicon.English.Words("personal-pronouns", StringComparer.OrdinalIgnoreCase);
 
     public static List<Candidate> Read(Document document, List<(TokenRange Range, EntityKind Kind)> names)
     {

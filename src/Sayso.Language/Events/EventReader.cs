@@ -7,7 +7,7 @@ namespace Sayso.Language.Events;
 internal static class EventReader
 {
     // Being and having join words; they do not happen.
-    private static readonly HashSet<string> States = new(StringComparer.Ordinal) { "be", "have", "seem", "appear", "become", "remain", "exist", "include", "contain", "consist", "belong" };
+    private static readonly HashSet<string> States = Lexicon.English.Words("states");
 
     public static void Annotate(Document document)
     {

@@ -111,12 +111,7 @@ internal sealed class Lemmatizer
         return needsE ? stem + "e" : stem;
     }
 
-    private static readonly HashSet<string> Plain =
-    [
-        "visit", "limit", "edit", "credit", "exhibit", "inhibit", "prohibit", "profit", "benefit", "target", "begin", "claim", "gain", "remain", "explain", "enter", "gather", "offer", "suffer",
-        "wonder", "consider", "order", "answer", "deliver", "discover", "remember", "monitor", "favor", "honor", "labor", "harbor", "color", "anchor", "editor", "occur", "sugar", "format", "combat",
-        "inherit", "merit", "deposit", "exit", "orbit", "audit", "solicit", "elicit", "spot", "pivot", "ballot", "broadcast", "examin", "program", "custom", "welcom", "ransom", "fathom", "main",
-    ];
+    private static readonly HashSet<string> Plain = Lexicon.English.Words("stems-without-e");
 
     private static string Noun(string form)
     {

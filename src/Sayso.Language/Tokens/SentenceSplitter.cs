@@ -99,13 +99,7 @@ internal static class SentenceSplitter
     }
 
     // After "U.S." or "Inc." a capitalised word is more often a name than a new sentence, unless it is one of these.
-    private static readonly HashSet<string> Starters = new(StringComparer.Ordinal)
-    {
-        "The", "A", "An", "In", "On", "At", "It", "He", "She", "They", "We", "I", "But", "And", "This", "That", "These", "Those", "There", "His", "Her", "Its",
-        "Their", "Our", "My", "If", "When", "While", "After", "Before", "As", "For", "From", "With", "What", "Who", "How", "Why", "Where", "No", "Not", "Some",
-        "Many", "Most", "All", "Both", "Neither", "Meanwhile", "However", "So", "Then", "According", "Asked", "Last", "One", "Two", "To", "By", "Although", "Since",
-        "Earlier", "Now", "Yet", "Also", "Under", "During", "Despite", "You", "Your", "Is", "Are", "Was", "Were", "Do", "Does", "Did", "Or", "Such", "Other",
-    };
+    private static readonly HashSet<string> Starters = Lexicon.English.Words("sentence-starters");
 
     private static int LineBreaks(ReadOnlySpan<char> gap)
     {

@@ -9,10 +9,7 @@ internal static class Tokenizer
     // Longer runs without a space are cut here, so that nothing downstream meets a token of megabytes.
     private const int LongestToken = 100;
 
-    private static readonly HashSet<string> Prefixes = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "e", "co", "non", "pre", "post", "semi", "multi", "anti", "pro", "ex", "re", "un", "mid", "sub", "psycho", "socio", "vice", "inter", "intra", "counter",
-    };
+    private static readonly HashSet<string> Prefixes = Lexicon.English.Words("hyphenated-prefixes", StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Writes the tokens of a text.</summary>
     /// <param name="text">Any text.</param>

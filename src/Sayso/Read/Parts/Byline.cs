@@ -1,3 +1,5 @@
+using Sayso.Language;
+
 namespace Sayso.Read.Parts;
 
 /// <summary>Reads the line that says who wrote a report.</summary>
@@ -5,11 +7,7 @@ internal static class Byline
 {
     private const int LongestLine = 140;
 
-    private static readonly string[] NotNames =
-    [
-        "news", "breaking", "politics", "analysis", "opinion", "world", "local", "national", "international", "update", "exclusive", "story", "highlights", "video", "watch", "live", "summary", "abstract", "text", "business", "sports",
-        "the", "of", "in", "for", "to", "on", "with", "at", "is", "are", "was", "key", "points", "background", "facts", "what", "how", "why", "who", "where", "when", "this", "latest", "top", "stories", "report", "special", "press",
-    ];
+    private static readonly string[] NotNames = Lexicon.English.Ordered("not-names");
 
     /// <summary>True for "By Ann Smith and Bob Jones, Agency"; <paramref name="author"/> is the names as written.</summary>
     internal static bool TryRead(ReadOnlySpan<char> line, out string? author)

@@ -1,3 +1,5 @@
+using Sayso.Language;
+
 namespace Sayso.Read.Parts;
 
 /// <summary>Reads what agencies put before a report's first sentence: "DAMASCUS, Jan 9 (Reuters) - ".</summary>
@@ -7,9 +9,9 @@ internal static class DatelinePrefix
     private const int Longest = 110;
 
     // What agencies shout before a headline is no place.
-    private static readonly string[] Slugs = ["EXCLUSIVE", "UPDATE", "BREAKING", "ANALYSIS", "OPINION", "FACTBOX", "CORRECTED", "WRAPUP", "INSIGHT", "SPECIAL REPORT", "EXPLAINER", "WATCH", "VIDEO", "LIVE", "INTERVIEW", "REFILE"];
+    private static readonly string[] Slugs = Lexicon.English.Ordered("slugs");
 
-    private static readonly string[] ShortPlaces = ["ROME", "OSLO", "BONN", "LIMA", "KIEV", "KYIV", "BAKU", "BERN", "ADEN", "DOHA", "GAZA", "HOMS", "RIGA", "SUVA", "LYON", "NICE", "CORK", "ERBIL"];
+    private static readonly string[] ShortPlaces = Lexicon.English.Ordered("short-places");
 
     /// <summary>Length of the prefix with its dash, or 0; and the outlet and day it names.</summary>
     internal static int Read(ReadOnlySpan<char> paragraph, out string? outlet, out DateOnly? date)

@@ -11,23 +11,11 @@ public sealed record NameWords(IReadOnlyList<string> Words, string Letters, stri
     // A name of more words is compared by its first ones.
     internal const int MostWords = 8;
 
-    private static readonly HashSet<string> Titles = new(StringComparer.Ordinal)
-    {
-        "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "gen", "general", "lt", "col", "colonel", "maj", "major", "capt", "captain", "cpl", "sgt", "brig", "adm",
-        "admiral", "president", "minister", "senator", "sen", "rep", "congressman", "judge", "justice", "sheikh", "sheik", "shaykh", "ayatollah", "imam", "king", "queen", "prince", "princess", "pope",
-        "jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "hajj", "haji", "sayyid", "sayyed",
-    };
+    private static readonly HashSet<string> Titles = Lexicon.English.Words("titles-of-people");
 
-    private static readonly HashSet<string> Particles = new(StringComparer.Ordinal)
-    {
-        "al", "el", "ul", "as", "ad", "ar", "bin", "ben", "ibn", "bint", "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "y", "e", "zu", "ter", "ten", "af", "of", "the", "and", "for", "in", "ال", "بن", "ابن",
-    };
+    private static readonly HashSet<string> Particles = Lexicon.English.Words("particles-of-names");
 
-    private static readonly HashSet<string> LegalForms = new(StringComparer.Ordinal)
-    {
-        "inc", "incorporated", "ltd", "limited", "llc", "llp", "lp", "plc", "corp", "corporation", "co", "company", "gmbh", "ag", "kg", "sa", "sarl", "srl", "spa", "bv", "nv", "ab", "oy", "as", "asa", "aps", "pte", "pty",
-        "ооо", "оао", "зао", "пао", "ао",
-    };
+    private static readonly HashSet<string> LegalForms = Lexicon.English.Words("legal-forms");
 
     /// <summary>Takes a name apart.</summary>
     public static NameWords Of(string name, EntityKind kind)
