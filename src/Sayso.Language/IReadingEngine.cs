@@ -2,7 +2,7 @@ namespace Sayso.Language;
 
 /// <summary>Reads texts of one language: text in, annotated document out.</summary>
 /// <remarks>Used by any number of threads at a time. The same version, text and context always give the same document.</remarks>
-public interface IReadingEngine
+public interface IReadingEngine : IDisposable
 {
     /// <summary>The language it reads, as <see cref="LanguageGuess"/> names it: "en".</summary>
     string Language { get; }

@@ -11,7 +11,7 @@ namespace Sayso.Language.English;
 
 /// <summary>Reads English text: tokens, sentences, tags, lemmas, parse, names, coreference, times, attributions and events.</summary>
 /// <remarks>Loaded once, used by any number of threads at a time; the same text and models always give the same document.</remarks>
-public sealed class TextEngine : IReadingEngine, IDisposable
+public sealed class TextEngine : IReadingEngine
 {
     private readonly List<WeightsFile> _files = [];
     private readonly WordClusters _clusters;
