@@ -1,7 +1,10 @@
 namespace Sayso.Language;
 
 /// <summary>A text and what was read in it, as parallel arrays: token number N is Tokens[N], Tags[N], Heads[N] and so on.</summary>
-/// <remarks>Filled by an <see cref="IReadingEngine"/>, each component in turn; read-only afterwards. Offsets count UTF-16 code units of <see cref="Text"/>.</remarks>
+/// <remarks>
+/// Filled by an <see cref="IReadingEngine"/>, each component in turn; read-only afterwards. Offsets count UTF-16 code units of
+/// <see cref="Text"/>.
+/// </remarks>
 public sealed class Document
 {
     private TreeShape? _tree;

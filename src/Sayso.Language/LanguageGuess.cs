@@ -19,7 +19,8 @@ public static class LanguageGuess
     {
         ArgumentNullException.ThrowIfNull(text);
         var sample = text.AsSpan(0, Math.Min(text.Length, Sample));
-        int latin = 0, arabic = 0, persian = 0, cyrillic = 0, ukrainian = 0, hebrew = 0, greek = 0, han = 0, kana = 0, hangul = 0, thai = 0, devanagari = 0;
+        int latin = 0, arabic = 0, persian = 0, cyrillic = 0, ukrainian = 0, hebrew = 0, greek = 0, han = 0, kana = 0, hangul = 0, thai = 0,
+            devanagari = 0;
         foreach (char character in sample)
         {
             switch (character)
@@ -64,7 +65,8 @@ public static class LanguageGuess
 
         var (count, code) = new[]
         {
-            (latin, ""), (arabic, persian * 20 > arabic ? "fa" : "ar"), (cyrillic, ukrainian * 30 > cyrillic ? "uk" : "ru"), (hebrew, "he"), (greek, "el"), (han + kana, kana > 0 ? "ja" : "zh"),
+            (latin, ""), (arabic, persian * 20 > arabic ? "fa" : "ar"), (cyrillic, ukrainian * 30 > cyrillic ? "uk" : "ru"), (hebrew, "he"),
+                (greek, "el"), (han + kana, kana > 0 ? "ja" : "zh"),
             (hangul, "ko"), (thai, "th"), (devanagari, "hi"),
         }.MaxBy(pair => pair.Item1);
         return count < 3 ? "und" : code.Length > 0 ? code : Latin(sample);

@@ -68,7 +68,8 @@ public sealed class Lexicon
     private IEnumerable<string> Lines(string list)
     {
         ArgumentException.ThrowIfNullOrEmpty(list);
-        using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream(Name(list)) ?? throw new ArgumentException($"{Name(list)} is not there.", nameof(list));
+        using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream(Name(list))
+            ?? throw new ArgumentException($"{Name(list)} is not there.", nameof(list));
         using var reader = new StreamReader(stream, Encoding.UTF8);
         while (reader.ReadLine() is { } line)
         {

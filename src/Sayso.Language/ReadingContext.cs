@@ -9,6 +9,9 @@ public sealed record ReadingContext
     /// <summary>The day it was published, against which "yesterday" is reckoned.</summary>
     public DateOnly? Published { get; init; }
 
-    /// <summary>Where names of people stand that are known beforehand, as from the heading of a letter; in any order, apart. The same names elsewhere lean towards people too.</summary>
+    /// <summary>
+    /// Where names of people stand that are known beforehand, as from the heading of a letter; in any order, apart. The same names
+    /// elsewhere lean towards people too.
+    /// </summary>
     public IReadOnlyList<Span> People { get; init; } = [];
 }

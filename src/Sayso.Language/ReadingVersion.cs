@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Sayso.Language;
 
-/// <summary>What a reading hangs on: the language, and a digest of the models' bytes and of the rules. Two readings of one version are the same.</summary>
+/// <summary>
+/// What a reading hangs on: the language, and a digest of the models' bytes and of the rules. Two readings of one version are the same.
+/// </summary>
 /// <remarks>Derived, never numbered by hand: a changed model, word list or source file of the rules is another version.</remarks>
 public sealed record ReadingVersion
 {

@@ -1,7 +1,11 @@
 namespace Sayso.Language;
 
-/// <summary>What every component asks of a token's form, worked out once a text: hashes of the word, its shape, its affixes, and its clusters.</summary>
-/// <remarks>One array a feature, indexed by token number. Hashes ignore format characters (soft hyphens) and see curly quotes as straight ones.</remarks>
+/// <summary>
+/// What every component asks of a token's form, worked out once a text: hashes of the word, its shape, its affixes, and its clusters.
+/// </summary>
+/// <remarks>
+/// One array a feature, indexed by token number. Hashes ignore format characters (soft hyphens) and see curly quotes as straight ones.
+/// </remarks>
 internal sealed class TokenForms
 {
     public TokenForms(int count)

@@ -15,7 +15,8 @@ internal static class LinkFeatures
     /// <param name="to">The partner that is weighed.</param>
     /// <param name="quotation">Quotation of each token.</param>
     /// <param name="features">Room for <see cref="Most"/>.</param>
-    public static int Write(Document document, int[] sentenceOf, IReadOnlyList<RoleSpan> spans, int from, int to, int[] quotation, Span<uint> features)
+    public static int Write(Document document, int[] sentenceOf, IReadOnlyList<RoleSpan> spans, int from, int to, int[] quotation,
+        Span<uint> features)
     {
         var a = spans[from].Range;
         var b = spans[to].Range;
@@ -67,7 +68,10 @@ internal static class LinkFeatures
         return n;
     }
 
-    /// <summary>How the parse ties two ranges: 1 the first hangs on the second, 2 the other way, 3 they share a head, 4 one step further, 0 not at all.</summary>
+    /// <summary>
+    /// How the parse ties two ranges: 1 the first hangs on the second, 2 the other way, 3 they share a head, 4 one step further, 0 not at
+    /// all.
+    /// </summary>
     private static uint Tie(Document document, TokenRange a, TokenRange b, int headA, int headB)
     {
         int overA = document.HeadArray[headA];

@@ -2,7 +2,9 @@ using Sayso.Language.Weights;
 
 namespace Sayso.Language.Attributing;
 
-/// <summary>Joins contents to cues and cues to sources: each looks at the partners near it and takes the likeliest, if it is likely enough.</summary>
+/// <summary>
+/// Joins contents to cues and cues to sources: each looks at the partners near it and takes the likeliest, if it is likely enough.
+/// </summary>
 internal sealed class Linker(WeightsFile file)
 {
     /// <summary>How far a partner may be, in stretches.</summary>

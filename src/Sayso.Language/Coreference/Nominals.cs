@@ -1,6 +1,9 @@
 namespace Sayso.Language.Coreference;
 
-/// <summary>Nouns that describe people, groups, organisations and places, so that "the official" and "the airline" can be joined to what they stand for.</summary>
+/// <summary>
+/// Nouns that describe people, groups, organisations and places, so that "the official" and "the airline" can be joined to what they stand
+/// for.
+/// </summary>
 internal static class Nominals
 {
     private static readonly Dictionary<string, EntityKind> Kinds = Lexicon.English.Values("nominals", Enum.Parse<EntityKind>);

@@ -2,8 +2,13 @@ using System.Globalization;
 
 namespace Sayso.Language.Factuality;
 
-/// <summary>Reads how likely the words make a thing: cue verbs, modals, hedges; on the seven bands of ICD 203, with the words kept.</summary>
-/// <remarks>Bands: almost no chance 1-5 %, very unlikely 5-20, unlikely 20-45, even chance 45-55, likely 55-80, very likely 80-95, almost certain 95-99 (ICD 203, 2015, D.6.e.2).</remarks>
+/// <summary>
+/// Reads how likely the words make a thing: cue verbs, modals, hedges; on the seven bands of ICD 203, with the words kept.
+/// </summary>
+/// <remarks>
+/// Bands: almost no chance 1-5 %, very unlikely 5-20, unlikely 20-45, even chance 45-55, likely 55-80, very likely 80-95, almost certain
+/// 95-99 (ICD 203, 2015, D.6.e.2).
+/// </remarks>
 internal static class CertaintyReader
 {
     private static readonly Dictionary<string, (double Low, double High)> Words = Lexicon.English.Values("likelihoods", Band);
@@ -80,12 +85,16 @@ internal static class CertaintyReader
     {
         int head = document.TopOf(content[0]);
         int over = document.HeadArray[token];
-        return token == head || over == head || over < 0 || (document.HeadArray[over] == head && document.RelationArray[over] is Dependency.Nsubj or Dependency.Obj or Dependency.Aux or Dependency.Xcomp or Dependency.Ccomp);
+        return token == head || over == head || over < 0
+            || (document.HeadArray[over] == head
+                && document.RelationArray[over] is Dependency.Nsubj or Dependency.Obj or Dependency.Aux or Dependency.Xcomp
+                    or Dependency.Ccomp);
     }
 
     private static (double Low, double High) Band(string value)
     {
         int blank = value.IndexOf(' ', StringComparison.Ordinal);
-        return (double.Parse(value.AsSpan(0, blank), CultureInfo.InvariantCulture), double.Parse(value.AsSpan(blank + 1), CultureInfo.InvariantCulture));
+        return (double.Parse(value.AsSpan(0, blank), CultureInfo.InvariantCulture),
+            double.Parse(value.AsSpan(blank + 1), CultureInfo.InvariantCulture));
     }
 }

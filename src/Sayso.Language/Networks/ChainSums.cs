@@ -14,7 +14,8 @@ internal static class ChainSums
     /// <param name="start">A score for each first label.</param>
     /// <param name="pairs">When not empty, the expected number of each pair of neighbours is added to it.</param>
     /// <remarks>Each token's sums are scaled to one, so that no length overflows.</remarks>
-    public static void Marginals(Span<float> scores, int length, int count, ReadOnlySpan<float> transitions, ReadOnlySpan<float> start, Span<float> pairs = default)
+    public static void Marginals(Span<float> scores, int length, int count, ReadOnlySpan<float> transitions, ReadOnlySpan<float> start,
+        Span<float> pairs = default)
     {
         if (length == 0)
         {

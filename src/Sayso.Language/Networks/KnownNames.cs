@@ -1,6 +1,8 @@
 namespace Sayso.Language.Networks;
 
-/// <summary>Marks the names that were known beforehand, before occurrences of a word agree, so that the other occurrences learn of them.</summary>
+/// <summary>
+/// Marks the names that were known beforehand, before occurrences of a word agree, so that the other occurrences learn of them.
+/// </summary>
 internal static class KnownNames
 {
     // More than speaks for any label otherwise.

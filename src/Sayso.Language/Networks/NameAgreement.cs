@@ -3,10 +3,14 @@ using System.Buffers;
 namespace Sayso.Language.Networks;
 
 /// <summary>Lets the occurrences of a capitalised word agree on what kind of name it is: a text rarely means two by one word.</summary>
-/// <remarks>What speaks for each kind moves towards its mean over the occurrences; whether a name begins or goes on stays each occurrence's own. After Krishnan and Manning, ACL 2006.</remarks>
+/// <remarks>
+/// What speaks for each kind moves towards its mean over the occurrences; whether a name begins or goes on stays each occurrence's own.
+/// After Krishnan and Manning, ACL 2006.
+/// </remarks>
 internal static class NameAgreement
 {
-    // How far towards the mean: chosen between 0, 0.3, 0.6 and 1 with the newspapers kept back in view; any of the last three is worth about as much.
+    // How far towards the mean: chosen between 0, 0.3, 0.6 and 1 with the newspapers kept back in view; any of the last three is worth
+    // about as much.
     private const float Share = 0.5f;
 
     private const int Kinds = 1 + ((NetworkShape.NameCount - 1) / 2);

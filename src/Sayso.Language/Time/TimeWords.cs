@@ -40,7 +40,10 @@ internal static class TimeWords
         "couple" => 2,
         "hundred" => 100,
         _ when Cardinals.TryGetValue(word, out int value) => value is > 0 and <= LargestInWords ? value : null,
-        _ => int.TryParse(word.Replace(",", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null,
+        _ =>
+            int.TryParse(word.Replace(",", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            ? number
+            : null,
     };
 
     public static int? Ordinal(string word) => word switch

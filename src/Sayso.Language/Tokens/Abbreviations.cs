@@ -8,8 +8,10 @@ internal static class Abbreviations
 
     private static readonly HashSet<string> Closing = Lexicon.English.Words("abbreviations-closing", StringComparer.OrdinalIgnoreCase);
 
-    // "No.", "Art.", "Sec.", "Fig.", "Mar.", "Ill.", "Miss.", "Mass.", "Del.", "Ind.", "Mo.", "Co.": words too, unless they start with a capital.
-    private static readonly HashSet<string> CapitalOnly = Lexicon.English.Words("abbreviations-in-capitals", StringComparer.OrdinalIgnoreCase);
+    // "No.", "Art.", "Sec.", "Fig.", "Mar.", "Ill.", "Miss.", "Mass.", "Del.", "Ind.", "Mo.", "Co.": words too, unless they start with a
+    // capital.
+    private static readonly HashSet<string> CapitalOnly =
+        Lexicon.English.Words("abbreviations-in-capitals", StringComparer.OrdinalIgnoreCase);
 
     public static bool Contains(ReadOnlySpan<char> word) =>
         (Is(Leading, word) || Is(Closing, word)) && (char.IsUpper(word[0]) || !Is(CapitalOnly, word));

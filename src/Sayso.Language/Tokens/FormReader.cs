@@ -26,7 +26,8 @@ internal static class FormReader
             for (int i = 0; i < length; i++)
             {
                 char character = word[i];
-                char small = character < 128 ? (character is >= 'A' and <= 'Z' ? (char)(character | 0x20) : character) : char.ToLowerInvariant(character);
+                char small = character < 128 ? (character is >= 'A' and <= 'Z' ? (char)(character | 0x20) : character)
+                    : char.ToLowerInvariant(character);
                 low[i] = small;
                 exactHash = Hash.Add(exactHash, character);
                 lowerHash = Hash.Add(lowerHash, small);
@@ -64,7 +65,9 @@ internal static class FormReader
         return forms;
     }
 
-    /// <summary>Copies a word without format characters, curly quotes made straight, cut at the length of the buffer. Never empty.</summary>
+    /// <summary>
+    /// Copies a word without format characters, curly quotes made straight, cut at the length of the buffer. Never empty.
+    /// </summary>
     internal static int Normalise(ReadOnlySpan<char> word, Span<char> into)
     {
         int length = 0;
@@ -79,7 +82,9 @@ internal static class FormReader
             {
                 into[length++] = character;
             }
-            else if (character is not ('\u00AD' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2069') or '\uFEFF'))
+            else if (character
+                is not ('\u00AD' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2069')
+                or '\uFEFF'))
             {
                 into[length++] = character switch { '’' or '‘' => '\'', '“' or '”' => '"', '–' or '—' => '-', _ => character };
             }

@@ -4,7 +4,8 @@ namespace Sayso.Language.Tokens;
 /// <remarks>
 /// A blank line always ends a sentence. A single line break does too, since news files keep a paragraph on one line, unless the text is
 /// hard-wrapped. Within a line a final mark ends one, with the quotation marks and brackets that close after it, unless an abbreviation
-/// or a lower-case word says that it goes on. No sentence is longer than <see cref="Longest"/> tokens, so that all that follows stays linear.
+/// or a lower-case word says that it goes on. No sentence is longer than <see cref="Longest"/> tokens, so that all that follows stays
+/// linear.
 /// </remarks>
 internal static class SentenceSplitter
 {
@@ -115,7 +116,9 @@ internal static class SentenceSplitter
         return breaks;
     }
 
-    private static bool IsCloser(ReadOnlySpan<char> word) => word.Length <= 2 && word[0] is '"' or '”' or '’' or '\'' or ')' or ']' or '»' or '}';
+    private static bool IsCloser(ReadOnlySpan<char> word) =>
+        word.Length <= 2 && word[0] is '"' or '”' or '’' or '\'' or ')' or ']' or '»' or '}';
 
-    private static bool IsOpener(ReadOnlySpan<char> word) => word[0] is '"' or '“' or '‘' or '\'' or '(' or '[' or '«' or '•' or '*' || char.IsAsciiDigit(word[0]);
+    private static bool IsOpener(ReadOnlySpan<char> word) =>
+        word[0] is '"' or '“' or '‘' or '\'' or '(' or '[' or '«' or '•' or '*' || char.IsAsciiDigit(word[0]);
 }

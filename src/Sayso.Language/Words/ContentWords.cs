@@ -6,7 +6,8 @@ internal static class ContentWords
     private static readonly HashSet<string> Small = Lexicon.English.Words("small-words");
 
     public static bool IsContent(Document document, int token) =>
-        document.Tags[token] is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Verb or PartOfSpeech.Adj or PartOfSpeech.Adv or PartOfSpeech.Num
+        document.Tags[token] is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Verb or PartOfSpeech.Adj or PartOfSpeech.Adv
+            or PartOfSpeech.Num
         && !Small.Contains(document.LowerArray[token])
         && !Negation.IsNegator(document, token);
 }

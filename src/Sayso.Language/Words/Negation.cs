@@ -2,7 +2,8 @@ namespace Sayso.Language.Words;
 
 /// <summary>Which words of a stretch a negator reaches.</summary>
 /// <remarks>
-/// "Not" and "never" reach what they hang on and what hangs on that behind them, up to the next clause; "no" and "without" their phrase, and the
+/// "Not" and "never" reach what they hang on and what hangs on that behind them, up to the next clause; "no" and "without" their phrase,
+/// and the
 /// verb whose subject or object it is; "nobody" and "nothing" that verb.
 /// </remarks>
 internal static class Negation
@@ -35,7 +36,8 @@ internal static class Negation
 
             bool phrase = document.Relations[token] is not (Dependency.Advmod or Dependency.Aux);
             Reach(stretch, over, phrase ? -1 : index, negated);
-            if (phrase && document.Relations[stretch.Token(over)] is Dependency.Nsubj or Dependency.Obj && stretch.Head(over) is >= 0 and var verb)
+            if (phrase && document.Relations[stretch.Token(over)] is Dependency.Nsubj or Dependency.Obj
+                && stretch.Head(over) is >= 0 and var verb)
             {
                 Reach(stretch, verb, Math.Max(over, verb), negated);
             }
@@ -59,10 +61,12 @@ internal static class Negation
                 at = stretch.Head(at);
             }
 
-            negated[index] |= at == top && index != top && !IsNegator(document, stretch.Token(index)) && document.Tags[stretch.Token(index)] != PartOfSpeech.Punct;
+            negated[index] |= at == top && index != top && !IsNegator(document, stretch.Token(index))
+                && document.Tags[stretch.Token(index)] != PartOfSpeech.Punct;
         }
     }
 
     private static bool IsApart(Dependency relation) =>
-        relation is Dependency.Advcl or Dependency.Ccomp or Dependency.Csubj or Dependency.Parataxis or Dependency.Conj or Dependency.Acl or Dependency.Root;
+        relation is Dependency.Advcl or Dependency.Ccomp or Dependency.Csubj or Dependency.Parataxis or Dependency.Conj or Dependency.Acl
+            or Dependency.Root;
 }

@@ -62,7 +62,9 @@ internal static class NumberReader
             return Multiply(stretch, index + 1, digits);
         }
 
-        return Below100(stretch, index) is var (end, value) ? Multiply(stretch, end, value) : Multipliers.ContainsKey(word) ? Multiply(stretch, index, 1) : null;
+        return Below100(stretch, index) is var (end, value) ? Multiply(stretch, end, value)
+            : Multipliers.ContainsKey(word) ? Multiply(stretch, index, 1)
+            : null;
     }
 
     /// <summary>"Two [hundred and five thousand]": what stands behind a first number.</summary>
@@ -96,7 +98,8 @@ internal static class NumberReader
         }
 
         int next = index + (Lower(stretch, index + 1) is "-" ? 2 : 1);
-        return value >= 20 && Units.TryGetValue(Lower(stretch, next), out decimal unit) && unit is >= 1 and <= 9 ? (next + 1, value + unit) : (index + 1, value);
+        return value >= 20 && Units.TryGetValue(Lower(stretch, next), out decimal unit) && unit is >= 1 and <= 9 ? (next + 1, value + unit)
+            : (index + 1, value);
     }
 
     /// <summary>The word of a number that all its others hang on.</summary>
@@ -125,7 +128,8 @@ internal static class NumberReader
 
     private static int? Counted(Stretch stretch, int top, int end)
     {
-        if (stretch.Document.Relations[stretch.Token(top)] is Dependency.Nummod or Dependency.Compound or Dependency.Amod or Dependency.Det && stretch.Head(top) is >= 0 and var head)
+        if (stretch.Document.Relations[stretch.Token(top)] is Dependency.Nummod or Dependency.Compound or Dependency.Amod or Dependency.Det
+            && stretch.Head(top) is >= 0 and var head)
         {
             return head;
         }
@@ -149,10 +153,14 @@ internal static class NumberReader
             return null;
         }
 
-        return decimal.TryParse(word, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value) ? value : null;
+        return decimal.TryParse(word, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+            out decimal value)
+            ? value
+            : null;
     }
 
-    private static string Lower(Stretch stretch, int index) => index < stretch.Count ? stretch.Document.LowerArray[stretch.Token(index)] : "";
+    private static string Lower(Stretch stretch, int index) =>
+        index < stretch.Count ? stretch.Document.LowerArray[stretch.Token(index)] : "";
 
     private static decimal Parse(string value) => decimal.Parse(value, NumberStyles.None, CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,8 @@
 namespace Sayso.Language.Words;
 
-/// <summary>What was read of the words of one stretch of text, such as a claim's: so that nobody after the engine cuts it into words again.</summary>
+/// <summary>
+/// What was read of the words of one stretch of text, such as a claim's: so that nobody after the engine cuts it into words again.
+/// </summary>
 /// <remarks>It holds no document: it can be kept when the document is gone.</remarks>
 public sealed class SpanWords
 {
@@ -15,7 +17,9 @@ public sealed class SpanWords
     /// <summary>In reading order, punctuation included.</summary>
     public IReadOnlyList<Word> Words { get; }
 
-    /// <summary>Index of the word that all others hang on ("official" in "one security official with knowledge of it"); null when there is none.</summary>
+    /// <summary>
+    /// Index of the word that all others hang on ("official" in "one security official with knowledge of it"); null when there is none.
+    /// </summary>
     public int? Head { get; }
 
     /// <summary>Numbers that count or measure, in reading order: not those of times, nor those that name ("Flight 302").</summary>

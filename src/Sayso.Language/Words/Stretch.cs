@@ -1,6 +1,8 @@
 namespace Sayso.Language.Words;
 
-/// <summary>The tokens of a stretch that may stand in several pieces, numbered through from 0, with their heads under the same numbers.</summary>
+/// <summary>
+/// The tokens of a stretch that may stand in several pieces, numbered through from 0, with their heads under the same numbers.
+/// </summary>
 internal sealed class Stretch
 {
     private readonly List<int> _tokens = [];

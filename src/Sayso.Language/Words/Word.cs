@@ -21,7 +21,9 @@ public sealed record Word
     /// <summary>Its relation to its head.</summary>
     public required Dependency Relation { get; init; }
 
-    /// <summary>True for a noun, name, verb, adjective, adverb or number that is none of the small words: it tells what the stretch is about.</summary>
+    /// <summary>
+    /// True for a noun, name, verb, adjective, adverb or number that is none of the small words: it tells what the stretch is about.
+    /// </summary>
     public required bool IsContent { get; init; }
 
     /// <summary>True for "not", "no", "never" and their like.</summary>

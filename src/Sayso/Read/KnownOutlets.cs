@@ -2,7 +2,9 @@ using Sayso.Language;
 
 namespace Sayso.Read;
 
-/// <summary>The names of news outlets that Sayso knows: the one list that reading, understanding and weighing share (lexicon/en/outlets.txt).</summary>
+/// <summary>
+/// The names of news outlets that Sayso knows: the one list that reading, understanding and weighing share (lexicon/en/outlets.txt).
+/// </summary>
 internal static class KnownOutlets
 {
     /// <summary>Mark of a name that is an outlet's when a source has it.</summary>
@@ -24,10 +26,12 @@ internal static class KnownOutlets
     private static readonly Dictionary<string, string> EndingMarks = Lexicon.English.Values("outlet-endings", marks => marks);
 
     /// <summary>Names that have a mark, in the order of the list.</summary>
-    public static IEnumerable<string> With(string mark) => Entries.Where(entry => entry.Value.Marks.Contains(mark)).Select(entry => entry.Key);
+    public static IEnumerable<string> With(string mark) =>
+        Entries.Where(entry => entry.Value.Marks.Contains(mark)).Select(entry => entry.Key);
 
     /// <summary>Last words of outlets' names that have a mark, in the order of the list.</summary>
-    public static IEnumerable<string> Endings(string mark) => EndingMarks.Where(ending => ending.Value.Split(' ').Contains(mark)).Select(ending => ending.Key);
+    public static IEnumerable<string> Endings(string mark) =>
+        EndingMarks.Where(ending => ending.Value.Split(' ').Contains(mark)).Select(ending => ending.Key);
 
     /// <summary>The one name that stands for all names of an outlet; the name itself when it is not known.</summary>
     public static string Canonical(string name) => Entries.TryGetValue(name, out var entry) ? entry.Canonical : name;

@@ -15,10 +15,13 @@ internal static class Outlets
     public static bool IsOutlet(string name)
     {
         string bare = name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
-        return Known.Contains(bare) || Known.Contains(name) || Endings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && char.IsUpper(bare[0]));
+        return Known.Contains(bare) || Known.Contains(name)
+            || Endings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && char.IsUpper(bare[0]));
     }
 
-    /// <summary>True when an organisation that people tell things to may be an outlet: it is named, and no ministry, court or police.</summary>
+    /// <summary>
+    /// True when an organisation that people tell things to may be an outlet: it is named, and no ministry, court or police.
+    /// </summary>
     public static bool MayBeOutlet(string name) =>
         !name.Split(' ', '-').Any(word => Institutions.Contains(word.ToLowerInvariant()));
 }

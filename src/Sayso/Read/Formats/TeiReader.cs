@@ -5,29 +5,43 @@ using Sayso.Cases;
 
 namespace Sayso.Read.Formats;
 
-/// <summary>Reads a document of a TEI edition (the Text Encoding Initiative's XML) as the book prints it: heading, note on the source, dateline, text, footnotes; and where the edition tags names of people.</summary>
+/// <summary>
+/// Reads a document of a TEI edition (the Text Encoding Initiative's XML) as the book prints it: heading, note on the source, dateline,
+/// text, footnotes; and where the edition tags names of people.
+/// </summary>
 internal static class TeiReader
 {
     private static readonly XNamespace Tei = "http://www.tei-c.org/ns/1.0";
-    private static readonly HashSet<XName> Blocks = [.. new[] { "p", "list", "table", "signed", "dateline", "head", "div", "closer", "opener", "salute", "byline", "item", "row", "quote", "postscript", "lg", "l", "figure" }.Select(name => Tei + name)];
+    private static readonly HashSet<XName> Blocks = [.. new[] { "p", "list", "table", "signed", "dateline", "head", "div", "closer",
+        "opener", "salute", "byline", "item", "row", "quote", "postscript", "lg", "l", "figure" }.Select(name =>
+        Tei + name)];
     private static readonly HashSet<XName> Skipped = [.. new[] { "pb", "graphic", "fw", "teiHeader" }.Select(name => Tei + name)];
 
     /// <summary>True when a file begins as a TEI edition.</summary>
-    public static bool IsTei(ReadOnlySpan<byte> head) => Encoding.Latin1.GetString(head).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\t', '\r', '\n') is var start
-        && (start.StartsWith("<?xml", StringComparison.Ordinal) || start.StartsWith("<TEI", StringComparison.Ordinal) || start.StartsWith("<!DOCTYPE TEI", StringComparison.Ordinal)) && (start.Contains("<TEI", StringComparison.Ordinal) || start.Contains("<teiCorpus", StringComparison.Ordinal));
+    public static bool IsTei(ReadOnlySpan<byte> head) =>
+        Encoding.Latin1.GetString(head).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\t', '\r', '\n') is var start
+        && (start.StartsWith("<?xml", StringComparison.Ordinal) || start.StartsWith("<TEI", StringComparison.Ordinal)
+            || start.StartsWith("<!DOCTYPE TEI", StringComparison.Ordinal))
+            && (start.Contains("<TEI", StringComparison.Ordinal) || start.Contains("<teiCorpus", StringComparison.Ordinal));
 
     /// <summary>The documents of an edition, in order, by their ids: its divisions of type "document", else its body as one.</summary>
     public static IReadOnlyList<(string Id, XElement Division)> Documents(string path, ReadOnlyMemory<byte> bytes) =>
-        Bounded.Run(path, () => Divide(path, bytes), failure => ReadProblems.DamagedXml(path, failure is XmlException xml ? FormattableString.Invariant($"line {xml.LineNumber}") : "start", failure));
+        Bounded.Run(path, () => Divide(path, bytes),
+            failure =>
+            ReadProblems.DamagedXml(path, failure is XmlException xml ? FormattableString.Invariant($"line {xml.LineNumber}") : "start",
+            failure));
 
     /// <summary>The edition's list of persons; empty when it has none.</summary>
     public static IReadOnlyList<ListedPerson> Persons(string path, ReadOnlyMemory<byte> bytes) => Bounded.Run(
         path,
-        () => Load(path, bytes).Descendants(Tei + "div").Where(division => (string?)division.Attribute(XNamespace.Xml + "id") == "persons").SelectMany(division => division.Descendants(Tei + "item")).Select(Listed).OfType<ListedPerson>().ToList(),
+        () =>
+            Load(path, bytes).Descendants(Tei + "div").Where(division => (string?)division.Attribute(XNamespace.Xml + "id") == "persons")
+            .SelectMany(division => division.Descendants(Tei + "item")).Select(Listed).OfType<ListedPerson>().ToList(),
         failure => ReadProblems.DamagedXml(path, "list of persons", failure));
 
     /// <summary>One document's text.</summary>
-    public static DocumentText Read(string path, XElement division) => Bounded.Run(path, () => new Page(path).Print(division), failure => ReadProblems.DamagedXml(path, "start", failure));
+    public static DocumentText Read(string path, XElement division) =>
+        Bounded.Run(path, () => new Page(path).Print(division), failure => ReadProblems.DamagedXml(path, "start", failure));
 
     private static ListedPerson? Listed(XElement item)
     {
@@ -44,7 +58,8 @@ internal static class TeiReader
     private static List<(string, XElement)> Divide(string path, ReadOnlyMemory<byte> bytes)
     {
         var root = Load(path, bytes);
-        var divisions = root.Descendants(Tei + "div").Where(division => (string?)division.Attribute("type") == "document" && division.Attribute(XNamespace.Xml + "id") is not null)
+        var divisions = root.Descendants(Tei + "div")
+            .Where(division => (string?)division.Attribute("type") == "document" && division.Attribute(XNamespace.Xml + "id") is not null)
             .Select(division => ((string)division.Attribute(XNamespace.Xml + "id")!, division)).ToList();
         var body = root.Descendants(Tei + "body").FirstOrDefault() ?? root;
         return divisions.Count > 0 ? divisions : [("text", body)];
@@ -52,7 +67,8 @@ internal static class TeiReader
 
     private static XElement Load(string path, ReadOnlyMemory<byte> bytes)
     {
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = ReadLimits.FileBytes };
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null,
+            MaxCharactersInDocument = ReadLimits.FileBytes };
         using var stream = new MemoryStream(bytes.ToArray(), writable: false);
 
         // What nests too deep is refused before a tree is built of it.
@@ -169,7 +185,11 @@ internal static class TeiReader
                     }
 
                     // "Kennedy Library" is not the man.
-                    if (element.Name == Tei + "persName" && element.NextNode is var next && !(next is XText after && after.Value.TrimStart() is var rest && (rest.StartsWith("Library", StringComparison.Ordinal) || rest.StartsWith("Papers", StringComparison.Ordinal))) && _words.Length > start)
+                    if (element.Name == Tei + "persName" && element.NextNode is var next
+                        && !(next is XText after && after.Value.TrimStart() is var rest
+                            && (rest.StartsWith("Library", StringComparison.Ordinal)
+                                || rest.StartsWith("Papers", StringComparison.Ordinal)))
+                        && _words.Length > start)
                     {
                         _people.Add((start, _words.Length));
                     }
@@ -198,7 +218,9 @@ internal static class TeiReader
         /// <summary>Text of the edition, without the line ends of its encoding before marks of punctuation.</summary>
         private void Append(string words)
         {
-            if (words.Length > 0 && char.IsWhiteSpace(words[0]) && words.AsSpan().TrimStart() is { Length: > 0 } rest && rest[0] is ',' or ';' or ':' or '.' or '?' or '!' or ')' or ']' or '\'' or '’' && !(rest.Length > 1 && rest[0] == '.' && rest[1] is ' ' or '.'))
+            if (words.Length > 0 && char.IsWhiteSpace(words[0]) && words.AsSpan().TrimStart() is { Length: > 0 } rest
+                && rest[0] is ',' or ';' or ':' or '.' or '?' or '!' or ')' or ']' or '\'' or '’'
+                && !(rest.Length > 1 && rest[0] == '.' && rest[1] is ' ' or '.'))
             {
                 _words.Append(rest);
             }

@@ -15,7 +15,9 @@ internal static class DateText
     // A closed vocabulary: one word outside it and the line is prose.
     private static readonly HashSet<string> Around = Lexicon.English.Words("date-words", StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>True when the line is a date; <paramref name="date"/> is null when it has no year or its order is open (01/02/2020).</summary>
+    /// <summary>
+    /// True when the line is a date; <paramref name="date"/> is null when it has no year or its order is open (01/02/2020).
+    /// </summary>
     internal static bool TryRead(ReadOnlySpan<char> line, out DateOnly? date)
     {
         date = null;
@@ -50,7 +52,8 @@ internal static class DateText
         for (int i = 0; i < Months.Count; i++)
         {
             bool isShort = bare.Length == 3 || (bare.Length == 4 && i == 8);
-            if (isShort ? Months[i].AsSpan().StartsWith(bare, StringComparison.OrdinalIgnoreCase) : bare.Equals(Months[i], StringComparison.OrdinalIgnoreCase))
+            if (isShort ? Months[i].AsSpan().StartsWith(bare, StringComparison.OrdinalIgnoreCase)
+                : bare.Equals(Months[i], StringComparison.OrdinalIgnoreCase))
             {
                 return i + 1;
             }
@@ -64,7 +67,8 @@ internal static class DateText
         var bare = word.TrimEnd('.');
         foreach (string day in Days)
         {
-            if (bare.Equals(day, StringComparison.OrdinalIgnoreCase) || (bare.Length is >= 3 and <= 5 && day.AsSpan().StartsWith(bare, StringComparison.OrdinalIgnoreCase)))
+            if (bare.Equals(day, StringComparison.OrdinalIgnoreCase)
+                || (bare.Length is >= 3 and <= 5 && day.AsSpan().StartsWith(bare, StringComparison.OrdinalIgnoreCase)))
             {
                 return true;
             }
@@ -191,7 +195,8 @@ internal static class DateText
             {
                 digit |= char.IsAsciiDigit(c);
                 letters += char.IsAsciiLetter(c) ? 1 : 0;
-                if (!char.IsAsciiDigit(c) && c is not (':' or '.' or '+' or '-' or 'a' or 'A' or 'p' or 'P' or 'm' or 'M' or 'h' or 'H' or 'Z' or 'z'))
+                if (!char.IsAsciiDigit(c)
+                    && c is not (':' or '.' or '+' or '-' or 'a' or 'A' or 'p' or 'P' or 'm' or 'M' or 'h' or 'H' or 'Z' or 'z'))
                 {
                     return false;
                 }

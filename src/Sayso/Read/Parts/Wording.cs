@@ -2,7 +2,9 @@ using Sayso.Language;
 
 namespace Sayso.Read.Parts;
 
-/// <summary>The wording by which promotions, captions and notes give themselves away. Each test is for a whole paragraph and errs towards body text.</summary>
+/// <summary>
+/// The wording by which promotions, captions and notes give themselves away. Each test is for a whole paragraph and errs towards body text.
+/// </summary>
 internal static class Wording
 {
     // Lines longer than these are prose, whatever words they hold.
@@ -73,7 +75,8 @@ internal static class Wording
 
     /// <summary>Words under a picture.</summary>
     /// <param name="paragraph">The paragraph.</param>
-    /// <param name="isAboveBody">True above the first paragraph of body text, where pictures stand and an agency's name alone is a credit.</param>
+    /// <param name="isAboveBody">True above the first paragraph of body text, where pictures stand and an agency's name alone is a
+    /// credit.</param>
     internal static bool IsCaption(ReadOnlySpan<char> paragraph, bool isAboveBody)
     {
         if (paragraph.Length > LongestCaption || paragraph[0] is '"' or '“')
@@ -95,7 +98,8 @@ internal static class Wording
 
         foreach (string ending in CreditEndings)
         {
-            if (bare.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && (isAboveBody || ending.Contains('/', StringComparison.Ordinal) || Words.InnerStops(bare) <= 2))
+            if (bare.EndsWith(ending, StringComparison.OrdinalIgnoreCase)
+                && (isAboveBody || ending.Contains('/', StringComparison.Ordinal) || Words.InnerStops(bare) <= 2))
             {
                 return true;
             }
@@ -144,7 +148,8 @@ internal static class Wording
 
         foreach (string agency in Agencies)
         {
-            if (Words.Begins(credit, agency) && (credit.Length > agency.Length ? credit[agency.Length..].TrimStart()[0] is '/' or '|' : isAboveBody))
+            if (Words.Begins(credit, agency)
+                && (credit.Length > agency.Length ? credit[agency.Length..].TrimStart()[0] is '/' or '|' : isAboveBody))
             {
                 return true;
             }
@@ -180,6 +185,7 @@ internal static class Wording
     }
 
     private static bool HasAddress(ReadOnlySpan<char> line) =>
-        line.Contains("http", StringComparison.OrdinalIgnoreCase) || line.Contains("www.", StringComparison.OrdinalIgnoreCase) || line.Contains("t.me/", StringComparison.OrdinalIgnoreCase)
+        line.Contains("http", StringComparison.OrdinalIgnoreCase) || line.Contains("www.", StringComparison.OrdinalIgnoreCase)
+            || line.Contains("t.me/", StringComparison.OrdinalIgnoreCase)
         || (line.Contains('@') && Words.BeginsAny(line, ["follow", "find us", "connect"]));
 }

@@ -12,5 +12,7 @@ internal static class Nicknames
         .ToFrozenDictionary(names => names.Key, names => names.ToArray(), StringComparer.Ordinal);
 
     /// <summary>True when both are forms of one first name.</summary>
-    public static bool AreOne(string left, string right) => Groups.TryGetValue(left, out int[]? groups) && Groups.TryGetValue(right, out int[]? others) && groups.AsSpan().IndexOfAny(others) >= 0;
+    public static bool AreOne(string left, string right) =>
+        Groups.TryGetValue(left, out int[]? groups) && Groups.TryGetValue(right, out int[]? others)
+        && groups.AsSpan().IndexOfAny(others) >= 0;
 }

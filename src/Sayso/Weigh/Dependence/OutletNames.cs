@@ -8,9 +8,11 @@ internal static partial class OutletNames
 {
     private static readonly HashSet<string> Agencies = [.. KnownOutlets.With(KnownOutlets.Agency)];
 
-    private static readonly Regex AgencyDateline = new($@"\(({AnyOf(KnownOutlets.With(KnownOutlets.Dateline))})\)\s*[-–—]", RegexOptions.Compiled);
+    private static readonly Regex AgencyDateline =
+        new($@"\(({AnyOf(KnownOutlets.With(KnownOutlets.Dateline))})\)\s*[-–—]", RegexOptions.Compiled);
 
-    // Names that are outlets wherever they stand, and any run of capitalised words that ends as outlets' names do. Two capitals alone are other things too.
+    // Names that are outlets wherever they stand, and any run of capitalised words that ends as outlets' names do. Two capitals alone are
+    // other things too.
     private static readonly Regex Outlet = new(
         $@"\b(?:{AnyOf(KnownOutlets.With(KnownOutlets.Named))}|AP(?=\)| reported| said| that|['’]s|,|\.)"
         + $@"|(?:[A-Z][\w’'-]+ ){{1,3}}(?:{AnyOf(KnownOutlets.Endings(KnownOutlets.Named))}))\b",
@@ -44,11 +46,16 @@ internal static partial class OutletNames
     /// <summary>True for agencies, whose texts others print.</summary>
     public static bool IsAgency(string? outlet) => outlet is not null && Agencies.Contains(outlet);
 
-    /// <summary>The agency that a text's first lines name as agencies' datelines do: "WASHINGTON (AP) —"; null when there is none.</summary>
-    public static string? Dateline(string text) => AgencyDateline.Match(text, 0, Math.Min(text.Length, 400)) is { Success: true } match ? KnownOutlets.Canonical(match.Groups[1].Value) : null;
+    /// <summary>
+    /// The agency that a text's first lines name as agencies' datelines do: "WASHINGTON (AP) —"; null when there is none.
+    /// </summary>
+    public static string? Dateline(string text) =>
+        AgencyDateline.Match(text, 0, Math.Min(text.Length, 400)) is { Success: true } match ? KnownOutlets.Canonical(match.Groups[1].Value)
+        : null;
 
     [GeneratedRegex(@"\s*(?:\([^)]*\)|\s-\s.*|\bOnline News\b|\bWeb News\b)\s*$")]
     private static partial Regex Section();
 
-    private static string AnyOf(IEnumerable<string> names) => string.Join('|', names.OrderByDescending(name => name.Length).Select(Regex.Escape));
+    private static string AnyOf(IEnumerable<string> names) =>
+        string.Join('|', names.OrderByDescending(name => name.Length).Select(Regex.Escape));
 }

@@ -1,22 +1,29 @@
 namespace Sayso.Language.Attributing;
 
-/// <content>What grammar settles about attributions that the labeller found.</content>
-internal sealed partial class Constructions
+/// <summary>What grammar settles about attributions that the labeller found.</summary>
+internal sealed class DraftRepairs(Document document, ClauseGrammar grammar, DraftBook book, VerbConstructions verbs)
 {
+    private readonly Document _document = document;
+    private readonly ClauseGrammar _grammar = grammar;
+    private readonly DraftBook _book = book;
+    private readonly VerbConstructions _verbs = verbs;
+    private readonly int[] _first = document.Extents.First;
+    private readonly int[] _sentenceOf = document.SentenceOf;
+
     /// <summary>Mends what the labeller found where a construction leaves no doubt.</summary>
     public void Repair()
     {
-        foreach (var draft in _drafts.ToList())
+        foreach (var draft in _book.Drafts.ToList())
         {
             ReleaseAdverb(draft);
             Refuse(draft);
-            Suspect(draft);
+            _verbs.Suspect(draft);
             PartSecondVerb(draft);
             According(draft);
             SubjectIsNoContent(draft);
         }
 
-        _drafts.RemoveAll(_forgotten.Contains);
+        _book.RemoveForgotten();
     }
 
     /// <summary>A verbless phrase before the cue, with the real content behind it, is who says it.</summary>
@@ -29,25 +36,28 @@ internal sealed partial class Constructions
 
         var first = draft.Content[0];
         var cue = draft.Cue[0];
-        bool phrase = first.Count <= 8 && first.End <= cue.First && _sentenceOf[first.First] == _sentenceOf[cue.First] && draft.Content[1].First >= cue.End && _sentenceOf[draft.Content[1].First] == _sentenceOf[cue.First]
+        bool phrase = first.Count <= 8 && first.End <= cue.First && _sentenceOf[first.First] == _sentenceOf[cue.First]
+            && draft.Content[1].First >= cue.End && _sentenceOf[draft.Content[1].First] == _sentenceOf[cue.First]
             && !Enumerable.Range(first.First, first.Count).Any(token => _document.TagArray[token] is PartOfSpeech.Verb or PartOfSpeech.Aux);
         if (phrase)
         {
             draft.Content.RemoveAt(0);
-            AddTrimmed(draft.Source, first);
+            _grammar.AddTrimmed(draft.Source, first);
         }
     }
 
-    /// <summary>A cue or content that holds "reportedly" at its clause's head makes way for the adverb, which lays the clause on nobody.</summary>
+    /// <summary>
+    /// A cue or content that holds "reportedly" at its clause's head makes way for the adverb, which lays the clause on nobody.
+    /// </summary>
     private void ReleaseAdverb(Draft draft)
     {
         foreach (var range in draft.Cue)
         {
             for (int token = range.First; token < range.End; token++)
             {
-                if (range.Count > 1 && Adverbs.Contains(_document.LemmaArray[token]))
+                if (range.Count > 1 && ConstructionWords.Adverbs.Contains(_document.LemmaArray[token]))
                 {
-                    Forget(draft);
+                    _book.Forget(draft);
                     return;
                 }
             }
@@ -57,7 +67,9 @@ internal sealed partial class Constructions
         if (draft.Cue.Count > 0)
         {
             int cue = _sentenceOf[draft.Cue[0].First];
-            draft.Content.RemoveAll(range => _sentenceOf[range.First] != cue && Enumerable.Range(range.First, range.Count).Any(token => Adverbs.Contains(_document.LemmaArray[token])));
+            draft.Content.RemoveAll(range => _sentenceOf[range.First] != cue
+                && Enumerable.Range(range.First, range.Count)
+                    .Any(token => ConstructionWords.Adverbs.Contains(_document.LemmaArray[token])));
         }
     }
 
@@ -70,44 +82,19 @@ internal sealed partial class Constructions
             {
                 if (_document.LemmaArray[token] is "decline" or "refuse" && _document.TagArray[token] == PartOfSpeech.Verb)
                 {
-                    int subject = Child(token, Dependency.Nsubj) is >= 0 and var direct ? direct : InheritedSubject(token);
-                    int complement = Child(token, Dependency.Xcomp);
-                    if (subject >= 0 && complement == token + 2 && Tellings.Contains(_document.LemmaArray[complement]))
+                    int subject =
+                        _grammar.Child(token, Dependency.Nsubj) is >= 0 and var direct ? direct : _grammar.InheritedSubject(token);
+                    int complement = _grammar.Child(token, Dependency.Xcomp);
+                    if (subject >= 0 && complement == token + 2 && ConstructionWords.Tellings.Contains(_document.LemmaArray[complement]))
                     {
-                        Forget(draft);
-                        Refusal(token, subject, complement);
-                        _cueTokens.Add(token);
-                        _cueTokens.Add(complement);
+                        _book.Forget(draft);
+                        _verbs.Refusal(token, subject, complement);
+                        _book.CueTokens.Add(token);
+                        _book.CueTokens.Add(complement);
                     }
 
                     return;
                 }
-            }
-        }
-    }
-
-    /// <summary>"Among those suspected of X are A and B": nobody is named who suspects, and A and B are no part of X.</summary>
-    private void Suspect(Draft draft)
-    {
-        if (draft.Cue.Count == 0 || draft.Content.Count == 0 || !Enumerable.Range(draft.Cue[0].First, draft.Cue[0].Count).Any(token => _document.LemmaArray[token] is "suspect" or "suspected" or "accuse" or "accused"))
-        {
-            return;
-        }
-
-        var content = draft.Content[0];
-        var sentence = Sentence(content.First);
-        if (!_document.Word(sentence.First).Equals("among", StringComparison.OrdinalIgnoreCase) || draft.Cue[0].First - sentence.First > 4)
-        {
-            return;
-        }
-
-        draft.Source.Clear();
-        for (int token = content.First + 1; token < content.End; token++)
-        {
-            if (_document.LemmaArray[token] is "be" && _document.Word(token) is "are" or "is" or "were" or "was")
-            {
-                draft.Content[0] = Trimmed(new TokenRange(content.First, token));
-                break;
             }
         }
     }
@@ -120,15 +107,17 @@ internal sealed partial class Constructions
             var content = draft.Content[number];
             for (int token = content.First + 2; token < content.End - 3; token++)
             {
-                bool joint = _document.Word(token) is "but" or "and" && _document.LemmaArray[token + 1] is "do" or "would" or "will" or "could" or "can" && _document.LemmaArray[token + 2] is "not";
-                if (joint && Tellings.Contains(_document.LemmaArray[token + 3]) && draft.Source.Count > 0)
+                bool joint = _document.Word(token) is "but" or "and"
+                    && _document.LemmaArray[token + 1] is "do" or "would" or "will" or "could" or "can"
+                    && _document.LemmaArray[token + 2] is "not";
+                if (joint && ConstructionWords.Tellings.Contains(_document.LemmaArray[token + 3]) && draft.Source.Count > 0)
                 {
-                    draft.Content[number] = Trimmed(new TokenRange(content.First, token));
-                    var second = New(Math.Min(draft.Sureness, 0.7f), Stance.Declines);
+                    draft.Content[number] = _grammar.Trimmed(new TokenRange(content.First, token));
+                    var second = _book.New(Math.Min(draft.Sureness, 0.7f), Stance.Declines);
                     second.Source.AddRange(draft.Source);
                     second.Cue.Add(new TokenRange(token + 1, token + 4));
-                    _cueTokens.Add(token + 3);
-                    AddTrimmed(second.Content, new TokenRange(token + 4, content.End));
+                    _book.CueTokens.Add(token + 3);
+                    _grammar.AddTrimmed(second.Content, new TokenRange(token + 4, content.End));
                     return;
                 }
             }
@@ -138,7 +127,8 @@ internal sealed partial class Constructions
     /// <summary>"According to an exclusive from Reuters, ...": the phrase after it is the source.</summary>
     private void According(Draft draft)
     {
-        int number = draft.Cue.FindIndex(range => _document.Word(range.First).Equals("according", StringComparison.OrdinalIgnoreCase) && _document.Word(range.End - 1) is "to");
+        int number = draft.Cue.FindIndex(range =>
+            _document.Word(range.First).Equals("according", StringComparison.OrdinalIgnoreCase) && _document.Word(range.End - 1) is "to");
         if (number < 0)
         {
             return;
@@ -151,7 +141,7 @@ internal sealed partial class Constructions
             return;
         }
 
-        var sentence = Sentence(cue.First);
+        var sentence = _grammar.Sentence(cue.First);
 
         // A content that starts right behind "according to" starts with who says it, up to the comma.
         int swallowing = draft.Content.FindIndex(range => range.First == cue.End);
@@ -163,21 +153,24 @@ internal sealed partial class Constructions
 
         if (swallowing >= 0 && comma < draft.Content[swallowing].End - 1)
         {
-            AddTrimmed(draft.Source, new TokenRange(cue.End, comma));
+            _grammar.AddTrimmed(draft.Source, new TokenRange(cue.End, comma));
             draft.Content[swallowing] = new TokenRange(comma + 1, draft.Content[swallowing].End);
             return;
         }
 
         int end = cue.End;
-        while (end < sentence.End && !(_document.Word(end) is "," or "." or ";" or "“" or "\"") && !draft.Content.Exists(range => end >= range.First && end < range.End))
+        while (end < sentence.End && !(_document.Word(end) is "," or "." or ";" or "“" or "\"")
+            && !draft.Content.Exists(range => end >= range.First && end < range.End))
         {
             end++;
         }
 
-        AddTrimmed(draft.Source, new TokenRange(cue.End, end));
+        _grammar.AddTrimmed(draft.Source, new TokenRange(cue.End, end));
     }
 
-    /// <summary>"According to X, Y have indications that ...": Y is no source of it but the subject of what X says, and its verb no cue.</summary>
+    /// <summary>
+    /// "According to X, Y have indications that ...": Y is no source of it but the subject of what X says, and its verb no cue.
+    /// </summary>
     private void GiveBackSubject(Draft draft, TokenRange cue)
     {
         if (draft.Content.Count == 0)
@@ -189,27 +182,16 @@ internal sealed partial class Constructions
         var source = number < 0 ? default : draft.Source[number];
         for (int token = source.First + 1; token < source.End; token++)
         {
-            if (_document.RelationArray[token] == Dependency.Nsubj && _document.HeadArray[token] >= source.End && _first[token] > source.First && _document.Word(_first[token] - 1) is ",")
+            if (_document.RelationArray[token] == Dependency.Nsubj && _document.HeadArray[token] >= source.End
+                && _first[token] > source.First && _document.Word(_first[token] - 1) is ",")
             {
                 draft.Source.RemoveRange(number, draft.Source.Count - number);
-                AddTrimmed(draft.Source, new TokenRange(source.First, _first[token] - 1));
+                _grammar.AddTrimmed(draft.Source, new TokenRange(source.First, _first[token] - 1));
                 draft.Cue.RemoveAll(range => range != cue);
                 var content = new TokenRange(_first[token], Math.Max(draft.Content[^1].End, _document.HeadArray[token] + 1));
                 draft.Content.Clear();
                 draft.Content.Add(content);
                 return;
-            }
-        }
-    }
-
-    private void Forget(Draft draft)
-    {
-        _forgotten.Add(draft);
-        foreach (var range in draft.Cue)
-        {
-            for (int token = range.First; token < range.End; token++)
-            {
-                _cueTokens.Remove(token);
             }
         }
     }
