@@ -1,5 +1,6 @@
 using System.Text;
 using Sayso.Language;
+using Sayso.Language.English;
 
 namespace Ecb;
 
