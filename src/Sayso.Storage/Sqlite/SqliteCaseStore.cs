@@ -100,6 +100,14 @@ public sealed class SqliteCaseStore : ICaseStore
     public Task<Ledger?> FindLedgerAsync(ReportId report, CancellationToken cancellationToken) => _case.ReadAsync(connection => ReportRows.Ledger(connection, report), cancellationToken);
 
     /// <inheritdoc/>
+    public async Task<byte[]?> FindOriginalAsync(ReportId report, CancellationToken cancellationToken)
+    {
+        string? sha256 = await _case.ReadAsync(connection => ReportRows.Sha256Of(connection, report), cancellationToken).ConfigureAwait(false);
+        return sha256 is not null && File.Exists(_originals.PathOf(sha256))
+            ? await File.ReadAllBytesAsync(_originals.PathOf(sha256), cancellationToken).ConfigureAwait(false) : null;
+    }
+
+    /// <inheritdoc/>
     public Task<ClaimPage> ListClaimsAsync(ClaimFilter filter, CancellationToken cancellationToken) => _case.ReadAsync(connection => ClaimRows.List(connection, filter), cancellationToken);
 
     /// <inheritdoc/>
