@@ -34,7 +34,7 @@ public sealed class Lexicon
     /// <summary>A list of words in the order of the file.</summary>
     /// <param name="list">Name of the file without its ending.</param>
     /// <exception cref="ArgumentException">No such list.</exception>
-    public string[] Ordered(string list) => [.. Lines(list)];
+    public string[] Ordered(string list) => Lines(list);
 
     /// <summary>A list of words with their values.</summary>
     /// <param name="list">Name of the file without its ending.</param>
@@ -65,19 +65,14 @@ public sealed class Lexicon
         return values;
     }
 
-    private IEnumerable<string> Lines(string list)
+    private string[] Lines(string list)
     {
         ArgumentException.ThrowIfNullOrEmpty(list);
         using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream(Name(list))
             ?? throw new ArgumentException($"{Name(list)} is not there.", nameof(list));
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#')
-            {
-                yield return line;
-            }
-        }
+        byte[] bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return Array.FindAll(Encoding.UTF8.GetString(bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries), line => line[0] != '#');
     }
 
     private string Name(string list) => $"lexicon/{_language}/{list}.txt";
