@@ -31,7 +31,8 @@ internal sealed class ClaimWordsReader(Document document)
             Times = [.. read.Words.Select(word => Letters.Fold(document.Word(word.Token))).Where(IsTime).Distinct()],
             People = [.. mentions.Where(IsPerson).Select(mention => document.Entities[mention.Entity].Name).Distinct().Order(StringComparer.Ordinal)],
             Places = [.. mentions.Where(mention => mention is { Kind: EntityKind.Place, IsName: true }).SelectMany(WordsOf).Distinct().Order(StringComparer.Ordinal)],
-            HasNegation = read.Words.Any(word => word.IsNegator),
+            // "Nobody" says who did, not whether.
+            HasNegation = read.Words.Any(word => word is { IsNegator: true, Tag: not PartOfSpeech.Pron }),
         };
     }
 
@@ -43,16 +44,15 @@ internal sealed class ClaimWordsReader(Document document)
 
     private CountedNumber Counted(NumberExpression number, SpanWords read)
     {
-        var after = read.Words.Where(word => word.Span.Start >= number.Span.End).TakeWhile(word => word.Tag is not (PartOfSpeech.Verb or PartOfSpeech.Punct));
-        var counted = after.Where(word => IsContent(word, read.Numbers)).Take(CountedWords).Select(Content).ToList();
+        var before = read.Words.Where(word => word.Span.End <= number.Span.Start);
+        var after = read.Words.Where(word => word.Span.Start >= number.Span.End)
+            .TakeWhile(word => word.Tag is not (PartOfSpeech.Verb or PartOfSpeech.Adp or PartOfSpeech.Punct));
 
         // "Put the number of calls at 41": what is counted may stand before.
-        if (counted.Count == 0 && number.Counted is { } token && read.Words.FirstOrDefault(word => word.Token == token) is { } named)
-        {
-            counted.Add(Content(named));
-        }
-
-        return new CountedNumber(number.Value.ToString("0.############", CultureInfo.InvariantCulture), number.Span.Of(document.Text).ToString(), counted);
+        var counted = before.LastOrDefault() is { Lemma: "at" or "to" }
+            ? before.Where(word => IsContent(word, read.Numbers)).TakeLast(1)
+            : after.Where(word => IsContent(word, read.Numbers)).Take(CountedWords);
+        return new CountedNumber(number.Value.ToString("0.############", CultureInfo.InvariantCulture), number.Span.Of(document.Text).ToString(), [.. counted.Select(Content)]);
     }
 
     /// <summary>"Nine, not eleven": eleven is what it is not.</summary>
