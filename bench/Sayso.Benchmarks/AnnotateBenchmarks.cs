@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using BenchmarkDotNet.Attributes;
-using Sayso.Language;
+using Sayso.Language.English;
 using Sayso.Testing;
 
 namespace Sayso.Benchmarks;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Sayso.Cases;
 using Sayso.Language;
+using Sayso.Language.English;
 using Sayso.Language.Scripts;
 using Sayso.Read;
 using Sayso.Resolve.Names;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Sayso.Language;
+using Sayso.Language.English;
 using Sayso.Testing;
 
 namespace Sayso.Benchmarks;

@@ -1,5 +1,5 @@
 using Sayso;
-using Sayso.Language;
+using Sayso.Language.English;
 using Sayso.Read;
 using Sayso.Understand;
 using SharpFuzz;

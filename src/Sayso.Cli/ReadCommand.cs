@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Sayso.Language;
+using Sayso.Language.English;
 using Sayso.Read;
 using Sayso.Weigh;
 

@@ -9,7 +9,7 @@ using Sayso.Understand.Communications;
 namespace Sayso.Cli;
 
 /// <summary>Reads many files at a time and hands them on in order; a file that cannot be used is named on standard error and loses nothing else.</summary>
-internal sealed class ReadRun(TextEngine engine, CollectionProfiles collections, ICaseStore? store, IReadingOutput output, int jobs)
+internal sealed class ReadRun(IReadingEngine engine, CollectionProfiles collections, ICaseStore? store, IReadingOutput output, int jobs)
 {
     public async Task<int> RunAsync(IReadOnlyList<ReadInput> inputs, CancellationToken cancellationToken)
     {

@@ -1,8 +1,12 @@
+using Sayso.Language.English;
 using Sayso.Language.Training.Corpora;
 
 namespace Sayso.Language.Training;
 
-/// <summary>Exact F1 of source, cue and content as ../shared/score/attribution.py counts it: pieces cut at line breaks, trimmed, joined over blanks; un-nested attributions only; the first annotator.</summary>
+/// <summary>
+/// Exact F1 of source, cue and content as ../shared/score/attribution.py counts it: pieces cut at line breaks, trimmed, joined over blanks;
+/// un-nested attributions only; the first annotator.
+/// </summary>
 internal static class AttributionScorer
 {
     private static readonly string[] Roles = ["source", "cue", "content"];
@@ -18,7 +22,8 @@ internal static class AttributionScorer
             Count(2, text, found.Select(attribution => attribution.Content), text.Attributions.Select(attribution => attribution.Content));
         }
 
-        return string.Join("  ", Enumerable.Range(0, 3).Select(role => $"{Roles[role]} {200.0 * right[role] / Math.Max(1, given[role] + gold[role]):F2}"));
+        return string.Join("  ",
+            Enumerable.Range(0, 3).Select(role => $"{Roles[role]} {200.0 * right[role] / Math.Max(1, given[role] + gold[role]):F2}"));
 
         void Count(int role, PolnearText text, IEnumerable<IReadOnlyList<Span>> mine, IEnumerable<IReadOnlyList<Span>> theirs)
         {
@@ -35,7 +40,10 @@ internal static class AttributionScorer
         var joined = new List<Span>();
         foreach (var piece in spans.SelectMany(span => Lines(span, text)).Order())
         {
-            if (joined.Count > 0 && (piece.Start <= joined[^1].End || (text.AsSpan(joined[^1].End, piece.Start - joined[^1].End).IsWhiteSpace() && text.AsSpan(joined[^1].End, piece.Start - joined[^1].End).IndexOfAny('\n', '\r') < 0)))
+            if (joined.Count > 0
+                && (piece.Start <= joined[^1].End
+                    || (text.AsSpan(joined[^1].End, piece.Start - joined[^1].End).IsWhiteSpace()
+                        && text.AsSpan(joined[^1].End, piece.Start - joined[^1].End).IndexOfAny('\n', '\r') < 0)))
             {
                 joined[^1] = new Span(joined[^1].Start, Math.Max(joined[^1].End, piece.End));
             }

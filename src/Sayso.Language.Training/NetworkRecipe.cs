@@ -15,5 +15,6 @@ namespace Sayso.Language.Training;
 /// <param name="Shares">How often a batch comes from the treebanks, the names, the roles, plain text, what the teachers read.</param>
 /// <param name="Weights">How much a token of each counts.</param>
 /// <param name="Teachers">The networks whose reading of plain text is learned from as well; null for none.</param>
-internal sealed record NetworkRecipe(NetworkShape Shape, int Words, int FirstSteps, int Steps, int Batch, float Rate, float Dropout, float FeatureDropout, int Seed, IReadOnlyList<double> Shares, IReadOnlyList<double> Weights,
+internal sealed record NetworkRecipe(NetworkShape Shape, int Words, int FirstSteps, int Steps, int Batch, float Rate, float Dropout,
+    float FeatureDropout, int Seed, IReadOnlyList<double> Shares, IReadOnlyList<double> Weights,
     TeachersRecipe? Teachers = null);

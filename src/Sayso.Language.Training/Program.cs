@@ -2,10 +2,13 @@ using System.CommandLine;
 using System.Diagnostics;
 using Sayso.Language.Training;
 
-var shared = new Option<string>("--shared") { Description = "The folder with the corpora.", DefaultValueFactory = _ => Path.GetFullPath("../shared") };
-var output = new Option<string>("--out") { Description = "Where the models go.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("SAYSO_MODELS") ?? "models/en" };
+var shared = new Option<string>("--shared") { Description = "The folder with the corpora.", DefaultValueFactory = _ =>
+    Path.GetFullPath("../shared") };
+var output = new Option<string>("--out") { Description = "Where the models go.", DefaultValueFactory = _ =>
+    Environment.GetEnvironmentVariable("SAYSO_MODELS") ?? "models/en" };
 var recipe = new Option<string>("--recipe") { Description = "How they are made.", DefaultValueFactory = _ => "training/en/recipe.json" };
-var scratch = new Option<string>("--scratch") { Description = "Where fetched vectors and the teachers are kept.", DefaultValueFactory = _ => "artifacts/training" };
+var scratch = new Option<string>("--scratch") { Description = "Where fetched vectors and the teachers are kept.", DefaultValueFactory = _ =>
+    "artifacts/training" };
 
 var root = new RootCommand("Trains Sayso's models from the corpora by the recipe, and scores them. Run it in the root of the checkout.");
 foreach (var (name, what, run) in new (string, string, Action<Workshop>)[]
@@ -18,7 +21,8 @@ foreach (var (name, what, run) in new (string, string, Action<Workshop>)[]
     ("attribution", "Who says what.", workshop => workshop.Attribution()),
     ("calibration", "How often the attributions are right when they are so and so sure.", workshop => workshop.Calibration()),
     ("scripts", "How names are written over into Latin letters.", workshop => workshop.Scripts()),
-    ("score", "Measures the models on the parts kept back, quickly; bench/accuracy/score.py measures from outside.", workshop => workshop.Score()),
+    ("score", "Measures the models on the parts kept back, quickly; bench/accuracy/score.py measures from outside.", workshop =>
+        workshop.Score()),
 })
 {
     var command = new Command(name, what) { shared, output, recipe, scratch };
@@ -27,7 +31,9 @@ foreach (var (name, what, run) in new (string, string, Action<Workshop>)[]
         var watch = Stopwatch.StartNew();
         Directory.CreateDirectory(parsed.GetValue(scratch)!);
         Directory.CreateDirectory(parsed.GetValue(output)!);
-        run(new Workshop(Recipe.Read(parsed.GetValue(recipe)!), parsed.GetValue(shared)!, parsed.GetValue(output)!, parsed.GetValue(scratch)!, line => Console.WriteLine($"{watch.Elapsed.TotalSeconds,7:F1} s  {line}")));
+        run(new Workshop(Recipe.Read(parsed.GetValue(recipe)!), parsed.GetValue(shared)!, parsed.GetValue(output)!,
+            parsed.GetValue(scratch)!, line =>
+            Console.WriteLine($"{watch.Elapsed.TotalSeconds,7:F1} s  {line}")));
     });
     root.Add(command);
 }

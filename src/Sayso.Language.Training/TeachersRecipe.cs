@@ -1,6 +1,8 @@
 namespace Sayso.Language.Training;
 
-/// <summary>Networks that are trained only to read plain text for the one that ships: it takes on their shared judgement (Hinton et al., 2015).</summary>
+/// <summary>
+/// Networks that are trained only to read plain text for the one that ships: it takes on their shared judgement (Hinton et al., 2015).
+/// </summary>
 /// <param name="Count">How many, each with its own seed.</param>
 /// <param name="Hidden">Cells of each direction of a layer.</param>
 /// <param name="Steps">Batches with labels.</param>

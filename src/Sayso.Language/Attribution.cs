@@ -1,7 +1,9 @@
 namespace Sayso.Language;
 
 /// <summary>One link: this voice, by this cue, for these words.</summary>
-/// <remarks>Spans follow PolNeAR's annotation guidelines (Newell et al., LREC 2018), extended by nesting. All lists are in reading order.</remarks>
+/// <remarks>
+/// Spans follow PolNeAR's annotation guidelines (Newell et al., LREC 2018), extended by nesting. All lists are in reading order.
+/// </remarks>
 public sealed record Attribution
 {
     /// <summary>Where the voice stands; empty when nobody is named ("reportedly").</summary>
@@ -28,7 +30,9 @@ public sealed record Attribution
     /// <summary>Direct, indirect or mixed.</summary>
     public Quotation Quotation { get; init; }
 
-    /// <summary>Index in <see cref="Document.Attributions"/> of the attribution whose content this one sits in; null for an outermost one.</summary>
+    /// <summary>
+    /// Index in <see cref="Document.Attributions"/> of the attribution whose content this one sits in; null for an outermost one.
+    /// </summary>
     public int? Within { get; init; }
 
     /// <summary>How sure the labeller is that the link is right: a calibrated probability.</summary>

@@ -1,6 +1,9 @@
 namespace Sayso.Language;
 
-/// <summary>Universal Dependencies relations without their subtypes (universaldependencies.org/u/dep). <see cref="Dep"/> is also what an unparsed token has.</summary>
+/// <summary>
+/// Universal Dependencies relations without their subtypes (universaldependencies.org/u/dep). <see cref="Dep"/> is also what an unparsed
+/// token has.
+/// </summary>
 public enum Dependency : byte
 {
 #pragma warning disable CS1591 // the names are the standard's own, spelt out at the address above

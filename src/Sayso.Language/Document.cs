@@ -1,10 +1,13 @@
 namespace Sayso.Language;
 
 /// <summary>A text and what was read in it, as parallel arrays: token number N is Tokens[N], Tags[N], Heads[N] and so on.</summary>
-/// <remarks>Filled by <see cref="TextEngine"/>, each component in turn; read-only afterwards. Offsets count UTF-16 code units of <see cref="Text"/>.</remarks>
+/// <remarks>
+/// Filled by an <see cref="IReadingEngine"/>, each component in turn; read-only afterwards. Offsets count UTF-16 code units of
+/// <see cref="Text"/>.
+/// </remarks>
 public sealed class Document
 {
-    private Parsing.TreeShape? _tree;
+    private TreeShape? _tree;
     private int[]? _sentenceOf;
     private (int[] First, int[] Last)? _extents;
 
@@ -57,16 +60,16 @@ public sealed class Document
     internal IReadOnlyList<Span> KnownPeople { get; init; } = [];
 
     /// <summary>Hashes, shapes and clusters of every token, shared by the components.</summary>
-    internal Tokens.TokenForms Forms { get; set; } = null!;
+    internal TokenForms Forms { get; set; } = null!;
 
     /// <summary>The children of each token, worked out when first asked for.</summary>
-    internal Parsing.TreeShape Tree => _tree ??= new Parsing.TreeShape(HeadArray);
+    internal TreeShape Tree => _tree ??= new TreeShape(HeadArray);
 
     /// <summary>Number of each token's sentence, worked out when first asked for.</summary>
-    internal int[] SentenceOf => _sentenceOf ??= Attributing.Linker.SentenceOf(this);
+    internal int[] SentenceOf => _sentenceOf ??= NumberSentences();
 
     /// <summary>The first and the last token that hang on each token, worked out when first asked for.</summary>
-    internal (int[] First, int[] Last) Extents => _extents ??= Attributing.Clauses.Extents(this);
+    internal (int[] First, int[] Last) Extents => _extents ??= TreeShape.Extents(HeadArray);
 
     // What the components write. Arrays, because Training and every hot loop index them.
     internal Span[] TokenSpans { get; set; } = [];
@@ -116,17 +119,70 @@ public sealed class Document
     /// <summary>The token of a range that all others hang on: the first whose head lies outside; punctuation does not count.</summary>
     /// <exception cref="ArgumentException">The range is empty.</exception>
     public int HeadOf(TokenRange range) => range.Count > 0
-        ? Attributing.LinkFeatures.Head(this, range)
+        ? TopOf(range)
         : throw new ArgumentException("An empty range of tokens has no head.", nameof(range));
-
-    /// <summary>How likely the words of a plain statement make it: modals and hedges at its head.</summary>
-    public Certainty CertaintyOf(TokenRange statement) => Factuality.CertaintyReader.Read(this, [], statement.Count > 0 ? [statement] : []);
-
-    /// <summary>True when a statement is negated at its head.</summary>
-    public bool IsNegated(TokenRange statement) => statement.Count > 0 && Factuality.CertaintyReader.IsNegated(this, [statement]);
 
     /// <summary>Indices of the mentions that start in a span, from the first to before the end: mentions are in reading order.</summary>
     public (int First, int End) MentionsFrom(Span span) => (FirstMentionFrom(span.Start), FirstMentionFrom(span.End));
+
+    /// <summary>Times that start in a span, in reading order.</summary>
+    public IEnumerable<TimeExpression> TimesIn(Span span)
+    {
+        int low = 0;
+        int high = Times.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (Times[middle].Span.Start < span.Start)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        for (; low < Times.Count && Times[low].Span.Start < span.End; low++)
+        {
+            yield return Times[low];
+        }
+    }
+
+    /// <summary>The first token of a range, punctuation apart, whose head lies outside it; one of the first when there is none.</summary>
+    internal int TopOf(TokenRange range)
+    {
+        int fallback = range.First;
+        for (int token = range.First; token < range.End; token++)
+        {
+            int head = HeadArray[token];
+            if (TagArray[token] == PartOfSpeech.Punct)
+            {
+                continue;
+            }
+
+            if (head < range.First || head >= range.End)
+            {
+                return token;
+            }
+
+            fallback = fallback == range.First ? token : fallback;
+        }
+
+        return fallback;
+    }
+
+    private int[] NumberSentences()
+    {
+        int[] sentenceOf = new int[TokenSpans.Length];
+        for (int number = 0; number < SentenceRanges.Length; number++)
+        {
+            var sentence = SentenceRanges[number];
+            sentenceOf.AsSpan(sentence.First, sentence.Count).Fill(number);
+        }
+
+        return sentenceOf;
+    }
 
     private int FirstMentionFrom(int position)
     {

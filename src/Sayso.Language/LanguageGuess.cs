@@ -6,21 +6,11 @@ public static class LanguageGuess
     // Reading more than this tells no more.
     private const int Sample = 8_000;
 
+    // Languages in Latin letters; English first, for texts that show no other.
     private static readonly (string Code, HashSet<string> Words)[] SmallWords =
     [
-        ("en", Set("the of and to in a is that for it was on are as with his they at be this from have or by one had not but what all were when we there can an your which their said if will about up out who he she has been would after more")),
-        ("fr", Set("le la les de des du et est une un que qui dans pour pas sur au avec par ce il elle sont ses plus ont été cette aux mais nous vous leur")),
-        ("de", Set("der die das und ist nicht ein eine zu den mit von sich auf für im dem des als auch es an werden aus er hat dass sie nach wird bei wurde")),
-        ("es", Set("el la los las de que y en un una por con no para es se del al lo como más pero sus le ya o este sí porque fue han ha su")),
-        ("it", Set("il lo la gli le di che e è un una per non con del della in sono si da come ma anche alla nel più ha dei delle al")),
-        ("pt", Set("o a os as de que e do da em um uma para com não por se na no dos mais como mas foi ao ele das tem à seu sua")),
-        ("nl", Set("de het een en van ik te dat die in is niet zijn op aan met als voor er maar om hij ook naar bij uit dan nog wordt worden")),
-        ("sv", Set("och att det i en jag hon som han på den med var sig för så till är men ett om hade de av icke")),
-        ("da", Set("og i at det er en til af på de med for ikke der som har den et var fra blev men kan")),
-        ("pl", Set("i w na z do to się nie że jest od po o jak za przez przy dla są ale był który")),
-        ("tr", Set("ve bir bu da de için ile olarak çok olan daha gibi kadar sonra ise en ne")),
-        ("id", Set("yang dan di dengan untuk dari pada ini itu tidak ke dalam adalah akan juga oleh telah")),
-        ("ro", Set("și în de la cu pe care nu este a un o din pentru că mai au fost să")),
+        .. new[] { "en", "fr", "de", "es", "it", "pt", "nl", "sv", "da", "pl", "tr", "id", "ro" }
+            .Select(code => (code, Lexicon.Of(code).Words("commonest-words"))),
     ];
 
     /// <summary>A BCP 47 code such as "en", "ar", "ru"; "und" when there is too little to tell.</summary>
@@ -29,7 +19,8 @@ public static class LanguageGuess
     {
         ArgumentNullException.ThrowIfNull(text);
         var sample = text.AsSpan(0, Math.Min(text.Length, Sample));
-        int latin = 0, arabic = 0, persian = 0, cyrillic = 0, ukrainian = 0, hebrew = 0, greek = 0, han = 0, kana = 0, hangul = 0, thai = 0, devanagari = 0;
+        int latin = 0, arabic = 0, persian = 0, cyrillic = 0, ukrainian = 0, hebrew = 0, greek = 0, han = 0, kana = 0, hangul = 0, thai = 0,
+            devanagari = 0;
         foreach (char character in sample)
         {
             switch (character)
@@ -74,7 +65,8 @@ public static class LanguageGuess
 
         var (count, code) = new[]
         {
-            (latin, ""), (arabic, persian * 20 > arabic ? "fa" : "ar"), (cyrillic, ukrainian * 30 > cyrillic ? "uk" : "ru"), (hebrew, "he"), (greek, "el"), (han + kana, kana > 0 ? "ja" : "zh"),
+            (latin, ""), (arabic, persian * 20 > arabic ? "fa" : "ar"), (cyrillic, ukrainian * 30 > cyrillic ? "uk" : "ru"), (hebrew, "he"),
+                (greek, "el"), (han + kana, kana > 0 ? "ja" : "zh"),
             (hangul, "ko"), (thai, "th"), (devanagari, "hi"),
         }.MaxBy(pair => pair.Item1);
         return count < 3 ? "und" : code.Length > 0 ? code : Latin(sample);
@@ -109,6 +101,4 @@ public static class LanguageGuess
         // A headline or a list of names has few small words: English unless another language shows itself.
         return hits[best] == 0 || best == 0 || hits[best] < hits[0] + 3 || hits[best] * 25 < words ? "en" : SmallWords[best].Code;
     }
-
-    private static HashSet<string> Set(string words) => [.. words.Split(' ')];
 }

@@ -1,6 +1,8 @@
 namespace Sayso.Language;
 
-/// <summary>Universal part-of-speech tags (UPOS, universaldependencies.org/u/pos). <see cref="X"/> is also what an untagged token has.</summary>
+/// <summary>
+/// Universal part-of-speech tags (UPOS, universaldependencies.org/u/pos). <see cref="X"/> is also what an untagged token has.
+/// </summary>
 public enum PartOfSpeech : byte
 {
 #pragma warning disable CS1591 // the names are the standard's own, spelt out at the address above

@@ -31,6 +31,26 @@ public sealed class CommandLineTests : IDisposable
         Assert.All(problems, line => Assert.Contains(_folder, line, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("this is no database, and longer than a header of one: it goes on and on and on, for more than a hundred bytes")]
+    public async Task A_case_that_cannot_be_opened_is_one_line_and_status_2(string database)
+    {
+        string folder = Path.Combine(_folder, "broken.sayso");
+        Directory.CreateDirectory(folder);
+        await File.WriteAllTextAsync(Path.Combine(folder, "case.db"), database, TestContext.Current.CancellationToken);
+
+        foreach (string[] arguments in (string[][])[["show", "claims"], ["judge", "undo", "1"], ["weigh"]])
+        {
+            var (status, output, error) = await Run([.. arguments, "--case", folder]);
+            string line = Assert.Single(Lines(error));
+            Assert.Equal((2, ""), (status, output));
+            Assert.StartsWith($"SAY0202 {folder}: ", line, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(database, await File.ReadAllTextAsync(Path.Combine(folder, "case.db"), TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task Collections_are_found_and_can_be_left_out()
     {

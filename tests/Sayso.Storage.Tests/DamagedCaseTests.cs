@@ -85,6 +85,24 @@ public sealed class DamagedCaseTests : IDisposable
     }
 
     [Fact]
+    public async Task Several_who_make_the_same_case_at_once_make_one()
+    {
+        string folder = Path.Combine(Path.GetDirectoryName(_case.Folder)!, "new.sayso");
+
+        SqliteCaseStore Make() => SqliteCaseStore.Open(folder, TimeProvider.System);
+        var stores = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(Make, Token)));
+
+        await stores[0].JudgeAsync(new NewJudgement(JudgementKind.Hypothesis, ["one"], "There is one", "ana", null), Token);
+        foreach (var store in stores)
+        {
+            Assert.Single(await store.ListJudgementsAsync(Token));
+            await store.DisposeAsync();
+        }
+
+        Assert.Empty(Directory.EnumerateFiles(folder, "*.part*"));
+    }
+
+    [Fact]
     public async Task A_flipped_byte_in_the_header_or_the_schema_ends_in_a_problem_or_in_nothing()
     {
         byte[] whole = File.ReadAllBytes(_case.Database);

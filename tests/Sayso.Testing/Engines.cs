@@ -1,4 +1,4 @@
-using Sayso.Language;
+using Sayso.Language.English;
 
 namespace Sayso.Testing;
 

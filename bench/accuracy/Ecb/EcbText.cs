@@ -1,5 +1,6 @@
 using System.Text;
 using Sayso.Language;
+using Sayso.Language.English;
 
 namespace Ecb;
 
@@ -43,7 +44,7 @@ internal sealed class EcbText
                 text.Append("\n\n");
             }
 
-            texts[lines.Key] = new EcbText(lines.Key, engine.Annotate(text.ToString(), null, CancellationToken.None), spans);
+            texts[lines.Key] = new EcbText(lines.Key, engine.Annotate(text.ToString(), ReadingContext.None, CancellationToken.None), spans);
         }
 
         return texts;

@@ -6,7 +6,7 @@ namespace Sayso.Language.Training.Corpora;
 internal static class Gold
 {
     public static Document Document(string text, Span[] tokens, TokenRange[] sentences, WordClusters? clusters) =>
-        Document(text, tokens, sentences, TokenForms.Of(text, tokens, clusters));
+        Document(text, tokens, sentences, FormReader.Read(text, tokens, clusters));
 
     public static Document Document(string text, Span[] tokens, TokenRange[] sentences, TokenForms forms) => new(text, null)
     {

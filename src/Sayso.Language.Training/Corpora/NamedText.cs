@@ -7,7 +7,9 @@ internal sealed record NamedText(string Text, IReadOnlyList<(Span Span, EntityKi
 {
     private static readonly string[] KeptBack = ["bangladesh_", "canada_", "iran_", "israel_", "jp_", "kenya_", "mex_", "peru_", "uae_"];
 
-    /// <summary>English Worldwide Newswire: a token and a tag a line, sentences apart by a blank line. Only the files kept back, or only the others.</summary>
+    /// <summary>
+    /// English Worldwide Newswire: a token and a tag a line, sentences apart by a blank line. Only the files kept back, or only the others.
+    /// </summary>
     public static IEnumerable<NamedText> ReadWorldwide(string folder, bool keptBack)
     {
         foreach (string path in Directory.GetFiles(folder, "*.tsv").Order(StringComparer.Ordinal))
@@ -79,7 +81,8 @@ internal sealed record NamedText(string Text, IReadOnlyList<(Span Span, EntityKi
         for (int i = 0; i < sentence.Count; i++)
         {
             var (form, tag) = sentence[i];
-            bool inside = form is "-" or "/" && i > 0 && i + 1 < sentence.Count && char.IsLetterOrDigit(sentence[i - 1].Form[^1]) && char.IsLetterOrDigit(sentence[i + 1].Form[0]);
+            bool inside = form is "-" or "/" && i > 0 && i + 1 < sentence.Count && char.IsLetterOrDigit(sentence[i - 1].Form[^1])
+                && char.IsLetterOrDigit(sentence[i + 1].Form[0]);
             bool before = !glue && !inside && !Spacing.ClosesUp(form) && !(form == "\"" && quoted);
             text.Append(before ? " " : "");
             if (!(tag.StartsWith("I-", StringComparison.Ordinal) && tag[2..] == open))

@@ -36,7 +36,8 @@ internal sealed record PolnearText(string Name, string Text, IReadOnlyList<Polne
         {
             string offsets = fields[1][(fields[1].IndexOf(' ', StringComparison.Ordinal) + 1)..];
             spans[fields[0]] = [.. offsets.Split(';').Select(part => part.Split(' '))
-                .Select(part => new Span(units[int.Parse(part[0], CultureInfo.InvariantCulture)], units[int.Parse(part[1], CultureInfo.InvariantCulture)]))];
+                .Select(part => new Span(units[int.Parse(part[0], CultureInfo.InvariantCulture)],
+                    units[int.Parse(part[1], CultureInfo.InvariantCulture)]))];
         }
 
         foreach (string[] fields in lines.Where(fields => fields[0].StartsWith('E') && fields.Length >= 2))

@@ -10,7 +10,10 @@ internal sealed record Treebank(Document Document, PartOfSpeech[] Tags, string[]
     private static readonly Dictionary<string, Dependency> Names =
         Enum.GetValues<Dependency>().ToDictionary(relation => relation.ToString().ToLowerInvariant());
 
-    /// <summary>Reads a CoNLL-U file. Sentences are joined by a space, paragraphs by a blank line; words of a multi-word token share its characters as they spell it.</summary>
+    /// <summary>
+    /// Reads a CoNLL-U file. Sentences are joined by a space, paragraphs by a blank line; words of a multi-word token share its characters
+    /// as they spell it.
+    /// </summary>
     public static IEnumerable<Treebank> Read(string path, WordClusters? clusters)
     {
         var reader = new DocumentBuilder(clusters);
@@ -133,6 +136,7 @@ internal sealed record Treebank(Document Document, PartOfSpeech[] Tags, string[]
         }
 
         public Treebank? Finish() => _tokens.Count == 0 ? null : new Treebank(
-            Gold.Document(_text.ToString(), [.. _tokens], [.. _sentences], clusters), [.. _tags], [.. _lemmas], [.. _heads], [.. _relations]);
+            Gold.Document(_text.ToString(), [.. _tokens], [.. _sentences], clusters), [.. _tags], [.. _lemmas], [.. _heads],
+                [.. _relations]);
     }
 }

@@ -5,12 +5,15 @@ internal static class Wikinews
 {
     /// <summary>The texts, without those whose titles are kept for measuring.</summary>
     public static IEnumerable<string> Read(string path, HashSet<string> kept) =>
-        Rows(File.ReadAllText(path)).Skip(1).Where(row => row.Count == 4 && !kept.Contains(Plain(row[2]))).Select(row => row[2] + "\n\n" + row[3]);
+        Rows(File.ReadAllText(path)).Skip(1).Where(row => row.Count == 4 && !kept.Contains(Plain(row[2])))
+            .Select(row => row[2] + "\n\n" + row[3]);
 
     /// <summary>Titles that a corpus measures on: "# meta::title" lines of a treebank, or the file names of a folder.</summary>
     public static IEnumerable<string> Titles(string path) => Directory.Exists(path)
-        ? Directory.GetFiles(path, "*", SearchOption.AllDirectories).Select(file => Plain(Path.GetFileNameWithoutExtension(file).TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9')))
-        : File.ReadLines(path).Where(line => line.StartsWith("# meta::title = ", StringComparison.Ordinal)).Select(line => Plain(line[16..]));
+        ? Directory.GetFiles(path, "*", SearchOption.AllDirectories)
+            .Select(file => Plain(Path.GetFileNameWithoutExtension(file).TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9')))
+        : File.ReadLines(path).Where(line => line.StartsWith("# meta::title = ", StringComparison.Ordinal))
+            .Select(line => Plain(line[16..]));
 
     /// <summary>Letters and digits alone, in lower case.</summary>
     private static string Plain(string title) => string.Concat(title.Where(char.IsLetterOrDigit)).ToLowerInvariant();

@@ -2,7 +2,10 @@ using Sayso.Language.Scripts;
 
 namespace Sayso.Language.Training.Corpora;
 
-/// <summary>Reads the word lists of Merhav and Ash (COLING 2018): a Latin and another word a line, parted by a tabulator, letters of one parted by blanks, then how often the pair was seen.</summary>
+/// <summary>
+/// Reads the word lists of Merhav and Ash (COLING 2018): a Latin and another word a line, parted by a tabulator, letters of one parted by
+/// blanks, then how often the pair was seen.
+/// </summary>
 internal static class WordPairs
 {
     public static IEnumerable<(string Native, string Latin)> Read(string path)

@@ -1,4 +1,5 @@
 using Sayso.Language.Attributing;
+using Sayso.Language.Tokens;
 using Sayso.Language.Training.Corpora;
 using Sayso.Language.Weights;
 
@@ -46,7 +47,8 @@ internal static class AttributionTrainer
             }
         }
 
-        return new CueLexicon(cues.Where(pair => pair.Value >= 2).Select(pair => KeyValuePair.Create(pair.Key, Strength(pair.Value, all[pair.Key]))));
+        return new CueLexicon(cues.Where(pair => pair.Value >= 2)
+            .Select(pair => KeyValuePair.Create(pair.Key, Strength(pair.Value, all[pair.Key]))));
     }
 
     public static void Train(IReadOnlyList<Example> examples, WeightsWriter writer, ModelRecipe links, Action<string> log)
@@ -78,10 +80,15 @@ internal static class AttributionTrainer
             }
         }
 
-        return string.Join("  ", Enum.GetValues<Role>().Select(role => $"{role} P {100.0 * right[(int)role] / Math.Max(1, given[(int)role]):F1} R {100.0 * right[(int)role] / gold[(int)role]:F1} F1 {200.0 * right[(int)role] / (given[(int)role] + gold[(int)role]):F2}"));
+        return string.Join("  ",
+            Enum.GetValues<Role>()
+            .Select(role => $"{role} P {100.0 * right[(int)role] / Math.Max(1, given[(int)role]):F1} "
+                + $"R {100.0 * right[(int)role] / gold[(int)role]:F1} "
+                + $"F1 {200.0 * right[(int)role] / (given[(int)role] + gold[(int)role]):F2}"));
     }
 
-    private static byte Strength(int cues, int all) => ((double)cues / all) switch { >= 0.7 => 5, >= 0.4 => 4, >= 0.15 => 3, >= 0.05 => 2, _ => 1 };
+    private static byte Strength(int cues, int all) =>
+        ((double)cues / all) switch { >= 0.7 => 5, >= 0.4 => 4, >= 0.15 => 3, >= 0.05 => 2, _ => 1 };
 
     private static void Mark(Document document, byte[] labels, List<Span> spans, Role role, bool over)
     {

@@ -1,9 +1,12 @@
+using Sayso.Language.English;
 using Sayso.Language.Training.Corpora;
 using Sayso.Language.Weights;
 
 namespace Sayso.Language.Training.Learning;
 
-/// <summary>Fits how sure the labeller is to how often it is right: isotonic regression (Zadrozny and Elkan, KDD 2002) over whole attributions.</summary>
+/// <summary>
+/// Fits how sure the labeller is to how often it is right: isotonic regression (Zadrozny and Elkan, KDD 2002) over whole attributions.
+/// </summary>
 internal static class CalibrationTrainer
 {
     // Fewer readings in a step tell little.
@@ -15,7 +18,10 @@ internal static class CalibrationTrainer
         writer.Add<float>("to", [0, 1]);
     }
 
-    /// <summary>Each outermost attribution with content that an engine finds in some texts: how sure it is, and whether it is right as ../shared/score/attribution.py counts "linked".</summary>
+    /// <summary>
+    /// Each outermost attribution with content that an engine finds in some texts: how sure it is, and whether it is right as
+    /// ../shared/score/attribution.py counts "linked".
+    /// </summary>
     public static List<(float Sureness, bool IsRight)> Readings(IEnumerable<PolnearText> texts, TextEngine engine)
     {
         var readings = new List<(float, bool)>();

@@ -37,7 +37,8 @@ internal static class ClusterTrainer
         var words = new List<string>();
         var points = new List<float[]>();
         var reader = new Utf8JsonReader(File.ReadAllBytes(path));
-        while (reader.Read() && !(reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1 && reader.ValueTextEquals("vectors")))
+        while (reader.Read()
+            && !(reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1 && reader.ValueTextEquals("vectors")))
         {
         }
 
@@ -70,7 +71,8 @@ internal static class ClusterTrainer
     /// <summary>Spherical k-means, started from words spread over the frequency list. Clusters count from 1.</summary>
     private static ushort[] Cluster(float[][] points, int count, int rounds, Action<string> log)
     {
-        float[][] centres = [.. Enumerable.Range(0, count).Select(number => (float[])points[(int)((long)number * points.Length / count / 4)].Clone())];
+        float[][] centres =
+            [.. Enumerable.Range(0, count).Select(number => (float[])points[(int)((long)number * points.Length / count / 4)].Clone())];
         ushort[] assigned = new ushort[points.Length];
         for (int round = 0; round < rounds; round++)
         {

@@ -1,4 +1,5 @@
 using Sayso.Language.Attributing;
+using Sayso.Language.Tokens;
 using Sayso.Language.Weights;
 
 namespace Sayso.Language.Training.Learning;
@@ -6,7 +7,8 @@ namespace Sayso.Language.Training.Learning;
 /// <summary>Trains the linker on gold stretches: which cue a content belongs to, which source a cue.</summary>
 internal static class LinkTrainer
 {
-    public static void Train(IReadOnlyList<AttributionTrainer.Example> examples, WeightsWriter writer, ModelRecipe recipe, Action<string> log)
+    public static void Train(IReadOnlyList<AttributionTrainer.Example> examples, WeightsWriter writer, ModelRecipe recipe,
+        Action<string> log)
     {
         var (bits, epochs, seed, rate, _) = recipe;
         var learner = new SparseLearner(2, bits, rate);
@@ -21,7 +23,7 @@ internal static class LinkTrainer
             int all = 0;
             foreach (var (example, (spans, owners)) in prepared)
             {
-                int[] sentenceOf = Linker.SentenceOf(example.Document);
+                int[] sentenceOf = example.Document.SentenceOf;
                 int[] quotation = QuoteMarks.Read(example.Document, example.Paragraphs);
                 for (int from = 0; from < spans.Count; from++)
                 {
@@ -54,7 +56,8 @@ internal static class LinkTrainer
             for (int i = 0; i < spans.Count; i++)
             {
                 var span = example.Document.SpanOf(spans[i].Range);
-                var mine = spans[i].Role == Role.Source ? attribution.Source : spans[i].Role == Role.Cue ? attribution.Cue : attribution.Content;
+                var mine =
+                    spans[i].Role == Role.Source ? attribution.Source : spans[i].Role == Role.Cue ? attribution.Cue : attribution.Content;
                 if (mine.Exists(other => other.Overlaps(span)))
                 {
                     owners[i].Add(number);

@@ -15,7 +15,8 @@ internal static class NameTrainer
         foreach (var text in texts)
         {
             var document = pipeline.Parse(text.Text);
-            var found = NameFinder.Find(document).Where(name => name.Kind != EntityKind.Other).Select(name => (document.SpanOf(name.Range), name.Kind)).ToHashSet();
+            var found = NameFinder.Find(document).Where(name => name.Kind != EntityKind.Other)
+                .Select(name => (document.SpanOf(name.Range), name.Kind)).ToHashSet();
             var wanted = text.Names.Where(name => name.Kind != EntityKind.Other).Select(name => (name.Span, name.Kind)).ToHashSet();
             right += found.Count(wanted.Contains);
             given += found.Count;

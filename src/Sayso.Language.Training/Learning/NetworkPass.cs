@@ -1,62 +1,43 @@
 using System.Numerics.Tensors;
-using System.Runtime.InteropServices;
 using Sayso.Language.Networks;
 
 namespace Sayso.Language.Training.Learning;
 
-/// <summary>One worker's way through a batch, forward and back: gradients of the dense weights and of each token's row in the table.</summary>
-internal sealed unsafe partial class NetworkPass : IDisposable
+/// <summary>
+/// One worker's way through a batch, forward and back: gradients of the dense weights and of each token's row in the table.
+/// </summary>
+internal sealed unsafe class NetworkPass : IDisposable
 {
     private readonly NetworkWeights _weights;
     private readonly NetworkShape _shape;
     private readonly NetworkRecipe _recipe;
-    // Share of words hidden from the network for it to guess (Devlin et al., NAACL 2019).
-    private const float Hidden = 0.15f;
-
-    private readonly List<nint> _owned = [];
-    private readonly List<(int Token, ushort Cluster)> _hidden = [];
-    private int _capacity;
-
-    // A row a token.
-    private float* _input, _inputGradient, _projection, _projectionGradient, _labels, _labelGradient, _wordMask;
-    private float*[] _layers = [], _layerGradients = [], _dropped = [], _products = [], _kept = [];
-    private float*[] _masks = [];
-    private float* _productGradient;
-    private float* _scratch;
-    private bool[] _skipped = [];
+    private readonly PassMemory _memory;
+    private readonly HeadPass _heads;
 
     public NetworkPass(NetworkWeights weights, NetworkRecipe recipe)
     {
         _weights = weights;
         _shape = weights.Shape;
         _recipe = recipe;
-        Gradient = Allocate(weights.Dense.Length);
-        _scratch = Allocate(1 << 20);
+        _memory = new PassMemory(weights);
+        _heads = new HeadPass(weights, _memory);
     }
 
     /// <summary>Of the dense weights.</summary>
-    public float* Gradient { get; }
+    public float* Gradient => _memory.Gradient;
 
-    public double Loss { get; private set; }
+    public double Loss => _memory.Loss;
 
-    public int Tokens { get; private set; }
+    public int Tokens => _memory.Tokens;
 
     public IReadOnlyList<NetworkUnit> Units { get; private set; } = [];
 
     /// <summary>Gradient of a token's sum of table rows.</summary>
-    public ReadOnlySpan<float> RowGradient(int token) => new(_inputGradient + ((nint)token * _shape.InputWidth), _shape.TableWidth);
+    public ReadOnlySpan<float> RowGradient(int token) => new(_memory.InputGradient + ((nint)token * _shape.InputWidth), _shape.TableWidth);
 
-    public bool IsSkipped(int token, int hash) => _skipped[(token * TokenInputs.Count) + hash];
+    public bool IsSkipped(int token, int hash) => _memory.Skipped[(token * TokenInputs.Count) + hash];
 
-    public void Dispose()
-    {
-        foreach (nint block in _owned)
-        {
-            NativeMemory.AlignedFree((void*)block);
-        }
-
-        _owned.Clear();
-    }
+    public void Dispose() => _memory.Dispose();
 
     /// <summary>Reads a batch and leaves its gradients.</summary>
     /// <param name="units">The batch.</param>
@@ -66,11 +47,11 @@ internal sealed unsafe partial class NetworkPass : IDisposable
     public void Run(IReadOnlyList<NetworkUnit> units, float* transposed, Random random, float scale)
     {
         Units = units;
-        Loss = 0;
-        Tokens = units.Sum(unit => unit.Count);
-        Reserve(Tokens);
-        new Span<float>(Gradient, _weights.Dense.Length).Clear();
-        if (Tokens == 0)
+        _memory.Loss = 0;
+        _memory.Tokens = units.Sum(unit => unit.Count);
+        _memory.Reserve(_memory.Tokens);
+        new Span<float>(_memory.Gradient, _weights.Dense.Length).Clear();
+        if (_memory.Tokens == 0)
         {
             return;
         }
@@ -79,7 +60,7 @@ internal sealed unsafe partial class NetworkPass : IDisposable
         {
             Inputs(units, random);
             Forward(units, dense, random);
-            Heads(units, dense, transposed, scale, random);
+            _heads.Run(units, dense, transposed, scale);
             Backward(units, dense, transposed);
         }
     }
@@ -90,23 +71,23 @@ internal sealed unsafe partial class NetworkPass : IDisposable
         uint mask = (1u << _shape.TableBits) - 1;
         int at = 0;
         float keep = 1 / (1 - _recipe.FeatureDropout);
-        _hidden.Clear();
+        _memory.HiddenWords.Clear();
         foreach (var unit in units)
         {
             for (int token = 0; token < unit.Count; token++, at++)
             {
-                var row = new Span<float>(_input + ((nint)at * _shape.InputWidth), _shape.InputWidth);
+                var row = new Span<float>(_memory.Input + ((nint)at * _shape.InputWidth), _shape.InputWidth);
                 row.Clear();
-                bool hidden = unit.Clusters is not null && unit.Clusters[token] > 0 && random.NextSingle() < Hidden;
+                bool hidden = unit.Clusters is not null && unit.Clusters[token] > 0 && random.NextSingle() < GuessPass.Hidden;
                 if (hidden)
                 {
-                    _hidden.Add((at, unit.Clusters![token]));
+                    _memory.HiddenWords.Add((at, unit.Clusters![token]));
                 }
 
                 for (int i = 0; i < TokenInputs.Count; i++)
                 {
                     bool skipped = random.NextSingle() < _recipe.FeatureDropout || (hidden && TokenInputs.IsForm(i));
-                    _skipped[(at * TokenInputs.Count) + i] = skipped;
+                    _memory.Skipped[(at * TokenInputs.Count) + i] = skipped;
                     if (!skipped)
                     {
                         var table = _weights.Table.AsSpan((int)(unit.Hashes[(token * TokenInputs.Count) + i] & mask) * width, width);
@@ -130,12 +111,14 @@ internal sealed unsafe partial class NetworkPass : IDisposable
     private void Forward(IReadOnlyList<NetworkUnit> units, float* dense, Random random)
     {
         int width = _shape.Width;
-        MatrixProduct.Multiply(_input, _shape.InputWidth, 1, dense + NetworkShape.Input, width, _layers[0], width, Tokens, _shape.InputWidth, width, add: false);
-        AddBias(_layers[0], dense + _shape.InputBias, width, Tokens);
+        MatrixProduct.Multiply(_memory.Input, _shape.InputWidth, 1, dense + NetworkShape.Input, width, _memory.Layers[0], width,
+            _memory.Tokens, _shape.InputWidth, width, add: false);
+        PassMemory.AddBias(_memory.Layers[0], dense + _shape.InputBias, width, _memory.Tokens);
         for (int layer = 0; layer < _shape.Layers; layer++)
         {
-            Drop(units, _layers[layer], _dropped[layer], _masks[layer], random);
-            MatrixProduct.Multiply(_dropped[layer], width, 1, dense + _shape.Layer(layer), _shape.ProductWidth, _products[layer], _shape.ProductWidth, Tokens, width, _shape.ProductWidth, add: false);
+            Drop(units, _memory.Layers[layer], _memory.Dropped[layer], _memory.Masks[layer], random);
+            MatrixProduct.Multiply(_memory.Dropped[layer], width, 1, dense + _shape.Layer(layer), _shape.ProductWidth,
+                _memory.Products[layer], _shape.ProductWidth, _memory.Tokens, width, _shape.ProductWidth, add: false);
             int at = 0;
             foreach (var unit in units)
             {
@@ -143,17 +126,17 @@ internal sealed unsafe partial class NetworkPass : IDisposable
                 {
                     nint column = direction * _shape.Hidden;
                     Recurrence.Read(
-                        _shape.Hidden, _products[layer] + ((nint)at * _shape.ProductWidth) + (3 * column), _shape.ProductWidth,
-                        _layers[layer] + ((nint)at * width) + column, _layers[layer + 1] + ((nint)at * width) + column, width,
+                        _shape.Hidden, _memory.Products[layer] + ((nint)at * _shape.ProductWidth) + (3 * column), _shape.ProductWidth,
+                        _memory.Layers[layer] + ((nint)at * width) + column, _memory.Layers[layer + 1] + ((nint)at * width) + column, width,
                         dense + _shape.LayerVectors(layer) + (direction * Recurrence.Vectors * _shape.Hidden), unit.Count, direction == 1,
-                        _kept[layer] + ((nint)at * 6 * _shape.Hidden) + (direction * 3 * (nint)_shape.Hidden * unit.Count));
+                        _memory.Kept[layer] + ((nint)at * 6 * _shape.Hidden) + (direction * 3 * (nint)_shape.Hidden * unit.Count));
                 }
 
                 at += unit.Count;
             }
         }
 
-        Drop(units, _layers[_shape.Layers], _dropped[_shape.Layers], _masks[_shape.Layers], random);
+        Drop(units, _memory.Layers[_shape.Layers], _memory.Dropped[_shape.Layers], _memory.Masks[_shape.Layers], random);
     }
 
     /// <summary>One mask a unit: the same cells are out at every token.</summary>
@@ -172,7 +155,8 @@ internal sealed unsafe partial class NetworkPass : IDisposable
 
             for (int token = 0; token < units[number].Count; token++, at++)
             {
-                TensorPrimitives.Multiply(new ReadOnlySpan<float>(from + ((nint)at * width), width), mask, new Span<float>(to + ((nint)at * width), width));
+                TensorPrimitives.Multiply(new ReadOnlySpan<float>(from + ((nint)at * width), width), mask,
+                    new Span<float>(to + ((nint)at * width), width));
             }
         }
     }
@@ -183,7 +167,7 @@ internal sealed unsafe partial class NetworkPass : IDisposable
         int product = _shape.ProductWidth;
         for (int layer = _shape.Layers - 1; layer >= 0; layer--)
         {
-            new Span<float>(_layerGradients[layer], Tokens * width).Clear();
+            new Span<float>(_memory.LayerGradients[layer], _memory.Tokens * width).Clear();
             int at = 0;
             foreach (var unit in units)
             {
@@ -192,107 +176,28 @@ internal sealed unsafe partial class NetworkPass : IDisposable
                     nint column = direction * _shape.Hidden;
                     int vectors = _shape.LayerVectors(layer) + (direction * Recurrence.Vectors * _shape.Hidden);
                     RecurrenceGradient.Read(
-                        _shape.Hidden, _products[layer] + ((nint)at * product) + (3 * column), _productGradient + ((nint)at * product) + (3 * column), product,
-                        _layers[layer] + ((nint)at * width) + column, _layerGradients[layer] + ((nint)at * width) + column, _layerGradients[layer + 1] + ((nint)at * width) + column, width,
-                        dense + vectors, Gradient + vectors, unit.Count, direction == 1,
-                        _kept[layer] + ((nint)at * 6 * _shape.Hidden) + (direction * 3 * (nint)_shape.Hidden * unit.Count));
+                        _shape.Hidden, _memory.Products[layer] + ((nint)at * product) + (3 * column),
+                            _memory.ProductGradient + ((nint)at * product) + (3 * column), product,
+                        _memory.Layers[layer] + ((nint)at * width) + column, _memory.LayerGradients[layer] + ((nint)at * width) + column,
+                            _memory.LayerGradients[layer + 1] + ((nint)at * width) + column, width,
+                        dense + vectors, _memory.Gradient + vectors, unit.Count, direction == 1,
+                        _memory.Kept[layer] + ((nint)at * 6 * _shape.Hidden) + (direction * 3 * (nint)_shape.Hidden * unit.Count));
                 }
 
                 at += unit.Count;
             }
 
-            Gain(_dropped[layer], width, _productGradient, product, Gradient + _shape.Layer(layer), null);
+            _memory.Gain(_memory.Dropped[layer], width, _memory.ProductGradient, product, _memory.Gradient + _shape.Layer(layer), null);
             // The dropped input is not needed any more: its place takes the gradient that comes down through it.
-            MatrixProduct.Multiply(_productGradient, product, 1, transposed + _shape.Layer(layer), width, _dropped[layer], width, Tokens, product, width, add: false);
-            Mask(units, _dropped[layer], _masks[layer]);
-            Add(_dropped[layer], _layerGradients[layer], Tokens * width);
+            MatrixProduct.Multiply(_memory.ProductGradient, product, 1, transposed + _shape.Layer(layer), width, _memory.Dropped[layer],
+                width, _memory.Tokens, product, width, add: false);
+            _memory.Mask(units, _memory.Dropped[layer], _memory.Masks[layer]);
+            PassMemory.Add(_memory.Dropped[layer], _memory.LayerGradients[layer], _memory.Tokens * width);
         }
 
-        Gain(_input, _shape.InputWidth, _layerGradients[0], width, Gradient + NetworkShape.Input, Gradient + _shape.InputBias);
-        MatrixProduct.Multiply(_layerGradients[0], width, 1, transposed + NetworkShape.Input, _shape.InputWidth, _inputGradient, _shape.InputWidth, Tokens, width, _shape.InputWidth, add: false);
-    }
-
-    private void Mask(IReadOnlyList<NetworkUnit> units, float* values, float* masks)
-    {
-        int width = _shape.Width;
-        int at = 0;
-        for (int number = 0; number < units.Count; number++)
-        {
-            var mask = new ReadOnlySpan<float>(masks + ((nint)number * width), width);
-            for (int token = 0; token < units[number].Count; token++, at++)
-            {
-                var row = new Span<float>(values + ((nint)at * width), width);
-                TensorPrimitives.Multiply(row, mask, row);
-            }
-        }
-    }
-
-    /// <summary>Adds to a matrix's gradient what a batch says: input turned, times the gradient of the output.</summary>
-    private void Gain(float* input, int depth, float* output, int columns, float* into, float* bias)
-    {
-        MatrixProduct.Multiply(input, 1, depth, output, columns, into, columns, depth, Tokens, columns, add: true);
-        if (bias is not null)
-        {
-            for (nint token = 0; token < Tokens; token++)
-            {
-                Add(output + (token * columns), bias, columns);
-            }
-        }
-    }
-
-    private static void Add(float* from, float* into, int count) =>
-        TensorPrimitives.Add(new ReadOnlySpan<float>(from, count), new ReadOnlySpan<float>(into, count), new Span<float>(into, count));
-
-    private static void AddBias(float* rows, float* bias, int columns, int count)
-    {
-        for (nint i = 0; i < count; i++)
-        {
-            Add(bias, rows + (i * columns), columns);
-        }
-    }
-
-    private void Reserve(int tokens)
-    {
-        if (tokens <= _capacity)
-        {
-            return;
-        }
-
-        _capacity = tokens * 3 / 2;
-        int width = _shape.Width;
-        _input = Allocate(_capacity * _shape.InputWidth);
-        _inputGradient = Allocate(_capacity * _shape.InputWidth);
-        _projection = Allocate(_capacity * _shape.ProjectionWidth);
-        _projectionGradient = Allocate(_capacity * _shape.ProjectionWidth);
-        _labels = Allocate(_capacity * NetworkShape.LabelColumns);
-        _labelGradient = Allocate(_capacity * NetworkShape.LabelColumns);
-        _productGradient = Allocate(_capacity * _shape.ProductWidth);
-        _wordMask = Allocate(_capacity);
-        _layers = Many(_shape.Layers + 1, _capacity * width);
-        _layerGradients = Many(_shape.Layers + 1, _capacity * width);
-        _dropped = Many(_shape.Layers + 1, _capacity * width);
-        _masks = Many(_shape.Layers + 1, _capacity * width);
-        _products = Many(_shape.Layers, _capacity * _shape.ProductWidth);
-        _kept = Many(_shape.Layers, _capacity * 6 * _shape.Hidden);
-        _skipped = new bool[_capacity * TokenInputs.Count];
-    }
-
-    private float*[] Many(int count, int size)
-    {
-        float*[] blocks = new float*[count];
-        for (int i = 0; i < count; i++)
-        {
-            blocks[i] = Allocate(size);
-        }
-
-        return blocks;
-    }
-
-    private float* Allocate(int count)
-    {
-        float* block = (float*)NativeMemory.AlignedAlloc((nuint)count * sizeof(float), 64);
-        new Span<float>(block, count).Clear();
-        _owned.Add((nint)block);
-        return block;
+        _memory.Gain(_memory.Input, _shape.InputWidth, _memory.LayerGradients[0], width, _memory.Gradient + NetworkShape.Input,
+            _memory.Gradient + _shape.InputBias);
+        MatrixProduct.Multiply(_memory.LayerGradients[0], width, 1, transposed + NetworkShape.Input, _shape.InputWidth,
+            _memory.InputGradient, _shape.InputWidth, _memory.Tokens, width, _shape.InputWidth, add: false);
     }
 }

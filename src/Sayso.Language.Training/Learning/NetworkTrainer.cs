@@ -5,8 +5,12 @@ using Sayso.Language.Networks;
 
 namespace Sayso.Language.Training.Learning;
 
-/// <summary>Trains the network: batches drawn from the corpora in turn, two workers with halves of each, Adam with a rate that rises and falls.</summary>
-/// <remarks>The halves and the order in which their gradients are added are fixed, so the same seed gives the same weights on any number of cores.</remarks>
+/// <summary>
+/// Trains the network: batches drawn from the corpora in turn, two workers with halves of each, Adam with a rate that rises and falls.
+/// </summary>
+/// <remarks>
+/// The halves and the order in which their gradients are added are fixed, so the same seed gives the same weights on any number of cores.
+/// </remarks>
 internal sealed unsafe class NetworkTrainer(NetworkWeights weights, NetworkRecipe recipe)
 {
     private const int Workers = 2;
@@ -28,7 +32,8 @@ internal sealed unsafe class NetworkTrainer(NetworkWeights weights, NetworkRecip
     /// <param name="shares">How often a batch comes from each corpus.</param>
     /// <param name="log">Told how it goes.</param>
     /// <param name="check">Called now and then with the number of the step.</param>
-    public void Train(IReadOnlyList<IReadOnlyList<NetworkUnit>> corpora, int steps, IReadOnlyList<double> shares, Action<string> log, Action<int>? check = null)
+    public void Train(IReadOnlyList<IReadOnlyList<NetworkUnit>> corpora, int steps, IReadOnlyList<double> shares, Action<string> log,
+        Action<int>? check = null)
     {
         var order = new Random(recipe.Seed);
         var queues = corpora.Select(units => new Queue(units, order)).ToList();
@@ -46,7 +51,8 @@ internal sealed unsafe class NetworkTrainer(NetworkWeights weights, NetworkRecip
             Turn(weights, new Span<float>(transposed, weights.Dense.Length), queues[from].Guesses);
             float scale = (float)recipe.Weights[from] / Math.Max(1, batch.Sum(unit => unit.Count));
             int now = step;
-            Parallel.For(0, Workers, worker => passes[worker].Run(halves[worker], transposed, new Random(HashCode(recipe.Seed, now, worker)), scale));
+            Parallel.For(0, Workers, worker =>
+                passes[worker].Run(halves[worker], transposed, new Random(HashCode(recipe.Seed, now, worker)), scale));
             float rate = Rate(step, steps);
             UpdateDense(one.Gradient, two.Gradient, rate, step);
             UpdateTable(passes, rate, step);
@@ -54,7 +60,8 @@ internal sealed unsafe class NetworkTrainer(NetworkWeights weights, NetworkRecip
             seen[from] += one.Tokens + two.Tokens;
             if ((step + 1) % 500 == 0 || step + 1 == steps)
             {
-                log($"step {step + 1}/{steps}: loss a token {string.Join("  ", losses.Zip(seen, (loss, tokens) => tokens == 0 ? "-" : $"{loss / tokens:F4}"))}");
+                var each = losses.Zip(seen, (loss, tokens) => tokens == 0 ? "-" : $"{loss / tokens:F4}");
+                log($"step {step + 1}/{steps}: loss a token {string.Join("  ", each)}");
                 Array.Clear(losses);
                 Array.Clear(seen);
                 check?.Invoke(step + 1);
@@ -95,7 +102,8 @@ internal sealed unsafe class NetworkTrainer(NetworkWeights weights, NetworkRecip
     private float Rate(int step, int steps)
     {
         int warm = Math.Max(1, Math.Min(500, steps / 20));
-        return step < warm ? recipe.Rate * (step + 1) / warm : recipe.Rate * (0.01f + (0.99f * 0.5f * (1 + MathF.Cos(MathF.PI * (step - warm) / (steps - warm)))));
+        return step < warm ? recipe.Rate * (step + 1) / warm
+            : recipe.Rate * (0.01f + (0.99f * 0.5f * (1 + MathF.Cos(MathF.PI * (step - warm) / (steps - warm)))));
     }
 
     /// <summary>The dense matrices turned, each at its own place.</summary>
@@ -138,7 +146,8 @@ internal sealed unsafe class NetworkTrainer(NetworkWeights weights, NetworkRecip
         Adam(weights.Dense, first, _first, _second, clip, rate, step);
     }
 
-    private static void Adam(Span<float> weights, ReadOnlySpan<float> gradient, Span<float> first, Span<float> second, float clip, float rate, int step)
+    private static void Adam(Span<float> weights, ReadOnlySpan<float> gradient, Span<float> first, Span<float> second, float clip,
+        float rate, int step)
     {
         float correct = MathF.Sqrt(1 - MathF.Pow(SecondDecay, step + 1)) / (1 - MathF.Pow(FirstDecay, step + 1));
         int wide = weights.Length - (weights.Length % MatrixProduct.Lane);
@@ -210,7 +219,8 @@ internal sealed unsafe class NetworkTrainer(NetworkWeights weights, NetworkRecip
             for (int number = worker; number < _rows.Count; number += Workers)
             {
                 int offset = _rows[number] * width;
-                Adam(weights.Table.AsSpan(offset, width), _rowGradients.AsSpan(number * width, width), _tableFirst.AsSpan(offset, width), _tableSecond.AsSpan(offset, width), 1, rate, step);
+                Adam(weights.Table.AsSpan(offset, width), _rowGradients.AsSpan(number * width, width), _tableFirst.AsSpan(offset, width),
+                    _tableSecond.AsSpan(offset, width), 1, rate, step);
                 _slots[_rows[number]] = 0;
             }
         });

@@ -1,4 +1,3 @@
-using Sayso.Language.Attributing;
 using Sayso.Language.Networks;
 using Sayso.Language.Tokens;
 using Sayso.Language.Training.Corpora;
@@ -97,12 +96,15 @@ internal static class NetworkUnits
             if (paragraph.Count is >= 4 and <= 300)
             {
                 var (hashes, rows) = Inputs(document, inputs, paragraph, number, vectors);
-                yield return new NetworkUnit { Hashes = hashes, Vectors = rows, Clusters = document.Forms.Fine[paragraph.First..paragraph.End] };
+                yield return new NetworkUnit { Hashes = hashes, Vectors = rows,
+                    Clusters = document.Forms.Fine[paragraph.First..paragraph.End] };
             }
         }
     }
 
-    /// <summary>Plain text as several networks read it: a unit a paragraph and reading, so that each is met as often as the others.</summary>
+    /// <summary>
+    /// Plain text as several networks read it: a unit a paragraph and reading, so that each is met as often as the others.
+    /// </summary>
     /// <param name="readings">The text read by each, with the roles of its tokens.</param>
     /// <param name="vectors">Where words are looked up.</param>
     public static IEnumerable<NetworkUnit> Of(IReadOnlyList<(Document Document, byte[] Roles)> readings, WordVectors vectors)
@@ -124,7 +126,9 @@ internal static class NetworkUnits
                 {
                     Hashes = hashes,
                     Vectors = rows,
-                    Sentences = [.. document.SentenceRanges.Where(sentence => sentence.First >= paragraph.First && sentence.End <= paragraph.End).Select(sentence => new TokenRange(sentence.First - paragraph.First, sentence.End - paragraph.First))],
+                    Sentences = [.. document.SentenceRanges
+                        .Where(sentence => sentence.First >= paragraph.First && sentence.End <= paragraph.End)
+                        .Select(sentence => new TokenRange(sentence.First - paragraph.First, sentence.End - paragraph.First))],
                     Tags = [.. document.TagArray[paragraph.First..paragraph.End].Select(tag => (byte)tag)],
                     Heads = [.. document.HeadArray[paragraph.First..paragraph.End].Select(head => head < 0 ? -1 : head - paragraph.First)],
                     Relations = [.. document.RelationArray[paragraph.First..paragraph.End].Select(relation => (byte)relation)],
@@ -135,7 +139,8 @@ internal static class NetworkUnits
         }
     }
 
-    private static (uint[] Hashes, int[] Vectors) Inputs(Document document, TokenInputs inputs, TokenRange paragraph, int number, WordVectors vectors)
+    private static (uint[] Hashes, int[] Vectors) Inputs(Document document, TokenInputs inputs, TokenRange paragraph, int number,
+        WordVectors vectors)
     {
         uint[] hashes = new uint[paragraph.Count * TokenInputs.Count];
         int[] rows = new int[paragraph.Count];
@@ -155,7 +160,8 @@ internal static class NetworkUnits
         foreach (var paragraph in Paragraphs.Of(gold))
         {
             int first = paragraph.First;
-            foreach (var sentence in gold.SentenceRanges.Where(sentence => sentence.First >= paragraph.First && sentence.End <= paragraph.End))
+            foreach (var sentence in gold.SentenceRanges.Where(sentence =>
+                sentence.First >= paragraph.First && sentence.End <= paragraph.End))
             {
                 if (sentence.End - first > Longest && sentence.First > first)
                 {

@@ -7,7 +7,9 @@ namespace Sayso.Language.Training.Learning;
 /// <summary>The way back through <see cref="Recurrence"/>.</summary>
 internal static unsafe class RecurrenceGradient
 {
-    /// <summary>From the gradient of the output to that of products, input and vectors. The first two are overwritten or added to, as said.</summary>
+    /// <summary>
+    /// From the gradient of the output to that of products, input and vectors. The first two are overwritten or added to, as said.
+    /// </summary>
     /// <param name="width">Cells of the direction.</param>
     /// <param name="products">As read.</param>
     /// <param name="productGradient">Overwritten.</param>
@@ -22,7 +24,8 @@ internal static unsafe class RecurrenceGradient
     /// <param name="backward">As read.</param>
     /// <param name="kept">c, f, r of each token.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Read(int width, float* products, float* productGradient, nint row, float* input, float* inputGradient, float* outputGradient, nint step, float* vectors, float* vectorGradient, int tokens, bool backward, float* kept)
+    public static void Read(int width, float* products, float* productGradient, nint row, float* input, float* inputGradient,
+        float* outputGradient, nint step, float* vectors, float* vectorGradient, int tokens, bool backward, float* kept)
     {
         int by = backward ? -1 : 1;
         for (int cell = 0; cell < width; cell += MatrixProduct.Lane)
@@ -47,7 +50,8 @@ internal static unsafe class RecurrenceGradient
                 var dh = Vector512.Load(outputGradient + (token * step) + cell);
                 var z = Vector512.Load(products + (token * row) + cell);
                 var dr = dh * (c - x) * r * (Vector512<float>.One - r);
-                (Vector512.Load(inputGradient + (token * step) + cell) + (dh * (Vector512<float>.One - r))).Store(inputGradient + (token * step) + cell);
+                (Vector512.Load(inputGradient + (token * step) + cell) + (dh * (Vector512<float>.One - r))).Store(inputGradient
+                    + (token * step) + cell);
                 dc += dh * r;
                 var df = dc * (last - z) * f * (Vector512<float>.One - f);
                 float* into = productGradient + (token * row) + cell;

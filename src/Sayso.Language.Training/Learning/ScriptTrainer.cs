@@ -3,7 +3,9 @@ using Sayso.Language.Weights;
 
 namespace Sayso.Language.Training.Learning;
 
-/// <summary>Learns what the letters of a script stand for in Latin letters, from pairs of words and from words that only resemble the right one.</summary>
+/// <summary>
+/// Learns what the letters of a script stand for in Latin letters, from pairs of words and from words that only resemble the right one.
+/// </summary>
 internal sealed class ScriptTrainer
 {
     private const int Epochs = 12;
@@ -21,7 +23,8 @@ internal sealed class ScriptTrainer
     {
         _alphabet = alphabet;
         int size = alphabet.Length + 1;
-        _weights = [new float[ScriptAligner.Places * size * ScriptAligner.Outputs], new float[(size + 1) * ScriptAligner.Latin], new float[(size + 1) * size], new float[(size + 1) * (ScriptAligner.Latin + 1) * ScriptAligner.Latin]];
+        _weights = [new float[ScriptAligner.Places * size * ScriptAligner.Outputs], new float[(size + 1) * ScriptAligner.Latin],
+            new float[(size + 1) * size], new float[(size + 1) * (ScriptAligner.Latin + 1) * ScriptAligner.Latin]];
         _squares = [.. _weights.Select(array => new float[array.Length])];
         _aligner = new ScriptAligner(alphabet, _weights[0], _weights[1], _weights[2], _weights[3], 0);
     }
@@ -32,9 +35,11 @@ internal sealed class ScriptTrainer
     /// <param name="writer">The model.</param>
     /// <param name="seed">Of the order and of the wrong words.</param>
     /// <param name="log">Told how it goes.</param>
-    public static void Train(string name, IReadOnlyList<(string Native, string Latin)> pairs, WeightsWriter writer, int seed, Action<string> log)
+    public static void Train(string name, IReadOnlyList<(string Native, string Latin)> pairs, WeightsWriter writer, int seed,
+        Action<string> log)
     {
-        string alphabet = new([.. pairs.SelectMany(pair => pair.Native).CountBy(letter => letter).Where(count => count.Value >= 20).OrderByDescending(count => count.Value).ThenBy(count => count.Key).Select(count => count.Key).Take(80)]);
+        string alphabet = new([.. pairs.SelectMany(pair => pair.Native).CountBy(letter => letter).Where(count => count.Value >= 20)
+            .OrderByDescending(count => count.Value).ThenBy(count => count.Key).Select(count => count.Key).Take(80)]);
         var trainer = new ScriptTrainer(alphabet);
         trainer.Start(pairs);
         trainer.Learn(pairs, seed, line => log($"{name}, {line}"));
@@ -144,7 +149,8 @@ internal sealed class ScriptTrainer
         int least = int.MaxValue;
         for (int draw = 0; draw < 20; draw++)
         {
-            if (byStart.TryGetValue((latin[0], latin.Length + random.Next(-1, 2)), out var candidates) && candidates[random.Next(candidates.Length)] is var word
+            if (byStart.TryGetValue((latin[0], latin.Length + random.Next(-1, 2)), out var candidates)
+                && candidates[random.Next(candidates.Length)] is var word
                 && word != latin && !known.Contains(word) && Distance(word, latin) is var distance && distance < least)
             {
                 least = distance;

@@ -73,7 +73,8 @@ internal sealed class SparseLearner(int labels, int bits, float rate)
         Array.Sort(magnitudes);
         float scale = magnitudes.Length == 0 ? 1 : magnitudes[(int)((magnitudes.Length - 1) * 0.9999)] / 127;
         sbyte[] rows = [.. _weights.Select(weight => (sbyte)Math.Clamp(MathF.Round(weight / scale), -127, 127))];
-        writer.Manifest[prefix] = new JsonObject { ["labels"] = new JsonArray([.. names.Select(name => (JsonNode)name)]), ["scale"] = scale };
+        writer.Manifest[prefix] =
+            new JsonObject { ["labels"] = new JsonArray([.. names.Select(name => (JsonNode)name)]), ["scale"] = scale };
         writer.Add<sbyte>(prefix + "rows", rows);
     }
 

@@ -27,6 +27,7 @@ internal static class TreeScorer
             }
         }
 
-        return $"EWT dev, gold tokens: sentences {200.0 * right / (ends + given):F2}  UPOS {100.0 * tags / all:F2}  UAS {100.0 * heads / all:F2}  LAS {100.0 * labelled / all:F2}";
+        return $"EWT dev, gold tokens: sentences {200.0 * right / (ends + given):F2}  "
+            + $"UPOS {100.0 * tags / all:F2}  UAS {100.0 * heads / all:F2}  LAS {100.0 * labelled / all:F2}";
     }
 }

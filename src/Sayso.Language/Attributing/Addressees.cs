@@ -3,12 +3,9 @@ namespace Sayso.Language.Attributing;
 /// <summary>Finds who was told: the object of a verb of telling, or the partner of "spoke to" and "in an interview with".</summary>
 internal static class Addressees
 {
-    private static readonly HashSet<string> Telling = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "tell", "inform", "brief", "assure", "warn", "advise", "remind", "notify", "text", "email", "call", "write",
-    };
+    private static readonly HashSet<string> Telling = Lexicon.English.Words("addressing-verbs", StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string> Speaking = new(StringComparer.OrdinalIgnoreCase) { "speak", "talk", "interview", "confirm", "say", "explain", "describe", "message", "statement", "write", "send" };
+    private static readonly HashSet<string> Speaking = Lexicon.English.Words("speaking-words", StringComparer.OrdinalIgnoreCase);
 
     public static Span? Find(Document document, Draft draft)
     {
@@ -46,14 +43,18 @@ internal static class Addressees
     private static Span Phrase(Document document, int head, int first)
     {
         int start = head;
-        while (start > first && document.TagArray[start - 1] is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Num)
+        while (start > first
+            && document.TagArray[start - 1] is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Propn or PartOfSpeech.Noun
+                or PartOfSpeech.Num)
         {
             start--;
         }
 
         int end = head + 1;
         while (end < document.TagArray.Length && end - head < 8 && document.TokenSpans[end].Start - document.TokenSpans[end - 1].End <= 1
-            && (document.TagArray[end] is PartOfSpeech.Propn or PartOfSpeech.Noun || (document.Word(end) is "'s" or "’s" && end + 1 < document.TagArray.Length && document.TagArray[end + 1] is PartOfSpeech.Noun or PartOfSpeech.Propn)))
+            && (document.TagArray[end] is PartOfSpeech.Propn or PartOfSpeech.Noun
+                || (document.Word(end) is "'s" or "’s" && end + 1 < document.TagArray.Length
+                    && document.TagArray[end + 1] is PartOfSpeech.Noun or PartOfSpeech.Propn)))
         {
             end++;
         }

@@ -1,9 +1,12 @@
+using Sayso.Language.Factuality;
 using Sayso.Language.Networks;
 using Sayso.Language.Weights;
 
 namespace Sayso.Language.Attributing;
 
-/// <summary>Finds who says what: labels roles, links them, adds what constructions mark, then settles stance, certainty, addressee and nesting.</summary>
+/// <summary>
+/// Finds who says what: labels roles, links them, adds what constructions mark, then settles stance, certainty, addressee and nesting.
+/// </summary>
 internal sealed class Attributor(WeightsFile file, Network network, Calibration calibration)
 {
     private readonly RoleLabeller _labeller = new(network);
@@ -28,7 +31,9 @@ internal sealed class Attributor(WeightsFile file, Network network, Calibration 
         document.Attributions = Finish(document, drafts, quotation);
     }
 
-    /// <summary>Contents gather at their cue; cues and sources that nothing chose go to the nearest attribution of their sentence.</summary>
+    /// <summary>
+    /// Contents gather at their cue; cues and sources that nothing chose go to the nearest attribution of their sentence.
+    /// </summary>
     private List<Draft> Join(Document document, List<RoleSpan> spans, int[] quotation)
     {
         var (partners, sureness) = _linker.Link(document, spans, quotation);
@@ -103,7 +108,8 @@ internal sealed class Attributor(WeightsFile file, Network network, Calibration 
     }
 
     /// <summary>A cue that needs no content: a refusal or a silence.</summary>
-    private static bool StandsAlone(Document document, TokenRange cue) => Stances.Of(document, [cue]) is Stance.Declines or Stance.NoResponse;
+    private static bool StandsAlone(Document document, TokenRange cue) =>
+        Stances.Of(document, [cue]) is Stance.Declines or Stance.NoResponse;
 
     private static Draft? Nearest(RoleSpan span, DraftIndex index, int[] sentenceOf)
     {
@@ -113,7 +119,8 @@ internal sealed class Attributor(WeightsFile file, Network network, Calibration 
         {
             foreach (var content in draft.Content)
             {
-                bool together = sentenceOf[content.First] == sentenceOf[span.Range.First] || sentenceOf[content.End - 1] == sentenceOf[span.Range.First];
+                bool together = sentenceOf[content.First] == sentenceOf[span.Range.First]
+                    || sentenceOf[content.End - 1] == sentenceOf[span.Range.First];
                 int far = Math.Min(Math.Abs(content.First - span.Range.End), Math.Abs(span.Range.First - content.End));
                 if (together && far < least)
                 {
@@ -143,7 +150,8 @@ internal sealed class Attributor(WeightsFile file, Network network, Calibration 
             draft.Content.Sort((left, right) => left.First.CompareTo(right.First));
         }
 
-        drafts.Sort((left, right) => left.Start != right.Start ? left.Start.CompareTo(right.Start) : (left.Within is null ? 0 : 1).CompareTo(right.Within is null ? 0 : 1));
+        drafts.Sort((left, right) => left.Start != right.Start ? left.Start.CompareTo(right.Start)
+            : (left.Within is null ? 0 : 1).CompareTo(right.Within is null ? 0 : 1));
         var numbers = new Dictionary<Draft, int>();
         for (int i = 0; i < drafts.Count; i++)
         {
@@ -163,8 +171,8 @@ internal sealed class Attributor(WeightsFile file, Network network, Calibration 
                 Stance = stance,
                 Quotation = Quoted(document, draft.Content, quotation),
                 Addressee = Addressees.Find(document, draft),
-                Negated = Factuality.CertaintyReader.IsNegated(document, draft.Content),
-                Certainty = Factuality.CertaintyReader.Read(document, draft.Cue, draft.Content),
+                Negated = CertaintyReader.IsNegated(document, draft.Content),
+                Certainty = CertaintyReader.Read(document, draft.Cue, draft.Content),
                 Within = draft.Within is not null && numbers.TryGetValue(draft.Within, out int outer) ? outer : null,
                 Confidence = calibration.Of(Math.Clamp(draft.Sureness, 0, 1)),
             });

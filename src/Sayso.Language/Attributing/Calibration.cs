@@ -2,7 +2,10 @@ using Sayso.Language.Weights;
 
 namespace Sayso.Language.Attributing;
 
-/// <summary>Turns how sure the labeller is into how often it is right: a rising line through points, fitted on texts that the labeller had not learned from.</summary>
+/// <summary>
+/// Turns how sure the labeller is into how often it is right: a rising line through points, fitted on texts that the labeller had not
+/// learned from.
+/// </summary>
 internal sealed class Calibration(WeightsFile file)
 {
     private readonly float[] _from = file.Block<float>("from").ToArray();

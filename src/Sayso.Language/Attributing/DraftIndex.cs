@@ -10,7 +10,8 @@ internal sealed class DraftIndex(Document document)
     {
         foreach (var range in draft.Source.Concat(draft.Cue).Concat(draft.Content))
         {
-            for (int sentence = document.SentenceOf[range.First]; sentence <= document.SentenceOf[Math.Max(range.End - 1, range.First)]; sentence++)
+            for (int sentence = document.SentenceOf[range.First]; sentence <= document.SentenceOf[Math.Max(range.End - 1,
+                range.First)]; sentence++)
             {
                 var drafts = _at[sentence] ??= [];
                 if (drafts.Count == 0 || drafts[^1] != draft)

@@ -15,7 +15,8 @@ internal static class LinkFeatures
     /// <param name="to">The partner that is weighed.</param>
     /// <param name="quotation">Quotation of each token.</param>
     /// <param name="features">Room for <see cref="Most"/>.</param>
-    public static int Write(Document document, int[] sentenceOf, IReadOnlyList<RoleSpan> spans, int from, int to, int[] quotation, Span<uint> features)
+    public static int Write(Document document, int[] sentenceOf, IReadOnlyList<RoleSpan> spans, int from, int to, int[] quotation,
+        Span<uint> features)
     {
         var a = spans[from].Range;
         var b = spans[to].Range;
@@ -37,8 +38,8 @@ internal static class LinkFeatures
         }
 
         uint between = (uint)((Math.Min(sources, 2) * 16) + (Math.Min(cues, 2) * 4) + Math.Min(contents, 2));
-        int headA = Head(document, a);
-        int headB = Head(document, b);
+        int headA = document.TopOf(a);
+        int headB = document.TopOf(b);
         uint tie = Tie(document, a, b, headA, headB);
         uint far = gap switch { <= 0 => 0, 1 => 1, 2 => 2, 3 => 3, <= 5 => 4, <= 9 => 5, <= 16 => 6, <= 30 => 7, _ => 8 };
         uint quoted = quotation[near] != 0 ? 1u : 0u;
@@ -67,30 +68,10 @@ internal static class LinkFeatures
         return n;
     }
 
-    /// <summary>The token of a range whose head lies outside it; the first of several.</summary>
-    public static int Head(Document document, TokenRange range)
-    {
-        int fallback = range.First;
-        for (int token = range.First; token < range.End; token++)
-        {
-            int head = document.HeadArray[token];
-            if (document.TagArray[token] == PartOfSpeech.Punct)
-            {
-                continue;
-            }
-
-            if (head < range.First || head >= range.End)
-            {
-                return token;
-            }
-
-            fallback = fallback == range.First ? token : fallback;
-        }
-
-        return fallback;
-    }
-
-    /// <summary>How the parse ties two ranges: 1 the first hangs on the second, 2 the other way, 3 they share a head, 4 one step further, 0 not at all.</summary>
+    /// <summary>
+    /// How the parse ties two ranges: 1 the first hangs on the second, 2 the other way, 3 they share a head, 4 one step further, 0 not at
+    /// all.
+    /// </summary>
     private static uint Tie(Document document, TokenRange a, TokenRange b, int headA, int headB)
     {
         int overA = document.HeadArray[headA];

@@ -2,7 +2,9 @@ using Sayso.Language.Weights;
 
 namespace Sayso.Language.Attributing;
 
-/// <summary>Joins contents to cues and cues to sources: each looks at the partners near it and takes the likeliest, if it is likely enough.</summary>
+/// <summary>
+/// Joins contents to cues and cues to sources: each looks at the partners near it and takes the likeliest, if it is likely enough.
+/// </summary>
 internal sealed class Linker(WeightsFile file)
 {
     /// <summary>How far a partner may be, in stretches.</summary>
@@ -56,17 +58,5 @@ internal sealed class Linker(WeightsFile file)
                 yield return to;
             }
         }
-    }
-
-    public static int[] SentenceOf(Document document)
-    {
-        int[] sentenceOf = new int[document.TokenSpans.Length];
-        for (int number = 0; number < document.SentenceRanges.Length; number++)
-        {
-            var sentence = document.SentenceRanges[number];
-            sentenceOf.AsSpan(sentence.First, sentence.Count).Fill(number);
-        }
-
-        return sentenceOf;
     }
 }

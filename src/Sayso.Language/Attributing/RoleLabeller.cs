@@ -1,10 +1,11 @@
 using System.Buffers;
 using Sayso.Language.Networks;
-using Sayso.Language.Weights;
 
 namespace Sayso.Language.Attributing;
 
-/// <summary>Labels every token as source, cue, content or none of them: the best path through the network's scores over each paragraph.</summary>
+/// <summary>
+/// Labels every token as source, cue, content or none of them: the best path through the network's scores over each paragraph.
+/// </summary>
 internal sealed class RoleLabeller(Network network)
 {
     /// <summary>Stretches of one role, in reading order, and how sure the network is of each.</summary>
@@ -27,7 +28,8 @@ internal sealed class RoleLabeller(Network network)
         foreach (var paragraph in document.ParagraphRanges)
         {
             ChainSums.Decode(
-                document.RoleScores.AsSpan(paragraph.First * RoleLabels.All.Length, paragraph.Count * RoleLabels.All.Length), labels.AsSpan(paragraph.First, paragraph.Count),
+                document.RoleScores.AsSpan(paragraph.First * RoleLabels.All.Length, paragraph.Count * RoleLabels.All.Length),
+                    labels.AsSpan(paragraph.First, paragraph.Count),
                 network.RoleMoves, network.RoleStart);
         }
 
@@ -74,7 +76,8 @@ internal sealed class RoleLabeller(Network network)
         {
             // Begin or inside does not matter here, the role does.
             byte label = labels[paragraph.First + i];
-            sureness[paragraph.First + i] = label == 0 ? scores[i * count] : scores[(i * count) + ((label - 1) / 2 * 2) + 1] + scores[(i * count) + ((label - 1) / 2 * 2) + 2];
+            sureness[paragraph.First + i] = label == 0 ? scores[i * count]
+                : scores[(i * count) + ((label - 1) / 2 * 2) + 1] + scores[(i * count) + ((label - 1) / 2 * 2) + 2];
         }
 
         ArrayPool<float>.Shared.Return(scores);

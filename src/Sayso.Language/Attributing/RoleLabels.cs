@@ -5,7 +5,8 @@ internal static class RoleLabels
 {
     public static readonly string[] All = ["O", "B-Source", "I-Source", "B-Cue", "I-Cue", "B-Content", "I-Content"];
 
-    public static bool MayFollow(string? first, string second) => second[0] != 'I' || (first is not null && first != "O" && first[2..] == second[2..]);
+    public static bool MayFollow(string? first, string second) =>
+        second[0] != 'I' || (first is not null && first != "O" && first[2..] == second[2..]);
 
     public static bool IsCue(byte label) => label is 3 or 4;
 

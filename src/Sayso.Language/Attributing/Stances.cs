@@ -12,12 +12,14 @@ internal static class Stances
         bool hardly = false;
         foreach (var range in cue)
         {
-            for (int token = Math.Max(0, range.First - (range.First > 0 && document.LemmaArray[range.First - 1] is "not" ? 1 : 0)); token < range.End; token++)
+            for (int token = Math.Max(0,
+                range.First - (range.First > 0 && document.LemmaArray[range.First - 1] is "not" ? 1 : 0)); token < range.End; token++)
             {
                 string lemma = document.LemmaArray[token].ToLowerInvariant();
                 negated |= lemma is "not" or "n't" or "never" or "neither" or "nor" or "no" or "without";
                 answers |= lemma is "respond" or "reply" or "answer" or "return" or "response" or "reach" or "unreachable";
-                tells |= lemma is "comment" or "say" or "discuss" or "detail" or "elaborate" or "specify" or "disclose" or "confirm" or "verify" or "identify" or "name" or "explain" or "reveal" or "provide" or "give" or "draw" or "talk";
+                tells |= lemma is "comment" or "say" or "discuss" or "detail" or "elaborate" or "specify" or "disclose" or "confirm"
+                    or "verify" or "identify" or "name" or "explain" or "reveal" or "provide" or "give" or "draw" or "talk";
                 hardly |= lemma is "believe" or "think" or "convince" or "certain" or "sure";
                 if (StanceTable.Find(lemma) is { } stance && (found is null || stance == Stance.Declines))
                 {
@@ -43,7 +45,9 @@ internal static class Stances
         };
     }
 
-    /// <summary>True when what is said is that nothing will be said: "he could neither confirm nor deny it", "that he would not discuss names".</summary>
+    /// <summary>
+    /// True when what is said is that nothing will be said: "he could neither confirm nor deny it", "that he would not discuss names".
+    /// </summary>
     public static bool Refuses(Document document, List<TokenRange> content)
     {
         if (content.Count == 0)
@@ -56,7 +60,9 @@ internal static class Stances
         {
             bool will = document.LemmaArray[token] is "would" or "could" or "will" or "can";
             bool not = document.LemmaArray[token + 1] is "not" or "neither";
-            if (will && not && document.LemmaArray[token + 2] is "comment" or "discuss" or "confirm" or "elaborate" or "say" or "disclose" or "speculate")
+            if (will && not
+                && document.LemmaArray[token + 2] is "comment" or "discuss" or "confirm" or "elaborate" or "say" or "disclose"
+                    or "speculate")
             {
                 return document.TagArray[content[0].First] is PartOfSpeech.Pron or PartOfSpeech.Sconj;
             }

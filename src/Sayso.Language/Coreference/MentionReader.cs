@@ -1,19 +1,16 @@
-using Sayso.Language.Attributing;
 using Sayso.Language.Scripts;
 
 namespace Sayso.Language.Coreference;
 
-/// <summary>Collects the mentions of a document: the names found, noun phrases that describe people and organisations, and pronouns.</summary>
+/// <summary>
+/// Collects the mentions of a document: the names found, noun phrases that describe people and organisations, and pronouns.
+/// </summary>
 internal static class MentionReader
 {
     // A longer run is a sentence.
     private const int MostForeignWords = 5;
 
-    private static readonly HashSet<string> Pronouns = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "he", "him", "his", "himself", "she", "her", "hers", "herself", "they", "them", "their", "theirs", "themselves", "it", "its", "itself",
-        "i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves", "you", "your", "yours", "yourself",
-    };
+    private static readonly HashSet<string> Pronouns = Lexicon.English.Words("personal-pronouns", StringComparer.OrdinalIgnoreCase);
 
     public static List<Candidate> Read(Document document, List<(TokenRange Range, EntityKind Kind)> names)
     {
@@ -22,7 +19,7 @@ internal static class MentionReader
         foreach (var (range, kind) in names)
         {
             var trimmed = Trim(document, range);
-            candidates.Add(new Candidate(trimmed, LinkFeatures.Head(document, trimmed), kind, MentionForm.Name));
+            candidates.Add(new Candidate(trimmed, document.TopOf(trimmed), kind, MentionForm.Name));
             taken.AsSpan(trimmed.First, trimmed.Count).Fill(true);
         }
 
@@ -40,21 +37,25 @@ internal static class MentionReader
             {
                 candidates.Add(new Candidate(new TokenRange(token, token + 1), token, KindOfPronoun(document, token), MentionForm.Pronoun));
             }
-            else if (tag == PartOfSpeech.Noun && document.RelationArray[token] is not (Dependency.Compound or Dependency.Flat or Dependency.Fixed))
+            else if (tag == PartOfSpeech.Noun
+                && document.RelationArray[token] is not (Dependency.Compound or Dependency.Flat or Dependency.Fixed))
             {
                 string lemma = document.LemmaArray[token].ToLowerInvariant();
                 var kind = Nominals.KindOf(lemma);
-                if (kind is null && document.RelationArray[token] is not (Dependency.Nsubj or Dependency.Obj or Dependency.Obl or Dependency.Nmod))
+                if (kind is null
+                    && document.RelationArray[token] is not (Dependency.Nsubj or Dependency.Obj or Dependency.Obl or Dependency.Nmod))
                 {
                     continue;
                 }
 
                 int end = End(document, token, last[token]);
-                candidates.Add(new Candidate(new TokenRange(Start(document, token, first[token]), end), token, kind ?? EntityKind.Other, MentionForm.Description));
+                candidates.Add(new Candidate(new TokenRange(Start(document, token, first[token]), end), token, kind ?? EntityKind.Other,
+                    MentionForm.Description));
             }
         }
 
-        candidates.Sort((left, right) => left.Range.First != right.Range.First ? left.Range.First.CompareTo(right.Range.First) : right.Range.End.CompareTo(left.Range.End));
+        candidates.Sort((left, right) => left.Range.First != right.Range.First ? left.Range.First.CompareTo(right.Range.First)
+            : right.Range.End.CompareTo(left.Range.End));
         return Nested(candidates);
     }
 
@@ -64,7 +65,8 @@ internal static class MentionReader
         for (int token = 0; token < taken.Length; token++)
         {
             int end = token;
-            while (end < taken.Length && !taken[end] && Letters.ScriptOf(document.Word(end)) is Script.Arabic or Script.Cyrillic or Script.Hebrew)
+            while (end < taken.Length && !taken[end]
+                && Letters.ScriptOf(document.Word(end)) is Script.Arabic or Script.Cyrillic or Script.Hebrew)
             {
                 end++;
             }
@@ -95,7 +97,9 @@ internal static class MentionReader
     {
         // Determiners, adjectives, numbers and nouns before the head; not clauses.
         int start = head;
-        while (start > first && document.TagArray[start - 1] is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Num or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron or PartOfSpeech.Part
+        while (start > first
+            && document.TagArray[start - 1] is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Num or PartOfSpeech.Noun
+                or PartOfSpeech.Propn or PartOfSpeech.Pron or PartOfSpeech.Part
             || (start > first && document.Word(start - 1) is "-" or "'s" or "’s"))
         {
             start--;
@@ -110,7 +114,9 @@ internal static class MentionReader
         int end = head + 1;
         while (end <= last && end - head < 12)
         {
-            if (document.TagArray[end] is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Sconj or PartOfSpeech.Cconj or PartOfSpeech.Adv || document.Word(end) is "," or ";" or ":" or "(" or "\"" or "“" or "”" or "who" or "which" or "that")
+            if (document.TagArray[end] is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Sconj or PartOfSpeech.Cconj
+                or PartOfSpeech.Adv
+                || document.Word(end) is "," or ";" or ":" or "(" or "\"" or "“" or "”" or "who" or "which" or "that")
             {
                 break;
             }
@@ -118,7 +124,8 @@ internal static class MentionReader
             end++;
         }
 
-        while (end > head + 1 && document.TagArray[end - 1] is PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.Punct or PartOfSpeech.Part)
+        while (end > head + 1
+            && document.TagArray[end - 1] is PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.Punct or PartOfSpeech.Part)
         {
             end--;
         }
@@ -126,7 +133,8 @@ internal static class MentionReader
         return end;
     }
 
-    private static EntityKind KindOfPronoun(Document document, int token) => document.LowerArray[token] is "it" or "its" or "itself" ? EntityKind.Organisation : EntityKind.Person;
+    private static EntityKind KindOfPronoun(Document document, int token) =>
+        document.LowerArray[token] is "it" or "its" or "itself" ? EntityKind.Organisation : EntityKind.Person;
 
     /// <summary>Leaves out mentions that cross another, so that what remains is properly nested.</summary>
     private static List<Candidate> Nested(List<Candidate> candidates)

@@ -1,14 +1,15 @@
-using Sayso.Language.Parsing;
 using Sayso.Language.Time;
 
 namespace Sayso.Language.Events;
 
-/// <summary>Reads events off the parse: each verb, and each noun that names a happening, with who did what to whom, where, when and with what.</summary>
+/// <summary>
+/// Reads events off the parse: each verb, and each noun that names a happening, with who did what to whom, where, when and with what.
+/// </summary>
 /// <remarks>Linear: each token is looked at as a trigger once, and each of its children once.</remarks>
 internal static class EventReader
 {
     // Being and having join words; they do not happen.
-    private static readonly HashSet<string> States = new(StringComparer.Ordinal) { "be", "have", "seem", "appear", "become", "remain", "exist", "include", "contain", "consist", "belong" };
+    private static readonly HashSet<string> States = Lexicon.English.Words("states");
 
     public static void Annotate(Document document)
     {
@@ -22,7 +23,8 @@ internal static class EventReader
             {
                 events.Add(OfVerb(document, tree, token, mentionAt, timeAt));
             }
-            else if (document.TagArray[token] == PartOfSpeech.Noun && document.RelationArray[token] != Dependency.Compound && TimeWords.EventNouns.Contains(document.LemmaArray[token]))
+            else if (document.TagArray[token] == PartOfSpeech.Noun && document.RelationArray[token] != Dependency.Compound
+                && TimeWords.EventNouns.Contains(document.LemmaArray[token]))
             {
                 events.Add(OfNoun(document, tree, token, mentionAt, timeAt));
             }
@@ -33,7 +35,9 @@ internal static class EventReader
 
     private static bool IsVerb(Document document, int token) =>
         document.TagArray[token] == PartOfSpeech.Verb
-        && document.RelationArray[token] is not (Dependency.Amod or Dependency.Compound or Dependency.Case or Dependency.Fixed or Dependency.Aux or Dependency.Cop or Dependency.Mark)
+        && document.RelationArray[token]
+            is not (Dependency.Amod or Dependency.Compound or Dependency.Case or Dependency.Fixed or Dependency.Aux or Dependency.Cop
+            or Dependency.Mark)
         && !States.Contains(document.LemmaArray[token]);
 
     private static Event OfVerb(Document document, TreeShape tree, int verb, int[] mentionAt, int[] timeAt)
@@ -73,7 +77,8 @@ internal static class EventReader
 
         if (!parts.ContainsValue(passive ? "patient" : "agent") && Inherited(document, tree, verb) is >= 0 and var subject)
         {
-            // A clause without a subject borrows one: "he [vowed] to leave", "the man who [fled]", "came and [saw]". Participles take it as what is acted on.
+            // A clause without a subject borrows one: "he [vowed] to leave", "the man who [fled]", "came and [saw]". Participles take it as
+            // what is acted on.
             bool actedOn = passive || (document.RelationArray[verb] == Dependency.Acl && !object_ && IsParticiple(document, verb));
             Take(document, tree, subject, actedOn ? "patient" : "agent", mentionAt, parts);
         }
@@ -112,7 +117,8 @@ internal static class EventReader
     }
 
     /// <summary>A participant and those joined to it by "and".</summary>
-    private static void Take(Document document, TreeShape tree, int token, string role, int[] mentionAt, SortedDictionary<int, string> parts)
+    private static void Take(Document document, TreeShape tree, int token, string role, int[] mentionAt,
+        SortedDictionary<int, string> parts)
     {
         int mention = mentionAt[token];
         if (mention >= 0)
@@ -170,7 +176,8 @@ internal static class EventReader
         for (int child = tree.First[verb]; child >= 0 && child < verb; child = tree.NextSibling[child])
         {
             // The last auxiliary decides: "has been seen" is passive, "has seen" is not.
-            if (document.RelationArray[child] == Dependency.Aux && document.LemmaArray[child] is "be" or "get" && NextAuxiliary(document, tree, child) < 0)
+            if (document.RelationArray[child] == Dependency.Aux && document.LemmaArray[child] is "be" or "get"
+                && NextAuxiliary(document, tree, child) < 0)
             {
                 return true;
             }
@@ -196,7 +203,9 @@ internal static class EventReader
     private static bool IsParticiple(Document document, int verb)
     {
         var word = document.Word(verb);
-        return !word.EndsWith("ing", StringComparison.OrdinalIgnoreCase) && (!word.Equals(document.LemmaArray[verb], StringComparison.OrdinalIgnoreCase) || word is "put" or "hit" or "set" or "shot" or "cut" or "read");
+        return !word.EndsWith("ing", StringComparison.OrdinalIgnoreCase)
+            && (!word.Equals(document.LemmaArray[verb], StringComparison.OrdinalIgnoreCase)
+                || word is "put" or "hit" or "set" or "shot" or "cut" or "read");
     }
 
     private static bool IsNegation(Document document, TreeShape tree, int child)
@@ -213,7 +222,8 @@ internal static class EventReader
 
         for (int under = tree.First[child]; under >= 0; under = tree.NextSibling[under])
         {
-            if (document.RelationArray[under] == Dependency.Det && document.LemmaArray[under].Equals("no", StringComparison.OrdinalIgnoreCase))
+            if (document.RelationArray[under] == Dependency.Det
+                && document.LemmaArray[under].Equals("no", StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
@@ -222,7 +232,9 @@ internal static class EventReader
         return false;
     }
 
-    /// <summary>The subject that a verb without its own shares: of the verb it complements or is joined to, or the noun that it describes.</summary>
+    /// <summary>
+    /// The subject that a verb without its own shares: of the verb it complements or is joined to, or the noun that it describes.
+    /// </summary>
     private static int Inherited(Document document, TreeShape tree, int verb)
     {
         int at = verb;
@@ -249,7 +261,10 @@ internal static class EventReader
             for (int child = tree.First[over]; child >= 0; child = tree.NextSibling[child])
             {
                 // "told him to leave": the object leaves.
-                subject = (document.RelationArray[child] == Dependency.Nsubj && subject < 0) || (controls && document.RelationArray[child] is Dependency.Obj or Dependency.Iobj) ? child : subject;
+                subject = (document.RelationArray[child] == Dependency.Nsubj && subject < 0)
+                    || (controls && document.RelationArray[child] is Dependency.Obj or Dependency.Iobj)
+                    ? child
+                    : subject;
             }
 
             if (subject >= 0)
@@ -269,7 +284,8 @@ internal static class EventReader
         string lemma = document.LemmaArray[token];
         return lemma is "will" or "shall" || word is "'ll" or "’ll" ? Tense.Future
             : before != Tense.None ? before
-            : word.Equals("was", StringComparison.OrdinalIgnoreCase) || word.Equals("were", StringComparison.OrdinalIgnoreCase) || word.Equals("had", StringComparison.OrdinalIgnoreCase)
+            : word.Equals("was", StringComparison.OrdinalIgnoreCase) || word.Equals("were", StringComparison.OrdinalIgnoreCase)
+                || word.Equals("had", StringComparison.OrdinalIgnoreCase)
                 || word.Equals("did", StringComparison.OrdinalIgnoreCase) || lemma == "have" ? Tense.Past
             : document.TagArray[token] == PartOfSpeech.Aux ? Tense.Present
             : IsParticiple(document, token) && !word.EndsWith("s", StringComparison.OrdinalIgnoreCase) ? Tense.Past
@@ -307,7 +323,8 @@ internal static class EventReader
     /// <summary>The time that a child of a trigger names, itself or one step below.</summary>
     private static int TimeUnder(Document document, TreeShape tree, int child, int[] timeAt)
     {
-        if (document.RelationArray[child] is not (Dependency.Obl or Dependency.Advmod or Dependency.Nmod or Dependency.Advcl or Dependency.Compound or Dependency.Amod))
+        if (document.RelationArray[child]
+            is not (Dependency.Obl or Dependency.Advmod or Dependency.Nmod or Dependency.Advcl or Dependency.Compound or Dependency.Amod))
         {
             return -1;
         }

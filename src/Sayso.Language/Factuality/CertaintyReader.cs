@@ -1,10 +1,17 @@
+using System.Globalization;
+
 namespace Sayso.Language.Factuality;
 
-/// <summary>Reads how likely the words make a thing: cue verbs, modals, hedges; on the seven bands of ICD 203, with the words kept.</summary>
-/// <remarks>Bands: almost no chance 1-5 %, very unlikely 5-20, unlikely 20-45, even chance 45-55, likely 55-80, very likely 80-95, almost certain 95-99 (ICD 203, 2015, D.6.e.2).</remarks>
+/// <summary>
+/// Reads how likely the words make a thing: cue verbs, modals, hedges; on the seven bands of ICD 203, with the words kept.
+/// </summary>
+/// <remarks>
+/// Bands: almost no chance 1-5 %, very unlikely 5-20, unlikely 20-45, even chance 45-55, likely 55-80, very likely 80-95, almost certain
+/// 95-99 (ICD 203, 2015, D.6.e.2).
+/// </remarks>
 internal static class CertaintyReader
 {
-    private static readonly Dictionary<string, (double Low, double High)> Words = Read();
+    private static readonly Dictionary<string, (double Low, double High)> Words = Lexicon.English.Values("likelihoods", Band);
 
     /// <summary>The certainty of what a cue lays on a content.</summary>
     /// <param name="document">Tagged and lemmatised.</param>
@@ -76,29 +83,18 @@ internal static class CertaintyReader
     /// <summary>True when a word hangs on the head of the content, directly or through one word that does.</summary>
     private static bool AtHead(Document document, int token, IReadOnlyList<TokenRange> content)
     {
-        int head = Attributing.LinkFeatures.Head(document, content[0]);
+        int head = document.TopOf(content[0]);
         int over = document.HeadArray[token];
-        return token == head || over == head || over < 0 || (document.HeadArray[over] == head && document.RelationArray[over] is Dependency.Nsubj or Dependency.Obj or Dependency.Aux or Dependency.Xcomp or Dependency.Ccomp);
+        return token == head || over == head || over < 0
+            || (document.HeadArray[over] == head
+                && document.RelationArray[over] is Dependency.Nsubj or Dependency.Obj or Dependency.Aux or Dependency.Xcomp
+                    or Dependency.Ccomp);
     }
 
-    private static Dictionary<string, (double, double)> Read()
+    private static (double Low, double High) Band(string value)
     {
-        var table = new Dictionary<string, (double, double)>(StringComparer.Ordinal);
-        foreach (var (low, high, words) in new[]
-        {
-            (0.55, 0.80, "reportedly allegedly purportedly supposedly apparently likely probably probable suggest indicate believe think appear seem should expect presumably alleged suspect suspicion imply"),
-            (0.20, 0.55, "may might could can possibly perhaps possible conceivable speculate rumor rumour wonder unclear claim"),
-            (0.05, 0.20, "unlikely improbable doubt doubtful"),
-            (0.45, 0.55, "toss-up"),
-            (0.80, 0.95, "confident almost nearly clearly strong strongly"),
-        })
-        {
-            foreach (string word in words.Split(' '))
-            {
-                table.TryAdd(word, (low, high));
-            }
-        }
-
-        return table;
+        int blank = value.IndexOf(' ', StringComparison.Ordinal);
+        return (double.Parse(value.AsSpan(0, blank), CultureInfo.InvariantCulture),
+            double.Parse(value.AsSpan(blank + 1), CultureInfo.InvariantCulture));
     }
 }

@@ -5,9 +5,13 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Sayso.Language.Networks;
 
-/// <summary>Products with a fixed matrix held in signed bytes: a quarter of the room of floats, and several times their speed where the machine multiplies bytes.</summary>
+/// <summary>
+/// Products with a fixed matrix held in signed bytes: a quarter of the room of floats, and several times their speed where the machine
+/// multiplies bytes.
+/// </summary>
 /// <remarks>
-/// A column of the matrix has one scale, and so has each row that comes in, which turns into unsigned bytes about 128. Sums are whole numbers,
+/// A column of the matrix has one scale, and so has each row that comes in, which turns into unsigned bytes about 128. Sums are whole
+/// numbers,
 /// so every path below gives the same result. About post-training quantization: Jacob et al., CVPR 2018.
 /// </remarks>
 internal sealed unsafe class ByteProduct : IDisposable
@@ -156,7 +160,8 @@ internal sealed unsafe class ByteProduct : IDisposable
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(float* c, Vector256<int> sum0, Vector256<int> sum1, Vector256<float> scale0, Vector256<float> scale1, float rowScale)
+    private static void Store(float* c, Vector256<int> sum0, Vector256<int> sum1, Vector256<float> scale0, Vector256<float> scale1,
+        float rowScale)
     {
         var by = Vector256.Create(rowScale);
         (Vector256.ConvertToSingle(sum0) * scale0 * by).Store(c);

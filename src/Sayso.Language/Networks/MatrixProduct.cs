@@ -25,7 +25,8 @@ internal static unsafe class MatrixProduct
     /// <param name="depth">Columns of A, rows of B.</param>
     /// <param name="columns">Columns of B and C, a multiple of <see cref="Lane"/>.</param>
     /// <param name="add">False overwrites C.</param>
-    public static void Multiply(float* a, nint aRow, nint aDepth, float* b, nint bRow, float* c, nint cRow, int rows, int depth, int columns, bool add)
+    public static void Multiply(float* a, nint aRow, nint aDepth, float* b, nint bRow, float* c, nint cRow, int rows, int depth,
+        int columns, bool add)
     {
         int column = 0;
         if (Vector512.IsHardwareAccelerated)
@@ -64,7 +65,8 @@ internal static unsafe class MatrixProduct
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Wide6(float* a, nint aRow, nint aDepth, float* b, nint bRow, float* c, nint cRow, int depth, bool add)
     {
-        Vector512<float> c00, c01, c02, c03, c10, c11, c12, c13, c20, c21, c22, c23, c30, c31, c32, c33, c40, c41, c42, c43, c50, c51, c52, c53;
+        Vector512<float> c00, c01, c02, c03, c10, c11, c12, c13, c20, c21, c22, c23, c30, c31, c32, c33, c40, c41, c42, c43, c50, c51, c52,
+            c53;
         if (add)
         {
             float* r = c;
@@ -166,7 +168,9 @@ internal static unsafe class MatrixProduct
         Store(c, c0, c1, c2, c3);
     }
 
-    /// <summary>Four rows by sixteen columns, as two vectors of eight: for machines without wider vectors, and for the last columns.</summary>
+    /// <summary>
+    /// Four rows by sixteen columns, as two vectors of eight: for machines without wider vectors, and for the last columns.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Narrow4(float* a, nint aRow, nint aDepth, float* b, nint bRow, float* c, nint cRow, int depth, bool add)
     {
@@ -224,5 +228,18 @@ internal static unsafe class MatrixProduct
 
         c0.Store(c);
         c1.Store(c + 8);
+    }
+
+    /// <summary>Adds one row of numbers to each of some rows, sixteen columns at a time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AddBias(float* rows, float* bias, int columns, int count)
+    {
+        for (nint i = 0; i < count; i++)
+        {
+            for (int j = 0; j < columns; j += 16)
+            {
+                (Vector512.Load(rows + (i * columns) + j) + Vector512.Load(bias + j)).Store(rows + (i * columns) + j);
+            }
+        }
     }
 }

@@ -86,7 +86,8 @@ internal sealed record NetworkShape(int TableBits, int TableWidth, int VectorWid
     public static int Distance(int dependent, int head)
     {
         int far = Math.Abs(head - dependent);
-        int bucket = far switch { <= 8 => far - 1, <= 11 => 8, <= 15 => 9, <= 22 => 10, <= 31 => 11, <= 45 => 12, <= 63 => 13, <= 100 => 14, _ => 15 };
+        int bucket = far
+            switch { <= 8 => far - 1, <= 11 => 8, <= 15 => 9, <= 22 => 10, <= 31 => 11, <= 45 => 12, <= 63 => 13, <= 100 => 14, _ => 15 };
         return head < dependent ? bucket : 16 + bucket;
     }
 
@@ -94,7 +95,8 @@ internal sealed record NetworkShape(int TableBits, int TableWidth, int VectorWid
     {
         var shape = manifest.GetProperty("shape");
         int Get(string name) => shape.GetProperty(name).GetInt32();
-        return new NetworkShape(Get("tableBits"), Get("tableWidth"), Get("vectorWidth"), Get("hidden"), Get("layers"), Get("arcWidth"), Get("relationWidth"));
+        return new NetworkShape(Get("tableBits"), Get("tableWidth"), Get("vectorWidth"), Get("hidden"), Get("layers"), Get("arcWidth"),
+            Get("relationWidth"));
     }
 
     public JsonNode ToJson() => JsonSerializer.SerializeToNode(this, JsonSerializerOptions.Web)!;

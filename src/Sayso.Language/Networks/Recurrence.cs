@@ -3,7 +3,9 @@ using System.Runtime.Intrinsics;
 
 namespace Sayso.Language.Networks;
 
-/// <summary>The simple recurrent unit (Lei et al., EMNLP 2018): all products are taken before, only gates run from token to token.</summary>
+/// <summary>
+/// The simple recurrent unit (Lei et al., EMNLP 2018): all products are taken before, only gates run from token to token.
+/// </summary>
 /// <remarks>
 /// For each cell, from one token to the next: forget f = s(uf + vf·c + bf), carry r = s(ur + vr·c + br),
 /// state c = f·c + (1-f)·uz, output h = r·c + (1-r)·x.
@@ -25,7 +27,8 @@ internal static unsafe class Recurrence
     /// <param name="backward">From the last token to the first.</param>
     /// <param name="kept">Null, or for training, a row a token: c, f, r, each of the width.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Read(int width, float* products, nint row, float* input, float* output, nint step, float* vectors, int tokens, bool backward, float* kept)
+    public static void Read(int width, float* products, nint row, float* input, float* output, nint step, float* vectors, int tokens,
+        bool backward, float* kept)
     {
         float* state = stackalloc float[width];
         new Span<float>(state, width).Clear();
@@ -42,8 +45,10 @@ internal static unsafe class Recurrence
                 var c = Vector512.Load(state + cell);
                 var z = Vector512.Load(u + cell);
                 var skip = Vector512.Load(x + cell);
-                var f = Gates.Sigmoid(Vector512.FusedMultiplyAdd(Vector512.Load(vectors + cell), c, Vector512.Load(u + width + cell) + Vector512.Load(vectors + (2 * width) + cell)));
-                var r = Gates.Sigmoid(Vector512.FusedMultiplyAdd(Vector512.Load(vectors + width + cell), c, Vector512.Load(u + (2 * width) + cell) + Vector512.Load(vectors + (3 * width) + cell)));
+                var f = Gates.Sigmoid(Vector512.FusedMultiplyAdd(Vector512.Load(vectors + cell), c,
+                    Vector512.Load(u + width + cell) + Vector512.Load(vectors + (2 * width) + cell)));
+                var r = Gates.Sigmoid(Vector512.FusedMultiplyAdd(Vector512.Load(vectors + width + cell), c,
+                    Vector512.Load(u + (2 * width) + cell) + Vector512.Load(vectors + (3 * width) + cell)));
                 c = Vector512.FusedMultiplyAdd(f, c - z, z);
                 c.Store(state + cell);
                 Vector512.FusedMultiplyAdd(r, c - skip, skip).Store(h + cell);

@@ -2,12 +2,18 @@ using System.Numerics.Tensors;
 
 namespace Sayso.Language.Networks;
 
-/// <summary>A tree of heads over a sentence, with one root: each token takes its best head, and cycles are broken one by one where that costs least.</summary>
-/// <remarks>Most sentences are trees already when each token takes its best head. Breaking cycles one by one is not exact as Edmonds (1967) is, but never worse than quadratic a cycle.</remarks>
+/// <summary>
+/// A tree of heads over a sentence, with one root: each token takes its best head, and cycles are broken one by one where that costs least.
+/// </summary>
+/// <remarks>
+/// Most sentences are trees already when each token takes its best head. Breaking cycles one by one is not exact as Edmonds (1967) is, but
+/// never worse than quadratic a cycle.
+/// </remarks>
 internal static class TreeSearch
 {
     /// <summary>Finds the heads.</summary>
-    /// <param name="scores">Row-major, a row a token: the score of the root, then of each token as its head; a token's own score is far below all others.</param>
+    /// <param name="scores">Row-major, a row a token: the score of the root, then of each token as its head; a token's own score is far
+    /// below all others.</param>
     /// <param name="stride">From one row to the next.</param>
     /// <param name="heads">Overwritten, one a token: a token's number, or -1 for the one root.</param>
     public static void Find(ReadOnlySpan<float> scores, int stride, Span<int> heads)
@@ -82,7 +88,9 @@ internal static class TreeSearch
         return -1;
     }
 
-    /// <summary>Breaks cycles one at a time where it costs least: each time a member takes the best head outside what hangs on the cycle.</summary>
+    /// <summary>
+    /// Breaks cycles one at a time where it costs least: each time a member takes the best head outside what hangs on the cycle.
+    /// </summary>
     private static void Break(ReadOnlySpan<float> scores, int stride, Span<int> heads, int root)
     {
         int count = heads.Length;

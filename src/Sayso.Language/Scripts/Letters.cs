@@ -63,12 +63,18 @@ public static class Letters
         var folded = new StringBuilder();
         foreach (char part in character.ToString().Normalize(NormalizationForm.FormKD))
         {
-            if (char.IsLetterOrDigit(part) && part != '\u0640' && CharUnicodeInfo.GetUnicodeCategory(part) != UnicodeCategory.ModifierLetter)
+            if (char.IsLetterOrDigit(part) && part != '\u0640'
+                && CharUnicodeInfo.GetUnicodeCategory(part) != UnicodeCategory.ModifierLetter)
             {
                 folded.Append(char.ToLowerInvariant(part) switch
                 {
                     // Letters that Unicode does not take apart.
-                    'ß' => "ss", 'æ' => "ae", 'œ' => "oe", 'ø' => "o", 'đ' or 'ð' => "d", 'ł' => "l", 'þ' => "th", 'ı' => "i", 'ŋ' => "n", 'ə' => "a", 'ħ' => "h", var letter => letter.ToString(),
+                    'ß' =>
+                        "ss", 'æ' =>
+                        "ae", 'œ' =>
+                        "oe", 'ø' =>
+                        "o", 'đ' or 'ð' =>
+                        "d", 'ł' => "l", 'þ' => "th", 'ı' => "i", 'ŋ' => "n", 'ə' => "a", 'ħ' => "h", var letter => letter.ToString(),
                 });
             }
         }

@@ -3,10 +3,14 @@ using Sayso.Language.Weights;
 
 namespace Sayso.Language.Scripts;
 
-/// <summary>Whether a word in Latin letters is the other script's word written over: the best alignment of their letters, weighed.</summary>
+/// <summary>
+/// Whether a word in Latin letters is the other script's word written over: the best alignment of their letters, weighed.
+/// </summary>
 /// <remarks>
-/// Each letter of the other script stands for none, one or two Latin letters, and Latin letters may stand alone, as vowels do that Arabic and
-/// Hebrew leave out. Weights are learned (a latent alignment under a logistic loss, after Klementiev and Roth, ACL 2006). Time is the product of the lengths.
+/// Each letter of the other script stands for none, one or two Latin letters, and Latin letters may stand alone, as vowels do that Arabic
+/// and
+/// Hebrew leave out. Weights are learned (a latent alignment under a logistic loss, after Klementiev and Roth, ACL 2006). Time is the
+/// product of the lengths.
 /// </remarks>
 internal sealed class ScriptAligner
 {
@@ -50,9 +54,11 @@ internal sealed class ScriptAligner
             _numbers[alphabet[number]] = (byte)number;
         }
 
-        if (letters.Length != Places * Size * Outputs || alone.Length != (Size + 1) * Latin || silent.Length != (Size + 1) * Size || after.Length != (Size + 1) * (Latin + 1) * Latin)
+        if (letters.Length != Places * Size * Outputs || alone.Length != (Size + 1) * Latin || silent.Length != (Size + 1) * Size
+            || after.Length != (Size + 1) * (Latin + 1) * Latin)
         {
-            throw new WeightsException("The weights of a script do not have the shape that they say. Take the models that came with this Sayso.");
+            throw new WeightsException(
+                "The weights of a script do not have the shape that they say. Take the models that came with this Sayso.");
         }
     }
 
@@ -92,17 +98,22 @@ internal sealed class ScriptAligner
             int place = i == 0 ? 0 : i == 1 ? 0 : i == n ? 2 : 1;
             int before = i > 1 ? letters[i - 2] : Size;
             float here = best[(i * (Longest + 1)) + j];
-            if (i > 0 && j > 1 && here == best[((i - 1) * (Longest + 1)) + j - 2] + _letters[Two(place, letters[i - 1], codes[j - 2], codes[j - 1])])
+            if (i > 0 && j > 1
+                && here == best[((i - 1) * (Longest + 1)) + j - 2] + _letters[Two(place, letters[i - 1], codes[j - 2], codes[j - 1])])
             {
                 used.Add((0, Two(place, letters[--i], codes[j - 2], codes[j - 1])));
                 j -= 2;
             }
-            else if (i > 0 && j > 0 && here == best[((i - 1) * (Longest + 1)) + j - 1] + (_letters[One(place, letters[i - 1], codes[j - 1])] + _after[After(letters[i - 1], codes, j)]))
+            else if (i > 0 && j > 0
+                && here == best[((i - 1) * (Longest + 1)) + j - 1]
+                    + (_letters[One(place, letters[i - 1], codes[j - 1])] + _after[After(letters[i - 1], codes, j)]))
             {
                 used.Add((3, After(letters[i - 1], codes, j)));
                 used.Add((0, One(place, letters[--i], codes[--j])));
             }
-            else if (i > 0 && here == best[((i - 1) * (Longest + 1)) + j] + (_letters[None(place, letters[i - 1])] + _silent[(before * Size) + letters[i - 1]]))
+            else if (i > 0
+                && here == best[((i - 1) * (Longest + 1)) + j]
+                    + (_letters[None(place, letters[i - 1])] + _silent[(before * Size) + letters[i - 1]]))
             {
                 used.Add((2, (before * Size) + letters[i - 1]));
                 used.Add((0, None(place, letters[--i])));
@@ -141,7 +152,8 @@ internal sealed class ScriptAligner
     private int Two(int place, int letter, int first, int second) => None(place, letter) + 1 + Latin + (first * Latin) + second;
 
     /// <summary>Where the weight of a Latin letter after the one before it lies; the j-th comes out.</summary>
-    private static int After(int letter, ReadOnlySpan<byte> codes, int j) => (((letter * (Latin + 1)) + (j > 1 ? codes[j - 2] : Latin)) * Latin) + codes[j - 1];
+    private static int After(int letter, ReadOnlySpan<byte> codes, int j) =>
+        (((letter * (Latin + 1)) + (j > 1 ? codes[j - 2] : Latin)) * Latin) + codes[j - 1];
 
     /// <summary>The best score of each start of one word against each start of the other.</summary>
     private float Fill(ReadOnlySpan<byte> letters, ReadOnlySpan<byte> codes, Span<float> best)

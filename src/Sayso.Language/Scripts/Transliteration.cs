@@ -2,7 +2,9 @@ using Sayso.Language.Weights;
 
 namespace Sayso.Language.Scripts;
 
-/// <summary>Compares words of Arabic, Cyrillic and Hebrew script with words in Latin letters. Loaded once, used by any number of threads.</summary>
+/// <summary>
+/// Compares words of Arabic, Cyrillic and Hebrew script with words in Latin letters. Loaded once, used by any number of threads.
+/// </summary>
 public sealed class Transliteration
 {
     private readonly ScriptAligner?[] _aligners = new ScriptAligner?[Enum.GetValues<Script>().Length];
@@ -14,8 +16,10 @@ public sealed class Transliteration
             string name = script.ToString().ToLowerInvariant();
             var manifest = file.Manifest.GetProperty(name);
             _aligners[(int)script] = new ScriptAligner(
-                manifest.GetProperty("alphabet").GetString()!, file.Block<float>(name + ".letters").ToArray(), file.Block<float>(name + ".alone").ToArray(),
-                file.Block<float>(name + ".silent").ToArray(), file.Block<float>(name + ".after").ToArray(), manifest.GetProperty("bias").GetSingle());
+                manifest.GetProperty("alphabet").GetString()!, file.Block<float>(name + ".letters").ToArray(),
+                    file.Block<float>(name + ".alone").ToArray(),
+                file.Block<float>(name + ".silent").ToArray(), file.Block<float>(name + ".after").ToArray(),
+                    manifest.GetProperty("bias").GetSingle());
         }
     }
 
@@ -27,7 +31,10 @@ public sealed class Transliteration
         return new Transliteration(file);
     }
 
-    /// <summary>How likely it is that two folded words (<see cref="Letters.Fold"/>) are one name, one of them in Latin letters; null where no script is known for them.</summary>
+    /// <summary>
+    /// How likely it is that two folded words (<see cref="Letters.Fold"/>) are one name, one of them in Latin letters; null where no script
+    /// is known for them.
+    /// </summary>
     public double? Likeness(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         var (leftScript, rightScript) = (Letters.ScriptOf(left), Letters.ScriptOf(right));

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace Sayso.Language.Tagging;
 
-/// <summary>Gives every token its lower case, and its lemma from its form and tag: irregular forms by table, the others by their ending.</summary>
+/// <summary>
+/// Gives every token its lower case, and its lemma from its form and tag: irregular forms by table, the others by their ending.
+/// </summary>
 internal sealed class Lemmatizer
 {
     // Forms repeat; the table is bounded so that hostile text cannot fill it.
@@ -47,7 +49,8 @@ internal sealed class Lemmatizer
         string lower = form.ToLowerInvariant().Replace('’', '\'');
         return tag switch
         {
-            PartOfSpeech.Verb or PartOfSpeech.Aux => IrregularForms.Verbs.TryGetValue(lower, out string? irregular) ? irregular : Verb(lower),
+            PartOfSpeech.Verb or PartOfSpeech.Aux =>
+                IrregularForms.Verbs.TryGetValue(lower, out string? irregular) ? irregular : Verb(lower),
             PartOfSpeech.Noun => IrregularForms.Nouns.TryGetValue(lower, out string? plural) ? plural : Noun(lower),
             PartOfSpeech.Part when lower is "n't" => "not",
             PartOfSpeech.Det when lower is "an" => "a",
@@ -71,8 +74,10 @@ internal sealed class Lemmatizer
         }
 
         if (form.EndsWith("es", StringComparison.Ordinal) && form.Length > 4
-            && (form[..^2].EndsWith("sh", StringComparison.Ordinal) || form[..^2].EndsWith("ch", StringComparison.Ordinal) || form[^3] is 's' or 'x' or 'z' or 'o')
-            && !form.EndsWith("oses", StringComparison.Ordinal) && !form.EndsWith("uses", StringComparison.Ordinal) && !form.EndsWith("ases", StringComparison.Ordinal))
+            && (form[..^2].EndsWith("sh", StringComparison.Ordinal) || form[..^2].EndsWith("ch", StringComparison.Ordinal)
+                || form[^3] is 's' or 'x' or 'z' or 'o')
+            && !form.EndsWith("oses", StringComparison.Ordinal) && !form.EndsWith("uses", StringComparison.Ordinal)
+                && !form.EndsWith("ases", StringComparison.Ordinal))
         {
             return form[..^2];
         }
@@ -101,22 +106,24 @@ internal sealed class Lemmatizer
         }
 
         bool shortVowel = IsVowel(before) && (stem.Length < 3 || !IsVowel(stem[^3])) && !IsVowel(last);
-        bool needsE = last is 'v' or 'u' or 'c' || (last == 'z' && before != 'z') || (last == 's' && before is not 's' && IsVowel(before)) || (last == 'g' && before is 'r' or 'd' or 'n' && stem.Length > 4 && !stem.EndsWith("ring", StringComparison.Ordinal))
+        bool needsE = last is 'v' or 'u' or 'c' || (last == 'z' && before != 'z') || (last == 's' && before is not 's' && IsVowel(before))
+            || (last == 'g' && before is 'r' or 'd' or 'n' && stem.Length > 4 && !stem.EndsWith("ring", StringComparison.Ordinal))
             || (last is 'l' && before is 'b' or 'd' or 'g' or 'k' or 'p' or 't' or 'z' or 'f')
-            || (shortVowel && (stem.EndsWith("at", StringComparison.Ordinal) || stem.EndsWith("ut", StringComparison.Ordinal) || stem.EndsWith("ir", StringComparison.Ordinal)
-                || stem.EndsWith("ar", StringComparison.Ordinal) || stem.EndsWith("or", StringComparison.Ordinal) || stem.EndsWith("ur", StringComparison.Ordinal) || stem.EndsWith("am", StringComparison.Ordinal)
-                || stem.EndsWith("om", StringComparison.Ordinal) || stem.EndsWith("im", StringComparison.Ordinal) || stem.EndsWith("in", StringComparison.Ordinal) || stem.EndsWith("id", StringComparison.Ordinal)
-                || stem.EndsWith("ud", StringComparison.Ordinal) || stem.EndsWith("ot", StringComparison.Ordinal) || stem.EndsWith("ik", StringComparison.Ordinal) || stem.EndsWith("ak", StringComparison.Ordinal)
-                || stem.EndsWith("ok", StringComparison.Ordinal) || stem.EndsWith("it", StringComparison.Ordinal) || stem.EndsWith("ag", StringComparison.Ordinal)) && !Plain.Contains(stem));
+            || (shortVowel
+                && (stem.EndsWith("at", StringComparison.Ordinal) || stem.EndsWith("ut", StringComparison.Ordinal)
+                    || stem.EndsWith("ir", StringComparison.Ordinal)
+                || stem.EndsWith("ar", StringComparison.Ordinal) || stem.EndsWith("or", StringComparison.Ordinal)
+                    || stem.EndsWith("ur", StringComparison.Ordinal) || stem.EndsWith("am", StringComparison.Ordinal)
+                || stem.EndsWith("om", StringComparison.Ordinal) || stem.EndsWith("im", StringComparison.Ordinal)
+                    || stem.EndsWith("in", StringComparison.Ordinal) || stem.EndsWith("id", StringComparison.Ordinal)
+                || stem.EndsWith("ud", StringComparison.Ordinal) || stem.EndsWith("ot", StringComparison.Ordinal)
+                    || stem.EndsWith("ik", StringComparison.Ordinal) || stem.EndsWith("ak", StringComparison.Ordinal)
+                || stem.EndsWith("ok", StringComparison.Ordinal) || stem.EndsWith("it", StringComparison.Ordinal)
+                    || stem.EndsWith("ag", StringComparison.Ordinal)) && !Plain.Contains(stem));
         return needsE ? stem + "e" : stem;
     }
 
-    private static readonly HashSet<string> Plain =
-    [
-        "visit", "limit", "edit", "credit", "exhibit", "inhibit", "prohibit", "profit", "benefit", "target", "begin", "claim", "gain", "remain", "explain", "enter", "gather", "offer", "suffer",
-        "wonder", "consider", "order", "answer", "deliver", "discover", "remember", "monitor", "favor", "honor", "labor", "harbor", "color", "anchor", "editor", "occur", "sugar", "format", "combat",
-        "inherit", "merit", "deposit", "exit", "orbit", "audit", "solicit", "elicit", "spot", "pivot", "ballot", "broadcast", "examin", "program", "custom", "welcom", "ransom", "fathom", "main",
-    ];
+    private static readonly HashSet<string> Plain = Lexicon.English.Words("stems-without-e");
 
     private static string Noun(string form)
     {
@@ -126,7 +133,8 @@ internal sealed class Lemmatizer
         }
 
         if (form.EndsWith("es", StringComparison.Ordinal) && form.Length > 4
-            && (form[^3] is 'x' or 'z' || form[..^2].EndsWith("sh", StringComparison.Ordinal) || form[..^2].EndsWith("ch", StringComparison.Ordinal) || form[..^2].EndsWith("ss", StringComparison.Ordinal)))
+            && (form[^3] is 'x' or 'z' || form[..^2].EndsWith("sh", StringComparison.Ordinal)
+                || form[..^2].EndsWith("ch", StringComparison.Ordinal) || form[..^2].EndsWith("ss", StringComparison.Ordinal)))
         {
             return form[..^2];
         }

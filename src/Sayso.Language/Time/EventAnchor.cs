@@ -1,6 +1,8 @@
 namespace Sayso.Language.Time;
 
-/// <summary>The event that a time hangs on: "minutes after [the strike]", "in the days preceding [the strike]", "on the night [he was killed]".</summary>
+/// <summary>
+/// The event that a time hangs on: "minutes after [the strike]", "in the days preceding [the strike]", "on the night [he was killed]".
+/// </summary>
 internal static class EventAnchor
 {
     public static Span? Find(Document document, TimeMatch match)
@@ -24,7 +26,9 @@ internal static class EventAnchor
             if (joins && TimeWords.EventNouns.Contains(document.LowerArray[token]))
             {
                 int first = token;
-                while (first > at + 1 && document.TagArray[first - 1] is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron or PartOfSpeech.Part)
+                while (first > at + 1
+                    && document.TagArray[first - 1] is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn
+                        or PartOfSpeech.Pron or PartOfSpeech.Part)
                 {
                     first--;
                 }

@@ -21,7 +21,8 @@ internal static class Intervals
 
     private static Interval Read(string value)
     {
-        if (value.Length >= 10 && DateTime.TryParseExact(value[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (value.Length >= 10
+            && DateTime.TryParseExact(value[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
             return value.Length == 10 ? new Interval(day, day.AddDays(1)) : Hour(day, value[11..]);
         }
@@ -49,7 +50,8 @@ internal static class Intervals
         }
 
         string rest = value[5..];
-        if (rest.Length == 2 && int.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out int month) && month is >= 1 and <= 12)
+        if (rest.Length == 2 && int.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out int month)
+            && month is >= 1 and <= 12)
         {
             return new Interval(new DateTime(year, month, 1), new DateTime(year, month, 1).AddMonths(1));
         }
@@ -60,10 +62,12 @@ internal static class Intervals
             return new Interval(start.AddMonths((rest[1] - '1') * months), start.AddMonths((rest[1] - '0') * months));
         }
 
-        if (rest[0] == 'W' && rest.Length >= 3 && int.TryParse(rest.AsSpan(1, 2), NumberStyles.None, CultureInfo.InvariantCulture, out int week) && week is >= 1 and <= 53)
+        if (rest[0] == 'W' && rest.Length >= 3
+            && int.TryParse(rest.AsSpan(1, 2), NumberStyles.None, CultureInfo.InvariantCulture, out int week) && week is >= 1 and <= 53)
         {
             var monday = ISOWeek.ToDateTime(year, Math.Min(week, ISOWeek.GetWeeksInYear(year)), DayOfWeek.Monday);
-            return rest.EndsWith("WE", StringComparison.Ordinal) ? new Interval(monday.AddDays(5), monday.AddDays(7)) : new Interval(monday, monday.AddDays(7));
+            return rest.EndsWith("WE", StringComparison.Ordinal) ? new Interval(monday.AddDays(5), monday.AddDays(7))
+                : new Interval(monday, monday.AddDays(7));
         }
 
         return rest switch
@@ -98,8 +102,10 @@ internal static class Intervals
             return new Interval(day, day.AddDays(1));
         }
 
-        int minute = part.Length >= 5 && int.TryParse(part.AsSpan(3, 2), NumberStyles.None, CultureInfo.InvariantCulture, out int m) ? m : -1;
-        return minute is >= 0 and < 60 ? new Interval(day.AddHours(hour).AddMinutes(minute), day.AddHours(hour).AddMinutes(minute + 1)) : new Interval(day.AddHours(hour), day.AddHours(hour + 1));
+        int minute =
+            part.Length >= 5 && int.TryParse(part.AsSpan(3, 2), NumberStyles.None, CultureInfo.InvariantCulture, out int m) ? m : -1;
+        return minute is >= 0 and < 60 ? new Interval(day.AddHours(hour).AddMinutes(minute), day.AddHours(hour).AddMinutes(minute + 1))
+            : new Interval(day.AddHours(hour), day.AddHours(hour + 1));
     }
 
     private static bool ContainsOnlyDigits(this ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('0', '9');

@@ -1,6 +1,8 @@
 namespace Sayso.Language.Time;
 
-/// <summary>Finds time expressions and reckons their TIMEX3 values and intervals: a small grammar over tokens, tried at each token, longest first.</summary>
+/// <summary>
+/// Finds time expressions and reckons their TIMEX3 values and intervals: a small grammar over tokens, tried at each token, longest first.
+/// </summary>
 /// <remarks>Extents and values after TimeML 1.2.1 and TempEval-3. Linear: each rule looks at a bounded number of tokens.</remarks>
 internal static class TimeReader
 {
@@ -34,6 +36,7 @@ internal static class TimeReader
         var anchor = EventAnchor.Find(document, match);
         var basis = anchor is not null && match.Kind != TimeKind.Set && interval.From is null ? TimeBasis.Event : match.Basis;
         reader.Remember(match);
-        return new TimeExpression(document.SpanOf(match.Range), match.Kind, match.Value, interval, basis, match.Zone, basis == TimeBasis.Event ? anchor : null);
+        return new TimeExpression(document.SpanOf(match.Range), match.Kind, match.Value, interval, basis, match.Zone,
+            basis == TimeBasis.Event ? anchor : null);
     }
 }

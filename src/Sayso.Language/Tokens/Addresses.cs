@@ -7,11 +7,13 @@ internal static class Addresses
     public static int End(ReadOnlySpan<char> text, int start, int end)
     {
         var rest = text[start..end];
-        if (rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        if (rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
             || rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
         {
             int stop = end;
-            while (stop > start + 1 && text[stop - 1] is '.' or ',' or ';' or ':' or '!' or '?' or ')' or ']' or '"' or '\'' or '”' or '’' or '>')
+            while (stop > start + 1
+                && text[stop - 1] is '.' or ',' or ';' or ':' or '!' or '?' or ')' or ']' or '"' or '\'' or '”' or '’' or '>')
             {
                 stop--;
             }

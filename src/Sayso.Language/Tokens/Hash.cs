@@ -1,6 +1,8 @@
 namespace Sayso.Language.Tokens;
 
-/// <summary>FNV-1a over UTF-16 code units, and the mixing of features into rows. The same everywhere and for ever: weights rest on it.</summary>
+/// <summary>
+/// FNV-1a over UTF-16 code units, and the mixing of features into rows. The same everywhere and for ever: weights rest on it.
+/// </summary>
 internal static class Hash
 {
     public const uint Start = 2166136261;
@@ -27,7 +29,8 @@ internal static class Hash
         return hash ^ (hash >> 13);
     }
 
-    public static uint Mix(uint template, uint first, uint second) => Mix(template, (first * 0x9E3779B1) ^ ((second << 13) | (second >> 19)) ^ 0x27D4EB2F);
+    public static uint Mix(uint template, uint first, uint second) =>
+        Mix(template, (first * 0x9E3779B1) ^ ((second << 13) | (second >> 19)) ^ 0x27D4EB2F);
 
     public static uint Mix(uint template, uint first, uint second, uint third) => Mix(template, Mix(template, first, second), third);
 }

@@ -4,7 +4,8 @@ namespace Sayso.Language.Tokens;
 /// <remarks>
 /// A blank line always ends a sentence. A single line break does too, since news files keep a paragraph on one line, unless the text is
 /// hard-wrapped. Within a line a final mark ends one, with the quotation marks and brackets that close after it, unless an abbreviation
-/// or a lower-case word says that it goes on. No sentence is longer than <see cref="Longest"/> tokens, so that all that follows stays linear.
+/// or a lower-case word says that it goes on. No sentence is longer than <see cref="Longest"/> tokens, so that all that follows stays
+/// linear.
 /// </remarks>
 internal static class SentenceSplitter
 {
@@ -99,13 +100,7 @@ internal static class SentenceSplitter
     }
 
     // After "U.S." or "Inc." a capitalised word is more often a name than a new sentence, unless it is one of these.
-    private static readonly HashSet<string> Starters = new(StringComparer.Ordinal)
-    {
-        "The", "A", "An", "In", "On", "At", "It", "He", "She", "They", "We", "I", "But", "And", "This", "That", "These", "Those", "There", "His", "Her", "Its",
-        "Their", "Our", "My", "If", "When", "While", "After", "Before", "As", "For", "From", "With", "What", "Who", "How", "Why", "Where", "No", "Not", "Some",
-        "Many", "Most", "All", "Both", "Neither", "Meanwhile", "However", "So", "Then", "According", "Asked", "Last", "One", "Two", "To", "By", "Although", "Since",
-        "Earlier", "Now", "Yet", "Also", "Under", "During", "Despite", "You", "Your", "Is", "Are", "Was", "Were", "Do", "Does", "Did", "Or", "Such", "Other",
-    };
+    private static readonly HashSet<string> Starters = Lexicon.English.Words("sentence-starters");
 
     private static int LineBreaks(ReadOnlySpan<char> gap)
     {
@@ -121,7 +116,9 @@ internal static class SentenceSplitter
         return breaks;
     }
 
-    private static bool IsCloser(ReadOnlySpan<char> word) => word.Length <= 2 && word[0] is '"' or '”' or '’' or '\'' or ')' or ']' or '»' or '}';
+    private static bool IsCloser(ReadOnlySpan<char> word) =>
+        word.Length <= 2 && word[0] is '"' or '”' or '’' or '\'' or ')' or ']' or '»' or '}';
 
-    private static bool IsOpener(ReadOnlySpan<char> word) => word[0] is '"' or '“' or '‘' or '\'' or '(' or '[' or '«' or '•' or '*' || char.IsAsciiDigit(word[0]);
+    private static bool IsOpener(ReadOnlySpan<char> word) =>
+        word[0] is '"' or '“' or '‘' or '\'' or '(' or '[' or '«' or '•' or '*' || char.IsAsciiDigit(word[0]);
 }

@@ -2,17 +2,19 @@ using System.Globalization;
 
 namespace Sayso.Language.Tokens;
 
-/// <summary>Cuts text into tokens as Universal Dependencies' English treebanks do: "don't" is do + n't, hyphens and slashes stand alone, "U.S." is one.</summary>
-/// <remarks>Tokens leave out white space and format characters at their edges (soft hyphens, direction marks); linear in the length of the text.</remarks>
+/// <summary>
+/// Cuts text into tokens as Universal Dependencies' English treebanks do: "don't" is do + n't, hyphens and slashes stand alone, "U.S." is
+/// one.
+/// </summary>
+/// <remarks>
+/// Tokens leave out white space and format characters at their edges (soft hyphens, direction marks); linear in the length of the text.
+/// </remarks>
 internal static class Tokenizer
 {
     // Longer runs without a space are cut here, so that nothing downstream meets a token of megabytes.
-    private const int LongestToken = 100;
+    internal const int LongestToken = 100;
 
-    private static readonly HashSet<string> Prefixes = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "e", "co", "non", "pre", "post", "semi", "multi", "anti", "pro", "ex", "re", "un", "mid", "sub", "psycho", "socio", "vice", "inter", "intra", "counter",
-    };
+    private static readonly HashSet<string> Prefixes = Lexicon.English.Words("hyphenated-prefixes", StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Writes the tokens of a text.</summary>
     /// <param name="text">Any text.</param>
@@ -45,10 +47,12 @@ internal static class Tokenizer
 
     /// <summary>White space, controls and zero-width characters between words. Marks inside a word do not part it.</summary>
     internal static bool IsBlank(char character) =>
-        character <= ' ' || (character >= '\u007F' && (char.IsWhiteSpace(character) || char.IsControl(character) || character is '\uFEFF' or '\u200B'));
+        character <= ' '
+            || (character >= '\u007F' && (char.IsWhiteSpace(character) || char.IsControl(character) || character is '\uFEFF' or '\u200B'));
 
     private static bool IsFormat(char character) =>
-        character is '\u00AD' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2069') or '\uFEFF';
+        character is '\u00AD' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2069')
+            or '\uFEFF';
 
     private static int Cut(ReadOnlySpan<char> text, int start, int end, Span<Language.Span> tokens, int count)
     {
@@ -93,7 +97,7 @@ internal static class Tokenizer
         if (IsWordCharacter(first))
         {
             int address = Addresses.End(text, start, end);
-            return address > start ? address : char.IsAsciiDigit(first) ? Number(text, start, end) : Word(text, start, end);
+            return address > start ? address : char.IsAsciiDigit(first) ? NumberTokens.End(text, start, end) : Word(text, start, end);
         }
 
         if (first is '@' or '#' && start + 1 < end && IsWordCharacter(text[start + 1]))
@@ -123,7 +127,7 @@ internal static class Tokenizer
 
             if (first == '.' && stop == start + 1 && stop < end && char.IsAsciiDigit(text[stop]))
             {
-                return Number(text, stop, end);
+                return NumberTokens.End(text, stop, end);
             }
 
             return stop;
@@ -142,11 +146,13 @@ internal static class Tokenizer
         return start + 1;
     }
 
-    private static bool IsWordCharacter(char character) =>
-        char.IsAsciiLetterOrDigit(character) || (character >= '\u0080' && (char.IsLetterOrDigit(character) || IsMark(character) || IsFormat(character)));
+    internal static bool IsWordCharacter(char character) =>
+        char.IsAsciiLetterOrDigit(character)
+            || (character >= '\u0080' && (char.IsLetterOrDigit(character) || IsMark(character) || IsFormat(character)));
 
     private static bool IsMark(char character) =>
-        char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+        char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+            or UnicodeCategory.EnclosingMark;
 
     private static bool IsPictograph(char character) => character is >= '\u2190' and <= '\u2BFF' or '\uFE0F';
 
@@ -163,69 +169,6 @@ internal static class Tokenizer
         return Math.Max(stop, start + 1);
     }
 
-    private static int Number(ReadOnlySpan<char> text, int start, int end)
-    {
-        int stop = start;
-        while (stop < end && stop - start < LongestToken)
-        {
-            char character = text[stop];
-            bool digitNext = stop + 1 < end && char.IsAsciiDigit(text[stop + 1]);
-            if (char.IsAsciiDigit(character) || (digitNext && character is '.' or ',' or ':' or '/' && digitNext))
-            {
-                stop++;
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        // 1st, 20th, 1970s, 7B stay whole; 5pm, 10km part before the unit.
-        int letters = stop;
-        while (letters < end && letters - stop < LongestToken && IsWordCharacter(text[letters]) && !char.IsAsciiDigit(text[letters]))
-        {
-            letters++;
-        }
-
-        if (letters == stop)
-        {
-            // Telephone numbers and dates written with hyphens stay whole: 713-853-3989.
-            int hyphened = stop;
-            int parts = 1;
-            while (hyphened + 1 < end && text[hyphened] == '-' && char.IsAsciiDigit(text[hyphened + 1]) && hyphened - start < LongestToken)
-            {
-                hyphened++;
-                while (hyphened < end && char.IsAsciiDigit(text[hyphened]))
-                {
-                    hyphened++;
-                }
-
-                parts++;
-            }
-
-            return parts >= 3 ? hyphened : stop;
-        }
-
-        var unit = text[stop..letters];
-        if (unit is "pm" or "am" or "PM" or "AM" or "p" or "a" or "km" or "kg" or "mm" or "cm" or "m" or "k" or "K" or "bn" or "mph" or "GB" or "MB" or "hrs" or "hr" or "min" or "mins")
-        {
-            return stop;
-        }
-
-        return MixedEnd(text, letters, end);
-    }
-
-    private static int MixedEnd(ReadOnlySpan<char> text, int start, int end)
-    {
-        int stop = start;
-        while (stop < end && stop - start < LongestToken && IsWordCharacter(text[stop]))
-        {
-            stop++;
-        }
-
-        return stop;
-    }
-
     private static int Word(ReadOnlySpan<char> text, int start, int end)
     {
         int stop = start;
@@ -237,7 +180,8 @@ internal static class Tokenizer
         if (stop < end)
         {
             char mark = text[stop];
-            if (stop == start + 1 && text[start] is 'n' or 'N' && mark is '\'' or '’' && stop + 1 < end && text[stop + 1] is 't' or 'T' && (stop + 2 == end || !IsWordCharacter(text[stop + 2])))
+            if (stop == start + 1 && text[start] is 'n' or 'N' && mark is '\'' or '’' && stop + 1 < end && text[stop + 1] is 't' or 'T'
+                && (stop + 2 == end || !IsWordCharacter(text[stop + 2])))
             {
                 return stop + 2; // n't, cut off the verb before it
             }
@@ -252,15 +196,17 @@ internal static class Tokenizer
                 return Apostrophe(text, start, stop, end);
             }
 
-            if (mark == '-' && Prefixes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[start..stop]) && stop + 1 < end && char.IsLetter(text[stop + 1]))
+            if (mark == '-' && Prefixes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[start..stop]) && stop + 1 < end
+                && char.IsLetter(text[stop + 1]))
             {
                 return Word(text, stop + 1, end);
             }
 
-            if (mark == '&' && stop - start <= 2 && stop + 1 < end && char.IsAsciiLetterUpper(text[stop + 1]) && char.IsAsciiLetterUpper(text[start])
-                && MixedEnd(text, stop + 1, end) - stop <= 3)
+            if (mark == '&' && stop - start <= 2 && stop + 1 < end && char.IsAsciiLetterUpper(text[stop + 1])
+                && char.IsAsciiLetterUpper(text[start])
+                && NumberTokens.MixedEnd(text, stop + 1, end) - stop <= 3)
             {
-                return MixedEnd(text, stop + 1, end); // AT&T, R&D
+                return NumberTokens.MixedEnd(text, stop + 1, end); // AT&T, R&D
             }
         }
 
@@ -276,7 +222,8 @@ internal static class Tokenizer
             return start + 3;
         }
 
-        return word.Length == 5 && (word.Equals("gonna", StringComparison.OrdinalIgnoreCase) || word.Equals("wanna", StringComparison.OrdinalIgnoreCase)
+        return word.Length == 5
+            && (word.Equals("gonna", StringComparison.OrdinalIgnoreCase) || word.Equals("wanna", StringComparison.OrdinalIgnoreCase)
             || word.Equals("gotta", StringComparison.OrdinalIgnoreCase)) ? start + 3 : stop;
     }
 
@@ -331,7 +278,7 @@ internal static class Tokenizer
 
         if (letters >= 2 || (letters == 1 && at == start + 2 && char.IsAsciiLetterUpper(text[start])))
         {
-            return at < end && IsWordCharacter(text[at]) && letters >= 2 ? MixedEnd(text, at, end) : at;
+            return at < end && IsWordCharacter(text[at]) && letters >= 2 ? NumberTokens.MixedEnd(text, at, end) : at;
         }
 
         bool more = stop + 1 < end && IsWordCharacter(text[stop + 1]);

@@ -2,7 +2,9 @@ using Sayso.Language.Weights;
 
 namespace Sayso.Language.Tokens;
 
-/// <summary>Words grouped by the company they keep, at three grains: an open-addressed table from the hash of a lower-case word to its clusters.</summary>
+/// <summary>
+/// Words grouped by the company they keep, at three grains: an open-addressed table from the hash of a lower-case word to its clusters.
+/// </summary>
 internal sealed unsafe class WordClusters
 {
     private readonly uint* _keys;

@@ -6,7 +6,9 @@ using System.Text.Json;
 
 namespace Sayso.Language.Weights;
 
-/// <summary>A model file, memory-mapped: a JSON manifest and named blocks of numbers. The layout is described at <see cref="WeightsFormat"/>.</summary>
+/// <summary>
+/// A model file, memory-mapped: a JSON manifest and named blocks of numbers. The layout is described at <see cref="WeightsFormat"/>.
+/// </summary>
 internal sealed unsafe class WeightsFile : IDisposable
 {
     private readonly MemoryMappedFile _map;
@@ -28,6 +30,11 @@ internal sealed unsafe class WeightsFile : IDisposable
 
     /// <summary>What the trainer wrote: labels, seed, data digest.</summary>
     public JsonElement Manifest => _manifest.RootElement;
+
+    /// <summary>
+    /// SHA-256 of everything behind the header, as lower-case hexadecimal digits: kept in the file and checked when it was opened.
+    /// </summary>
+    public string Digest => Convert.ToHexStringLower(new ReadOnlySpan<byte>(_start + WeightsFormat.HashOffset, SHA256.HashSizeInBytes));
 
     /// <summary>Maps a file and checks its magic, version and SHA-256.</summary>
     /// <exception cref="WeightsException">Missing, of another version, or damaged.</exception>
@@ -101,7 +108,8 @@ internal sealed unsafe class WeightsFile : IDisposable
         int version = BinaryPrimitives.ReadInt32LittleEndian(header[8..]);
         if (version != WeightsFormat.Version)
         {
-            throw new WeightsException($"{path}: format {version}; this Sayso reads format {WeightsFormat.Version}. Take the models that came with it.");
+            throw new WeightsException(
+                $"{path}: format {version}; this Sayso reads format {WeightsFormat.Version}. Take the models that came with it.");
         }
 
         int manifestLength = BinaryPrimitives.ReadInt32LittleEndian(header[12..]);

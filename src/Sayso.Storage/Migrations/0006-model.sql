@@ -59,9 +59,9 @@ CREATE INDEX claim_voice ON claim(voice);
 CREATE TABLE claim_chain (voice INTEGER NOT NULL, claim INTEGER NOT NULL, PRIMARY KEY (voice, claim)) WITHOUT ROWID;
 CREATE INDEX claim_chain_claim ON claim_chain(claim);
 
--- What reports and tables name; data: other names, descriptions, where.
+-- What reports (their key) and tables (their key, below zero) name; data: other names, descriptions, where.
 CREATE TABLE name (
-  key INTEGER PRIMARY KEY, source TEXT NOT NULL, kind INTEGER NOT NULL, name TEXT NOT NULL, mentions INTEGER NOT NULL, data BLOB NOT NULL,
+  key INTEGER PRIMARY KEY, source INTEGER NOT NULL, kind INTEGER NOT NULL, name TEXT NOT NULL, mentions INTEGER NOT NULL, data BLOB NOT NULL,
   seal INTEGER NOT NULL DEFAULT 0, terms INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX name_source ON name(source);
@@ -111,7 +111,7 @@ CREATE INDEX record_id ON record(id);
 CREATE TABLE rejected_row (source INTEGER NOT NULL REFERENCES record_table(key), row INTEGER NOT NULL, what TEXT NOT NULL, words TEXT NOT NULL, PRIMARY KEY (source, row)) WITHOUT ROWID;
 
 -- What comparing reports and claims gave; follows from the rest and can be made again.
-CREATE TABLE weighed (report INTEGER PRIMARY KEY REFERENCES report(key), sample BLOB NOT NULL);
+CREATE TABLE weighed (report INTEGER PRIMARY KEY REFERENCES report(key));
 -- rank: the first 63 bits of the id, by which what shares a hash is found in an order that no arrival changes.
 CREATE TABLE sequence (hash INTEGER NOT NULL, rank INTEGER NOT NULL, report INTEGER NOT NULL, PRIMARY KEY (hash, rank, report)) WITHOUT ROWID;
 CREATE TABLE dependence (

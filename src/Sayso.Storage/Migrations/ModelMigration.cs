@@ -50,7 +50,7 @@ internal sealed class ModelMigration(SqliteConnection connection)
                 """,
                 new { old, key });
             ClaimRows.Write(connection, ledger, key);
-            NameRows.Write(connection, ledger.Names);
+            NameRows.Write(connection, NameRows.OfReport(key), ledger.Names);
             TimeRows.Write(connection, ledger, key);
             if (ledger.Communication is { } communication)
             {
@@ -86,7 +86,7 @@ internal sealed class ModelMigration(SqliteConnection connection)
                 // Counting is all that is wanted.
             }
 
-            NameRows.Write(connection, names.All);
+            NameRows.Write(connection, NameRows.OfTable(key), names.All);
         }
     }
 

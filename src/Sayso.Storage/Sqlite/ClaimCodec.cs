@@ -38,6 +38,8 @@ internal static class ClaimCodec
             });
         });
         Write(writer, claim.Words.Times, static (writer, time) => writer.Write(time));
+        Write(writer, claim.Words.People, static (writer, person) => writer.Write(person));
+        Write(writer, claim.Words.Places, static (writer, place) => writer.Write(place));
         writer.Write(claim.Words.HasNegation);
         writer.Flush();
         return stream.ToArray();
@@ -88,6 +90,8 @@ internal static class ClaimCodec
         Numbers = List(reader, static reader => new CountedNumber(
             reader.ReadString(), reader.ReadString(), List(reader, static reader => new ContentWord(reader.ReadString(), reader.ReadString())))),
         Times = List(reader, static reader => reader.ReadString()),
+        People = List(reader, static reader => reader.ReadString()),
+        Places = List(reader, static reader => reader.ReadString()),
         HasNegation = reader.ReadBoolean(),
     };
 

@@ -25,6 +25,11 @@ internal static class ClaimRows
     {
         var voices = new Dictionary<(VoiceKind, string, bool), long>();
         var ids = new HashSet<ClaimId>();
+        using var voice = new Statement(connection, "INSERT INTO voice (kind, name, anonymous) VALUES ($1, $2, $3) ON CONFLICT DO UPDATE SET kind = kind RETURNING key", 3);
+        using var insert = new Statement(
+            connection, "INSERT INTO claim (id, report, position, voice, stance, confidence, data, checksum) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING key", 8);
+        using var link = new Statement(connection, "INSERT INTO claim_chain (voice, claim) VALUES ($1, $2)", 2);
+        using var words = new Statement(connection, "INSERT INTO claim_words (rowid, text, voices) VALUES ($1, $2, $3)", 3);
         for (int position = 0; position < ledger.Claims.Count; position++)
         {
             var claim = ledger.Claims[position];
@@ -33,26 +38,16 @@ internal static class ClaimRows
                 continue; // the same words on the same chain twice are one claim
             }
 
-            long[] chain = [.. claim.Chain.Select(link => VoiceOf(connection, voices, link))];
+            long[] chain = [.. claim.Chain.Select(link => VoiceOf(voice, voices, link))];
             byte[] data = ClaimCodec.Write(claim);
-            long key = connection.ExecuteScalar<long>(
-                """
-                INSERT INTO claim (id, report, position, voice, stance, confidence, data, checksum)
-                VALUES (@id, @report, @position, @voice, @stance, @confidence, @data, @checksum) RETURNING key
-                """,
-                new
-                {
-                    id = claim.Id.Value, report, position, voice = chain[^1], stance = (int)claim.Stance, confidence = claim.Confidence, data,
-                    checksum = Packed.Checksum(data) ^ (int)claim.Stance,
-                });
-            foreach (long voice in chain.Distinct())
+            long key = insert.Number(
+                claim.Id.Value, report, position, chain[^1], (int)claim.Stance, claim.Confidence, data, Packed.Checksum(data) ^ (int)claim.Stance);
+            foreach (long passing in chain.Distinct())
             {
-                connection.Execute("INSERT INTO claim_chain (voice, claim) VALUES (@voice, @key)", new { voice, key });
+                link.Run(passing, key);
             }
 
-            connection.Execute(
-                "INSERT INTO claim_words (rowid, text, voices) VALUES (@key, @text, @voices)",
-                new { key, text = claim.Text, voices = string.Join(" · ", claim.Chain.Select(link => link.Name)) });
+            words.Run(key, claim.Text, string.Join(" · ", claim.Chain.Select(link => link.Name)));
         }
     }
 
@@ -150,14 +145,12 @@ internal static class ClaimRows
         return Packed.Checksum(data) == ((long)row.checksum ^ (int)claim.Stance) ? claim : throw new InvalidDataException($"claim {id} does not agree with its checksum");
     }
 
-    private static long VoiceOf(SqliteConnection connection, Dictionary<(VoiceKind, string, bool), long> known, ChainLink link)
+    private static long VoiceOf(Statement insert, Dictionary<(VoiceKind, string, bool), long> known, ChainLink link)
     {
         var voice = (link.Kind, link.Name, link.IsAnonymous);
         if (!known.TryGetValue(voice, out long key))
         {
-            known[voice] = key = connection.ExecuteScalar<long>(
-                "INSERT INTO voice (kind, name, anonymous) VALUES (@kind, @Name, @IsAnonymous) ON CONFLICT DO UPDATE SET kind = kind RETURNING key",
-                new { kind = (int)link.Kind, link.Name, link.IsAnonymous });
+            known[voice] = key = insert.Number((int)link.Kind, link.Name, link.IsAnonymous);
         }
 
         return key;

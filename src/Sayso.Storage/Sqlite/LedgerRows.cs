@@ -31,7 +31,7 @@ internal static class LedgerRows
                 return false;
             }
 
-            Clear(connection, there, report.Id.Value);
+            Clear(connection, there);
         }
 
         var (key, isNew) = ReportRows.Write(connection, ledger);
@@ -41,7 +41,7 @@ internal static class LedgerRows
         }
 
         ClaimRows.Write(connection, ledger, key);
-        NameRows.Write(connection, ledger.Names);
+        NameRows.Write(connection, NameRows.OfReport(key), ledger.Names);
         TimeRows.Write(connection, ledger, key);
         if (ledger.Communication is { } communication)
         {
@@ -60,11 +60,11 @@ internal static class LedgerRows
         "INSERT INTO capture (report, path, taken, version) VALUES (@key, @Path, @now, @Version) ON CONFLICT DO NOTHING", new { key, report.Path, now, Version }) > 0;
 
     /// <summary>Takes out what an older reading of a report left.</summary>
-    private static void Clear(SqliteConnection connection, long key, string id)
+    private static void Clear(SqliteConnection connection, long key)
     {
         SqliteWeighing.Clear(connection, key);
         ClaimRows.Clear(connection, key);
-        NameRows.Clear(connection, id);
+        NameRows.Clear(connection, NameRows.OfReport(key));
         connection.Execute(
             "DELETE FROM report_words WHERE rowid = @key; DELETE FROM communication WHERE report = @key; DELETE FROM time WHERE report = @key", new { key });
     }

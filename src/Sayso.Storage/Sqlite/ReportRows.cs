@@ -93,6 +93,9 @@ internal static class ReportRows
         return LedgerJson.Read(Packed.Unpack(data, checksum), Text(connection, key));
     }
 
+    public static string? Sha256Of(SqliteConnection connection, ReportId report) =>
+        KeyOf(connection, report.Value) is { } key ? connection.ExecuteScalar<string>("SELECT sha256 FROM report WHERE key = @key", new { key }) : null;
+
     public static string Text(SqliteConnection connection, long key)
     {
         var (data, checksum) = connection.QuerySingle<(byte[], long)>("SELECT data, checksum FROM report_text WHERE report = @key", new { key });

@@ -10,13 +10,13 @@ internal sealed class SqliteCase : IDisposable
     private readonly string _folder;
     private readonly CaseDatabase _database;
     private readonly SemaphoreSlim _writer = new(1);
-    private readonly DateTime _born;
+    private readonly string? _identity;
 
     public SqliteCase(string folder, CaseDatabase database)
     {
         _folder = folder;
         _database = database;
-        _born = File.GetCreationTimeUtc(CaseDatabase.PathOf(folder));
+        _identity = FileIdentity.Of(CaseDatabase.PathOf(folder));
     }
 
     /// <summary>Reads in one state of the case.</summary>
@@ -51,8 +51,7 @@ internal sealed class SqliteCase : IDisposable
     private T Guarded<T>(Func<SqliteConnection, T> work, bool isWrite)
     {
         // A deleted file stays open, and takes writes that nobody will ever see again.
-        string path = CaseDatabase.PathOf(_folder);
-        if (!File.Exists(path) || File.GetCreationTimeUtc(path) != _born)
+        if (_identity is null || FileIdentity.Of(CaseDatabase.PathOf(_folder)) != _identity)
         {
             throw new CaseGoneException(StorageProblems.Gone(_folder));
         }

@@ -100,6 +100,14 @@ public sealed class SqliteCaseStore : ICaseStore
     public Task<Ledger?> FindLedgerAsync(ReportId report, CancellationToken cancellationToken) => _case.ReadAsync(connection => ReportRows.Ledger(connection, report), cancellationToken);
 
     /// <inheritdoc/>
+    public async Task<byte[]?> FindOriginalAsync(ReportId report, CancellationToken cancellationToken)
+    {
+        string? sha256 = await _case.ReadAsync(connection => ReportRows.Sha256Of(connection, report), cancellationToken).ConfigureAwait(false);
+        return sha256 is not null && File.Exists(_originals.PathOf(sha256))
+            ? await File.ReadAllBytesAsync(_originals.PathOf(sha256), cancellationToken).ConfigureAwait(false) : null;
+    }
+
+    /// <inheritdoc/>
     public Task<ClaimPage> ListClaimsAsync(ClaimFilter filter, CancellationToken cancellationToken) => _case.ReadAsync(connection => ClaimRows.List(connection, filter), cancellationToken);
 
     /// <inheritdoc/>
@@ -164,8 +172,8 @@ public sealed class SqliteCaseStore : ICaseStore
                 var names = new RecordNames(table);
                 long key = RecordRows.Put(connection, table, sha256, Now());
                 var (records, problems) = RecordRows.Write(connection, key, names.Watch(rows), cancellationToken);
-                NameRows.Clear(connection, table.Id.Value);
-                NameRows.Write(connection, names.All);
+                NameRows.Clear(connection, NameRows.OfTable(key));
+                NameRows.Write(connection, NameRows.OfTable(key), names.All);
                 var known = names.All.ToList();
                 JudgementRows.Anchor(connection, table.Id.Value, JudgementRows.PlacesIn(connection, [table.Id.Value]).Select(place =>
                     new FoundPlace(place.Judgement, place.Place, NamedIn.Parse(place.Id) is { } named && AnchorStage.Find(named, known) is { } now ? now.ToString() : null, 1)));

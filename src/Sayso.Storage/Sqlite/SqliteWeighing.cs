@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Sayso.Cases;
@@ -10,18 +9,23 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, long> _reports = new(StringComparer.Ordinal);
+    private readonly Dictionary<ClaimId, long> _claims = [];
     private readonly Finder _sequences;
     private readonly Finder _words;
-    private readonly SqliteCommand _addSequence;
-    private readonly SqliteCommand _addWord;
+    private readonly Statement _addSequence;
+    private readonly Statement _addWord;
+    private readonly Statement _addLink;
+    private readonly Statement _keyOfClaim;
 
     public SqliteWeighing(SqliteConnection connection)
     {
         _connection = connection;
         _sequences = new Finder(connection, "SELECT r.id FROM sequence s JOIN report r ON r.key = s.report WHERE s.hash = $hash ORDER BY s.rank, s.report LIMIT $most");
         _words = new Finder(connection, "SELECT c.id FROM claim_word w JOIN claim c ON c.key = w.claim WHERE w.word = $hash ORDER BY w.rank, w.claim LIMIT $most");
-        _addSequence = Adder(connection, "INSERT OR IGNORE INTO sequence (hash, rank, report) VALUES ($hash, $rank, $key)");
-        _addWord = Adder(connection, "INSERT OR IGNORE INTO claim_word (word, rank, claim) VALUES ($hash, $rank, $key)");
+        _addSequence = new Statement(connection, "INSERT OR IGNORE INTO sequence (hash, rank, report) VALUES ($1, $2, $3)", 3);
+        _addWord = new Statement(connection, "INSERT OR IGNORE INTO claim_word (word, rank, claim) VALUES ($1, $2, $3)", 3);
+        _addLink = new Statement(connection, "INSERT OR REPLACE INTO claim_link (a, b, kind, score) VALUES ($1, $2, $3, $4)", 4);
+        _keyOfClaim = new Statement(connection, "SELECT coalesce((SELECT key FROM claim WHERE id = $1), 0)", 1);
     }
 
     public IReadOnlyList<ReportId> Unweighed(int most) =>
@@ -38,17 +42,11 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
         long key = KeyOf(report);
         foreach (uint hash in sample)
         {
-            Add(_addSequence, hash, Ranks.Of(report.Value), key);
+            _addSequence.Run((long)hash, Ranks.Of(report.Value), key);
         }
 
-        _connection.Execute(
-            "INSERT INTO weighed (report, sample) VALUES (@key, @sample) ON CONFLICT (report) DO UPDATE SET sample = @sample",
-            new { key, sample = MemoryMarshal.AsBytes<uint>(sample.ToArray()).ToArray() });
+        _connection.Execute("INSERT INTO weighed (report) VALUES (@key) ON CONFLICT DO NOTHING", new { key });
     }
-
-    public IReadOnlyList<uint> SequencesOf(ReportId report) =>
-        _connection.ExecuteScalar<byte[]?>("SELECT sample FROM weighed WHERE report = @key", new { key = KeyOf(report) }) is { } sample
-            ? MemoryMarshal.Cast<byte, uint>(sample).ToArray() : [];
 
     public IReadOnlyList<ReportId> ReportsWith(uint sequence, int most) => _sequences.Find(sequence, most).ConvertAll(ReportId.Of);
 
@@ -78,7 +76,7 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
         long key = KeyOf(claim);
         foreach (uint word in words)
         {
-            Add(_addWord, word, Ranks.Of(claim.Value), key);
+            _addWord.Run((long)word, Ranks.Of(claim.Value), key);
         }
     }
 
@@ -86,8 +84,7 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
 
     public IReadOnlyList<Claim> Find(IReadOnlyCollection<ClaimId> claims) => ClaimRows.Find(_connection, claims);
 
-    public void AddLink(ClaimLink link) => _connection.Execute(
-        "INSERT OR REPLACE INTO claim_link (a, b, kind, score) VALUES (@a, @b, @kind, @Score)", new { a = KeyOf(link.A), b = KeyOf(link.B), kind = (int)link.Kind, link.Score });
+    public void AddLink(ClaimLink link) => _addLink.Run(KeyOf(link.A), KeyOf(link.B), (int)link.Kind, link.Score);
 
     public void DropLink(ClaimId first, ClaimId second) =>
         _connection.Execute("DELETE FROM claim_link WHERE (a = @a AND b = @b) OR (a = @b AND b = @a)", new { a = KeyOf(first), b = KeyOf(second) });
@@ -105,20 +102,13 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
         _words.Dispose();
         _addSequence.Dispose();
         _addWord.Dispose();
+        _addLink.Dispose();
+        _keyOfClaim.Dispose();
     }
 
-    /// <summary>Takes out what an older reading of a report left.</summary>
+    /// <summary>Takes out what an older reading of a report left. Its word sequences stay: its text is the same.</summary>
     public static void Clear(SqliteConnection connection, long report)
     {
-        if (connection.ExecuteScalar<byte[]?>("SELECT sample FROM weighed WHERE report = @report", new { report }) is { } sample)
-        {
-            long rank = Ranks.Of(connection.ExecuteScalar<string>("SELECT id FROM report WHERE key = @report", new { report })!);
-            foreach (uint hash in MemoryMarshal.Cast<byte, uint>(sample).ToArray())
-            {
-                connection.Execute("DELETE FROM sequence WHERE hash = @hash AND rank = @rank AND report = @report", new { hash = (long)hash, rank, report });
-            }
-        }
-
         connection.Execute(
             """
             DELETE FROM claim_link WHERE a IN (SELECT key FROM claim WHERE report = @report);
@@ -127,22 +117,6 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
             DELETE FROM weighed WHERE report = @report;
             """,
             new { report });
-    }
-
-    private static SqliteCommand Adder(SqliteConnection connection, string sql)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.Parameters.Add("$hash", SqliteType.Integer);
-        command.Parameters.Add("$rank", SqliteType.Integer);
-        command.Parameters.Add("$key", SqliteType.Integer);
-        return command;
-    }
-
-    private static void Add(SqliteCommand command, uint hash, long rank, long key)
-    {
-        (command.Parameters[0].Value, command.Parameters[1].Value, command.Parameters[2].Value) = ((long)hash, rank, key);
-        command.ExecuteNonQuery();
     }
 
     private long KeyOf(ReportId report)
@@ -155,8 +129,16 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
         return key;
     }
 
-    private long KeyOf(ClaimId claim) =>
-        _connection.ExecuteScalar<long?>("SELECT key FROM claim WHERE id = @id", new { id = claim.Value }) ?? throw StorageProblems.NotInCase(TargetKind.Claim, claim.Value);
+    private long KeyOf(ClaimId claim)
+    {
+        if (!_claims.TryGetValue(claim, out long key))
+        {
+            key = _keyOfClaim.Number(claim.Value);
+            _claims[claim] = key != 0 ? key : throw StorageProblems.NotInCase(TargetKind.Claim, claim.Value);
+        }
+
+        return key;
+    }
 
     /// <summary>Finds ids by a hash, with one statement that stays ready.</summary>
     private sealed class Finder : IDisposable

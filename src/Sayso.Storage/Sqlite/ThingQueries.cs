@@ -29,7 +29,7 @@ internal static class ThingQueries
             ? new LocatedThing(report, title, null) : null;
 
     private static LocatedThing? Name(SqliteConnection connection, string id) =>
-        NamedIn.Parse(id) is { } named && NameRows.OfSource(connection, named.Source.Value).Any(name => name.Named == named)
+        NamedIn.Parse(id) is { } named && NameRows.OfSource(connection, named.Source).Any(name => name.Named == named)
             ? new LocatedThing(named.Source.Value, named.Name, null) : null;
 
     private static LocatedThing? Words(SqliteConnection connection, string report, IReadOnlyList<Span> spans, string? words)

@@ -15,6 +15,12 @@ public sealed record ClaimWords
     /// <summary>Weekdays and clock times, in small letters.</summary>
     public IReadOnlyList<string> Times { get; init; } = [];
 
+    /// <summary>The persons that its words name, or that a "he" or "she" in it stands for: the fullest names that the report gives.</summary>
+    public IReadOnlyList<string> People { get; init; } = [];
+
+    /// <summary>Words of the places that it names, folded.</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
+
     /// <summary>True when a word of it negates ("not", "never", "without").</summary>
     public bool HasNegation { get; init; }
 }

@@ -26,6 +26,9 @@ public interface ICaseStore : IAsyncDisposable
     /// <summary>The ledger of a report; null when there is no such report.</summary>
     Task<Ledger?> FindLedgerAsync(ReportId report, CancellationToken cancellationToken);
 
+    /// <summary>The original bytes of a report, as they were taken in; null when there is no such report, or its original is not there.</summary>
+    Task<byte[]?> FindOriginalAsync(ReportId report, CancellationToken cancellationToken);
+
     /// <summary>Claims that pass a filter, a page of them, in the order it names.</summary>
     Task<ClaimPage> ListClaimsAsync(ClaimFilter filter, CancellationToken cancellationToken);
 

@@ -19,9 +19,6 @@ public interface IWeighing
     /// <summary>Keeps by which sampled word sequences a report is found.</summary>
     void AddSequences(ReportId report, IReadOnlyList<uint> sample);
 
-    /// <summary>The sampled word sequences of a report that was compared before.</summary>
-    IReadOnlyList<uint> SequencesOf(ReportId report);
-
     /// <summary>The reports that have a word sequence, by id.</summary>
     /// <param name="sequence">A 32-bit hash.</param>
     /// <param name="most">At most so many.</param>

@@ -75,7 +75,8 @@ internal static class FormatOf
     private static ReportFormat Sniffed(ReadOnlySpan<byte> head)
     {
         string start = Encoding.Latin1.GetString(head).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\t', '\r', '\n');
-        if (start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+        if (start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
             || (start.StartsWith('<') && start.Contains("<html", StringComparison.OrdinalIgnoreCase)))
         {
             return ReportFormat.Html;
@@ -106,7 +107,10 @@ internal static class FormatOf
                 return false;
             }
 
-            known += line[..colon].ToString().ToUpperInvariant() is "FROM" or "TO" or "SUBJECT" or "DATE" or "MESSAGE-ID" or "MIME-VERSION" or "RECEIVED" or "RETURN-PATH" or "DELIVERED-TO" ? 1 : 0;
+            known += line[..colon].ToString().ToUpperInvariant() is "FROM" or "TO" or "SUBJECT" or "DATE" or "MESSAGE-ID" or "MIME-VERSION"
+                or "RECEIVED" or "RETURN-PATH" or "DELIVERED-TO"
+                ? 1
+                : 0;
         }
 
         return known >= 3;

@@ -35,7 +35,8 @@ internal static class FormatReader
             return null;
         }
 
-        string name = new([.. head[(at + 8)..].TrimStart('"', '\'', ' ').TakeWhile(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_')]);
+        string name = new([.. head[(at + 8)..].TrimStart('"', '\'', ' ')
+            .TakeWhile(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_')]);
         return name.Length == 0 || name.Equals("utf-8", StringComparison.OrdinalIgnoreCase) ? null : TextDecoding.Find(name);
     }
 

@@ -3,7 +3,9 @@ using Sayso.Language;
 
 namespace Sayso.Read;
 
-/// <summary>Finds the paragraphs of plain text: blocks between blank lines, hard-wrapped lines joined, other line ends kept apart.</summary>
+/// <summary>
+/// Finds the paragraphs of plain text: blocks between blank lines, hard-wrapped lines joined, other line ends kept apart.
+/// </summary>
 internal static class PlainText
 {
     // Longer lines than these are not wrapped by hand or by a mail program.

@@ -16,7 +16,8 @@ public static class ReadInputs
     /// <param name="given">What holds for all of them, before the metadata.</param>
     /// <param name="encoding">Of text files, if it is known.</param>
     /// <param name="problem">Told of what is passed over: an empty folder, a row of the metadata whose file is not there.</param>
-    public static IReadOnlyList<ReadInput> Expand(IReadOnlyList<string> paths, string? metadata, Provenance given, string? encoding, Action<Problem>? problem = null)
+    public static IReadOnlyList<ReadInput> Expand(IReadOnlyList<string> paths, string? metadata, Provenance given, string? encoding,
+        Action<Problem>? problem = null)
     {
         var rows = metadata is null ? [] : ReadMetadata(metadata, problem);
         string? csv = metadata is null ? null : Path.GetFullPath(metadata);
@@ -24,7 +25,12 @@ public static class ReadInputs
         foreach (string path in paths)
         {
             var files = Directory.Exists(path)
-                ? Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint, IgnoreInaccessible = true }).Order(StringComparer.Ordinal)
+                ? Directory
+                    .EnumerateFiles(path, "*",
+                    new EnumerationOptions { RecurseSubdirectories = true,
+                    AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
+                    IgnoreInaccessible = true })
+                    .Order(StringComparer.Ordinal)
                 : (IEnumerable<string>)[path];
             bool any = false;
             foreach (string file in files)
@@ -48,7 +54,9 @@ public static class ReadInputs
 
     /// <summary>A case that lies in the folder that is read is not read into itself.</summary>
     private static bool InCase(string file, string folder) =>
-        file != folder && Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar).SkipLast(1).Any(part => part.EndsWith(".sayso", StringComparison.Ordinal));
+        file != folder
+            && Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar).SkipLast(1)
+                .Any(part => part.EndsWith(".sayso", StringComparison.Ordinal));
 
     private static Dictionary<string, Provenance> ReadMetadata(string path, Action<Problem>? problem)
     {
@@ -57,15 +65,19 @@ public static class ReadInputs
         try
         {
             using var reader = new StreamReader(path);
-            using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { TrimOptions = TrimOptions.Trim, MissingFieldFound = null, BadDataFound = null });
+            using var csv = new CsvReader(reader,
+                new CsvConfiguration(CultureInfo.InvariantCulture) { TrimOptions = TrimOptions.Trim, MissingFieldFound = null,
+                BadDataFound = null });
             if (!csv.Read() || !csv.ReadHeader() || csv.HeaderRecord is not { } header || !header.Contains("path"))
             {
-                throw ReadProblems.MetadataFile(path, 1, "there is no column \"path\"", "Start the file with a header row such as path,outlet,published.");
+                throw ReadProblems.MetadataFile(path, 1, "there is no column \"path\"",
+                    "Start the file with a header row such as path,outlet,published.");
             }
 
             if (header.FirstOrDefault(name => !Columns.Contains(name)) is { } unknown)
             {
-                throw ReadProblems.MetadataFile(path, 1, $"column \"{unknown}\" is not known", $"Columns are {string.Join(", ", Columns)}.");
+                throw ReadProblems.MetadataFile(path, 1, $"column \"{unknown}\" is not known",
+                    $"Columns are {string.Join(", ", Columns)}.");
             }
 
             while (csv.Read())
@@ -79,7 +91,8 @@ public static class ReadInputs
                     {
                         published = day;
                     }
-                    else if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var exact) && text.Length >= 8)
+                    else if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var exact)
+                        && text.Length >= 8)
                     {
                         published = DateOnly.FromDateTime(exact.DateTime);
                         moment = exact;
@@ -98,13 +111,15 @@ public static class ReadInputs
                         problem?.Invoke(ReadProblems.MetadataUnmatched(path, csv.Parser.Row, file));
                     }
 
-                    rows[full] = new Provenance { Outlet = Field("outlet"), Title = Field("title"), Author = Field("author"), Url = Field("url"), Published = published, PublishedAt = moment };
+                    rows[full] = new Provenance { Outlet = Field("outlet"), Title = Field("title"), Author = Field("author"),
+                        Url = Field("url"), Published = published, PublishedAt = moment };
                 }
             }
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new SaysoException(new Problem("SAY0160", path, "the metadata cannot be opened", "Check the path given to --metadata."), failure);
+            throw new SaysoException(new Problem("SAY0160", path, "the metadata cannot be opened", "Check the path given to --metadata."),
+                failure);
         }
 
         return rows;

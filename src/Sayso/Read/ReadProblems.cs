@@ -22,7 +22,8 @@ internal static class ReadProblems
             "Save it as UTF-8 or pass --encoding.");
 
     internal static SaysoException UnknownEncoding(string path, string name) =>
-        Refuse("SAY0105", path, $"no encoding is called \"{Shown(name)}\"", "Use a name such as utf-8, utf-16, windows-1252 or windows-1256.");
+        Refuse("SAY0105", path, $"no encoding is called \"{Shown(name)}\"",
+            "Use a name such as utf-8, utf-16, windows-1252 or windows-1256.");
 
     internal static SaysoException TooLarge(string path, long bytes, long limit) =>
         Refuse(
@@ -35,7 +36,8 @@ internal static class ReadProblems
         Refuse(
             "SAY0107",
             path,
-            string.Create(CultureInfo.InvariantCulture, $"its text is longer than {ReadLimits.TextLength:N0} characters ({length:N0} so far)"),
+            string.Create(CultureInfo.InvariantCulture,
+                $"its text is longer than {ReadLimits.TextLength:N0} characters ({length:N0} so far)"),
             "Split it into one file a report.");
 
     internal static SaysoException UnknownFormat(string path, string what) =>
@@ -82,7 +84,8 @@ internal static class ReadProblems
             "Run text recognition (OCR) over it and save a searchable PDF.");
 
     internal static SaysoException DamagedDocx(string path, string place, Exception? inner) =>
-        Refuse("SAY0140", $"{path}, {place}", "the DOCX is damaged or not a Word document", "Open it in a word processor and save it again.", inner);
+        Refuse("SAY0140", $"{path}, {place}", "the DOCX is damaged or not a Word document",
+            "Open it in a word processor and save it again.", inner);
 
     internal static SaysoException PackedBomb(string path, string place, string what) =>
         Refuse("SAY0141", $"{path}, {place}", what, "It looks made to exhaust the reader; do not open it elsewhere either.");

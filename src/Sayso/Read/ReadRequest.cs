@@ -5,7 +5,8 @@ using Sayso.Read.Formats;
 namespace Sayso.Read;
 
 /// <summary>One document to read.</summary>
-/// <param name="Path">The path as given: names the document in problems, and its ending helps where the content does not tell the format.</param>
+/// <param name="Path">The path as given: names the document in problems, and its ending helps where the content does not tell the
+/// format.</param>
 /// <param name="Content">The original bytes, as <see cref="ReadStage.Load"/> gives them.</param>
 public sealed record ReadRequest(string Path, ReadOnlyMemory<byte> Content)
 {
@@ -18,7 +19,9 @@ public sealed record ReadRequest(string Path, ReadOnlyMemory<byte> Content)
     /// <summary>The division to read, of an edition that holds many documents; null for a file that is one.</summary>
     internal XElement? Division { get; init; }
 
-    /// <summary>The documents of a file: those of an edition in TEI, each with its id as the name of a file below it; else the file itself.</summary>
+    /// <summary>
+    /// The documents of a file: those of an edition in TEI, each with its id as the name of a file below it; else the file itself.
+    /// </summary>
     /// <param name="request">The file.</param>
     /// <exception cref="SaysoException">The edition is damaged.</exception>
     public static IReadOnlyList<ReadRequest> Documents(ReadRequest request)
@@ -26,7 +29,8 @@ public sealed record ReadRequest(string Path, ReadOnlyMemory<byte> Content)
         ArgumentNullException.ThrowIfNull(request);
         return !TeiReader.IsTei(request.Content.Span[..Math.Min(4096, request.Content.Length)])
             ? [request]
-            : [.. TeiReader.Documents(request.Path, request.Content).Select(document => request with { Path = $"{request.Path}/{FileName(document.Id)}.txt", Division = document.Division })];
+            : [.. TeiReader.Documents(request.Path, request.Content)
+                .Select(document => request with { Path = $"{request.Path}/{FileName(document.Id)}.txt", Division = document.Division })];
     }
 
     /// <summary>The list of persons of a file that is an edition in TEI; empty for any other.</summary>
@@ -34,9 +38,14 @@ public sealed record ReadRequest(string Path, ReadOnlyMemory<byte> Content)
     public static IReadOnlyList<ListedPerson> Persons(ReadRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return TeiReader.IsTei(request.Content.Span[..Math.Min(4096, request.Content.Length)]) ? TeiReader.Persons(request.Path, request.Content) : [];
+        return TeiReader.IsTei(request.Content.Span[..Math.Min(4096, request.Content.Length)])
+            ? TeiReader.Persons(request.Path, request.Content)
+            : [];
     }
 
     // "d7" becomes "d007", so that names sort as the edition does.
-    private static string FileName(string id) => id is ['d', .. var digits] && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? FormattableString.Invariant($"d{number:000}") : id;
+    private static string FileName(string id) =>
+        id is ['d', .. var digits] && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+        ? FormattableString.Invariant($"d{number:000}")
+        : id;
 }

@@ -10,7 +10,9 @@ namespace Sayso.Read;
 /// <remarks>Safe for any number of threads. Any bytes give either a report or one <see cref="SaysoException"/>.</remarks>
 public static class ReadStage
 {
-    /// <summary>Reads the bytes of a file, no more than <see cref="ReadLimits.FileBytes"/>, so that what is kept is what was read.</summary>
+    /// <summary>
+    /// Reads the bytes of a file, no more than <see cref="ReadLimits.FileBytes"/>, so that what is kept is what was read.
+    /// </summary>
     /// <exception cref="SaysoException">The file is missing, too large or may not be read.</exception>
     public static byte[] Load(string path)
     {
@@ -41,7 +43,8 @@ public static class ReadStage
     }
 
     /// <summary>Turns the bytes of one document into a report: text, parts, links and provenance.</summary>
-    /// <param name="request">The bytes, the path and what a person says of the report; that goes before what the document says of itself.</param>
+    /// <param name="request">The bytes, the path and what a person says of the report; that goes before what the document says of
+    /// itself.</param>
     /// <param name="cancellationToken">Checked between the steps.</param>
     /// <exception cref="SaysoException">The document cannot be used; its problem says why, where, and what to do.</exception>
     public static Report Read(ReadRequest request, CancellationToken cancellationToken = default)

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Sayso.Read;
 
-/// <summary>Tells the two encodings of one byte a character that news still comes in apart: Western (Windows-1252) and Arabic (Windows-1256).</summary>
+/// <summary>
+/// Tells the two encodings of one byte a character that news still comes in apart: Western (Windows-1252) and Arabic (Windows-1256).
+/// </summary>
 internal static class SingleByte
 {
     /// <summary>Windows-1252; bytes without a meaning become U+FFFD.</summary>

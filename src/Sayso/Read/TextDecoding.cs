@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Sayso.Read;
 
-/// <summary>Turns the bytes of a text file into text: byte order mark, UTF-8, UTF-16 without a mark, then Windows-1252 and Windows-1256 by their letters.</summary>
+/// <summary>
+/// Turns the bytes of a text file into text: byte order mark, UTF-8, UTF-16 without a mark, then Windows-1252 and Windows-1256 by their
+/// letters.
+/// </summary>
 internal static class TextDecoding
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

@@ -12,10 +12,12 @@ internal sealed class ClaimTimes(Report report, Document document, IReadOnlyList
         if (attribution is not null && attribution.Cue.Count > 0)
         {
             var cue = attribution.Cue[0];
-            for (int number = FirstTimeFrom(cue.Start - 60); number < document.Times.Count && document.Times[number].Span.End <= cue.End + 60; number++)
+            for (int number = FirstTimeFrom(cue.Start - 60); number < document.Times.Count
+                && document.Times[number].Span.End <= cue.End + 60; number++)
             {
                 var time = document.Times[number];
-                if (time.Interval.From is not null && !attribution.Content.Any(span => span.Overlaps(time.Span)) && SameSentence(time.Span, cue))
+                if (time.Interval.From is not null && !attribution.Content.Any(span => span.Overlaps(time.Span))
+                    && SameSentence(time.Span, cue))
                 {
                     return new ClaimTime(time.Interval.From, time.Interval.To, time.Basis);
                 }
@@ -29,14 +31,16 @@ internal sealed class ClaimTimes(Report report, Document document, IReadOnlyList
     }
 
     /// <summary>The first time told in the content; else a length of time that says how far it lies from an event.</summary>
-    public ClaimTime? About() => First(time => time.Kind is TimeKind.Date or TimeKind.Time && (time.Interval.From is not null || time.Basis == TimeBasis.Event))
+    public ClaimTime? About() =>
+        First(time => time.Kind is TimeKind.Date or TimeKind.Time && (time.Interval.From is not null || time.Basis == TimeBasis.Event))
         ?? First(time => time.Kind == TimeKind.Duration && time.Basis == TimeBasis.Event);
 
     private ClaimTime? First(Func<TimeExpression, bool> isWanted)
     {
         foreach (var span in content)
         {
-            for (int number = FirstTimeFrom(span.Start); number < document.Times.Count && document.Times[number].Span.End <= span.End; number++)
+            for (int number = FirstTimeFrom(span.Start); number < document.Times.Count
+                && document.Times[number].Span.End <= span.End; number++)
             {
                 var time = document.Times[number];
                 if (isWanted(time))

@@ -29,11 +29,27 @@ internal sealed class ClaimWordsReader(Document document)
         "no", "not", "never", "none", "nor", "neither", "cannot", "without", "nothing", "n't", "n’t",
     };
 
+    private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "he", "she", "him", "her", "his", "hers" };
+
     private readonly bool[] _isNamed = Named(document);
 
     public ClaimWords Read(IReadOnlyList<Span> content)
     {
         var reading = new Reading();
+        foreach (var mention in content.SelectMany(MentionsIn))
+        {
+            if (mention.Kind == EntityKind.Person && (mention.IsName || Pronouns.Contains(Letters.Fold(document.Word(mention.Head)))))
+            {
+                reading.People.Add(document.Entities[mention.Entity].Name);
+            }
+            else if (mention is { Kind: EntityKind.Place, IsName: true })
+            {
+                var range = document.TokensIn(mention.Span);
+                reading.Places.UnionWith(Enumerable.Range(range.First, range.Count).Where(token => document.Tags[token] != PartOfSpeech.Punct)
+                    .Select(token => Letters.Fold(document.Word(token))));
+            }
+        }
+
         foreach (var span in content)
         {
             var range = document.TokensIn(span);
@@ -44,6 +60,12 @@ internal sealed class ClaimWordsReader(Document document)
         }
 
         return reading.Words();
+    }
+
+    private IEnumerable<Mention> MentionsIn(Span span)
+    {
+        var (first, end) = document.MentionsFrom(span);
+        return Enumerable.Range(first, end - first).Select(number => document.Mentions[number]).Where(mention => mention.Span.End <= span.End);
     }
 
     private void Add(Reading reading, int token)
@@ -120,6 +142,10 @@ internal sealed class ClaimWordsReader(Document document)
 
         public List<string> Times { get; } = [];
 
+        public SortedSet<string> People { get; } = new(StringComparer.Ordinal);
+
+        public SortedSet<string> Places { get; } = new(StringComparer.Ordinal);
+
         public void Number(string value, string text)
         {
             // "Put the number of calls at 41": what is counted may stand before.
@@ -147,6 +173,8 @@ internal sealed class ClaimWordsReader(Document document)
             Content = _content,
             Numbers = [.. _numbers.Select(number => new CountedNumber(number.Value, number.Text, number.Counted))],
             Times = Times,
+            People = [.. People],
+            Places = [.. Places],
             HasNegation = HasNegation,
         };
     }

@@ -1,5 +1,6 @@
 using Sayso.Cases;
 using Sayso.Language;
+using Sayso.Language.Factuality;
 
 namespace Sayso.Understand;
 

@@ -5,7 +5,9 @@ namespace Sayso.Understand;
 /// <summary>Trims stretches of tokens to what a claim is made of.</summary>
 internal static class Pieces
 {
-    /// <summary>A range without punctuation at its edges other than quotation marks and brackets; null when nothing but marks is left.</summary>
+    /// <summary>
+    /// A range without punctuation at its edges other than quotation marks and brackets; null when nothing but marks is left.
+    /// </summary>
     public static Span? Trim(Document document, TokenRange range)
     {
         int first = range.First;

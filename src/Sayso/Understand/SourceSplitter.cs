@@ -14,7 +14,8 @@ internal static class SourceSplitter
             yield break;
         }
 
-        if (document.Word(range.First) is "Neither" or "neither" or "Both" or "both" or "Either" or "either" && Half(document, range) is { } half)
+        if (document.Word(range.First) is "Neither" or "neither" or "Both" or "both" or "Either" or "either"
+            && Half(document, range) is { } half)
         {
             yield return Trim(document, new TokenRange(range.First + 1, half));
             yield return Trim(document, new TokenRange(half + 1, range.End));
@@ -33,7 +34,9 @@ internal static class SourceSplitter
         int start = range.First;
         for (int token = range.First; token < range.End; token++)
         {
-            if (document.HeadOf(range) is var top && document.Relations[token] == Dependency.Conj && document.Heads[token] == top && token > head && Joint(document, token, range) is { } joint && joint > start && document.Tags[joint + 1] is PartOfSpeech.Det or PartOfSpeech.Propn or PartOfSpeech.Num or PartOfSpeech.Pron)
+            if (document.HeadOf(range) is var top && document.Relations[token] == Dependency.Conj && document.Heads[token] == top
+                && token > head && Joint(document, token, range) is { } joint && joint > start
+                && document.Tags[joint + 1] is PartOfSpeech.Det or PartOfSpeech.Propn or PartOfSpeech.Num or PartOfSpeech.Pron)
             {
                 yield return Trim(document, new TokenRange(start, joint));
                 start = joint + 1;
@@ -61,7 +64,8 @@ internal static class SourceSplitter
     {
         for (int token = range.First + 2; token < range.End - 1; token++)
         {
-            if (document.Word(token) is "or" or "nor" && document.Tags[token + 1] is PartOfSpeech.Propn or PartOfSpeech.Det or PartOfSpeech.Pron)
+            if (document.Word(token) is "or" or "nor"
+                && document.Tags[token + 1] is PartOfSpeech.Propn or PartOfSpeech.Det or PartOfSpeech.Pron)
             {
                 return token;
             }
@@ -93,7 +97,9 @@ internal static class SourceSplitter
     {
         int first = range.First;
         int end = Math.Max(range.End, first + 1);
-        while (first < end - 1 && (document.Tags[first] == PartOfSpeech.Punct || document.Word(first) is "Neither" or "neither" or "both" or "Both" or "either"))
+        while (first < end - 1
+            && (document.Tags[first] == PartOfSpeech.Punct
+                || document.Word(first) is "Neither" or "neither" or "both" or "Both" or "either"))
         {
             first++;
         }

@@ -8,18 +8,26 @@ namespace Sayso.Understand;
 /// <summary>The second stage: what the text engine read in a report becomes voices, chains and claims.</summary>
 public static class UnderstandStage
 {
-    /// <summary>Reads a report with the text engine, when it is in a language that the engine reads, and builds its ledger.</summary>
+    private static readonly string Rules = ReadingRules.DigestOf(typeof(UnderstandStage).Assembly);
+
+    /// <summary>The version of readings by an engine, with some collections, and by the rules of Read and Understand.</summary>
+    public static ReadingVersion VersionOf(IReadingEngine engine, CollectionProfiles collections)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        ArgumentNullException.ThrowIfNull(collections);
+        return engine.Version.With(Rules).With(collections.Digest);
+    }
+
+    /// <summary>Reads a report with an engine, when it is in a language that the engine reads, and builds its ledger.</summary>
     /// <param name="report">The report.</param>
     /// <param name="engine">What reads its text.</param>
     /// <param name="collections">What editions and services have of their own.</param>
     /// <param name="withTokens">Whether the ledger is to hold its tokens.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public static Ledger Understand(Report report, TextEngine engine, CollectionProfiles collections, bool withTokens, CancellationToken cancellationToken)
+    public static Ledger Understand(Report report, IReadingEngine engine, CollectionProfiles collections, bool withTokens, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(report);
-        ArgumentNullException.ThrowIfNull(engine);
-        ArgumentNullException.ThrowIfNull(collections);
-        report = report with { Models = engine.Version };
+        report = report with { Models = VersionOf(engine, collections).ToString() };
         var profile = collections.For(report);
         var communication = CommunicationReader.Read(report, profile);
         if (!report.IsRead)
@@ -28,7 +36,7 @@ public static class UnderstandStage
         }
 
         IReadOnlyList<Span> people = report.People.Count > 0 || communication is null ? report.People : NamedPeople.Read(communication, report.Text, profile);
-        var document = engine.Annotate(report.Text, report.Published, people, cancellationToken);
+        var document = engine.Annotate(report.Text, new ReadingContext { Published = report.Published, People = people }, cancellationToken);
         var voices = new VoiceBook(report, document);
         var claims = new List<Claim>();
         claims.AddRange(new AttributedClaims(report, document, voices).Build());

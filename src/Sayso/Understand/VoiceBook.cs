@@ -66,7 +66,8 @@ internal sealed class VoiceBook
         var document = _document!;
         var range = document.TokensIn(span);
         int head = HeadOf(range);
-        if (document.Tags[head] == PartOfSpeech.Pron && document.Word(head).ToString().ToLowerInvariant() is "we" or "us" or "i" && document.Tags[range.First] == PartOfSpeech.Pron)
+        if (document.Tags[head] == PartOfSpeech.Pron && document.Word(head).ToString().ToLowerInvariant() is "we" or "us" or "i"
+            && document.Tags[range.First] == PartOfSpeech.Pron)
         {
             return Outlet; // outside quotation marks, the outlet speaks of itself
         }
@@ -87,7 +88,8 @@ internal sealed class VoiceBook
                 return Add(VoiceKind.Person, entity.Name, span, mention.Entity, false);
             }
 
-            if (SourceWords.Publications.Contains(lemma) && mention.Head != head && (Outlets.IsOutlet(entity.Name) || _told.Contains(Bare(entity.Name))))
+            if (SourceWords.Publications.Contains(lemma) && mention.Head != head
+                && (Outlets.IsOutlet(entity.Name) || _told.Contains(Bare(entity.Name))))
             {
                 return Add(VoiceKind.Outlet, entity.Name, span, mention.Entity, false);
             }
@@ -107,7 +109,8 @@ internal sealed class VoiceBook
             if (isNamed)
             {
                 return known.Kind == EntityKind.Person ? Add(VoiceKind.Person, known.Name, span, described.Entity, false)
-                    : Add(Outlets.IsOutlet(known.Name) || _told.Contains(Bare(known.Name)) ? VoiceKind.Outlet : VoiceKind.Institution, known.Name, span, described.Entity, false);
+                    : Add(Outlets.IsOutlet(known.Name) || _told.Contains(Bare(known.Name)) ? VoiceKind.Outlet : VoiceKind.Institution,
+                        known.Name, span, described.Entity, false);
             }
 
             if (pronoun && _voices.Find(voice => voice.Entity?.Number == described.Entity) is { } joined)
@@ -130,13 +133,15 @@ internal sealed class VoiceBook
     private Span? Antecedent(int token)
     {
         var document = _document!;
-        if (document.Tags[token] != PartOfSpeech.Pron || document.Word(token) is not ("who" or "which" or "that") || document.Heads[token] is not (>= 0 and var verb) || document.Relations[verb] != Dependency.Acl)
+        if (document.Tags[token] != PartOfSpeech.Pron || document.Word(token) is not ("who" or "which" or "that")
+            || document.Heads[token] is not (>= 0 and var verb) || document.Relations[verb] != Dependency.Acl)
         {
             return null;
         }
 
         int noun = document.Heads[verb];
-        return noun >= 0 && noun < token && document.Mentions.FirstOrDefault(mention => mention.Head == noun) is { } mention ? mention.Span : null;
+        return noun >= 0 && noun < token && document.Mentions.FirstOrDefault(mention => mention.Head == noun) is { } mention ? mention.Span
+            : null;
     }
 
     /// <summary>The token that carries a source. "Kaldera's Interior Ministry" is a ministry, whatever the parse makes of it.</summary>
@@ -147,7 +152,8 @@ internal sealed class VoiceBook
         while (head + 2 < range.End && document.Word(head + 1) is "'s" or "’s" or "'" or "’")
         {
             int last = head + 1;
-            while (last + 1 < range.End && document.Tags[last + 1] is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num)
+            while (last + 1 < range.End
+                && document.Tags[last + 1] is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num)
             {
                 last++;
             }
@@ -178,7 +184,8 @@ internal sealed class VoiceBook
             return Add(SourceWords.Institutions.Contains(lemma) ? VoiceKind.Institution : VoiceKind.Group, name, span, entity, false, lemma);
         }
 
-        if (SourceWords.Insiders.Contains(lemma) || document.Tags[head] == PartOfSpeech.Num || (document.Tags[head] == PartOfSpeech.Pron && lemma is "one" or "some" or "who" or "another"))
+        if (SourceWords.Insiders.Contains(lemma) || document.Tags[head] == PartOfSpeech.Num
+            || (document.Tags[head] == PartOfSpeech.Pron && lemma is "one" or "some" or "who" or "another"))
         {
             return Add(VoiceKind.Unnamed, name, span, entity, true, lemma);
         }
@@ -200,9 +207,11 @@ internal sealed class VoiceBook
         int end = range.End;
         for (int token = range.First + 1; token < range.End; token++)
         {
-            bool clause = document.Word(token) is "who" or "which" or "whom" or "," or "(" or "speaking" || (document.Word(token) is "that" && document.Tags[token] != PartOfSpeech.Det)
+            bool clause = document.Word(token) is "who" or "which" or "whom" or "," or "(" or "speaking"
+                || (document.Word(token) is "that" && document.Tags[token] != PartOfSpeech.Det)
                 || (document.Word(token) is "on" && token + 1 < range.End && document.Word(token + 1) is "condition")
-                || (document.Tags[token] == PartOfSpeech.Verb && document.Relations[token] is Dependency.Acl && !(document.Word(token) is "close" or "familiar"));
+                || (document.Tags[token] == PartOfSpeech.Verb && document.Relations[token] is Dependency.Acl
+                    && !(document.Word(token) is "close" or "familiar"));
             if (clause)
             {
                 end = token;
@@ -217,7 +226,8 @@ internal sealed class VoiceBook
     {
         // A newspaper's "the Courier" is the Velin Courier; its own outlet is v0 by whatever name.
         string key = kind == VoiceKind.Outlet ? Bare(name) : $"{kind}:{name}";
-        if (!_byKey.TryGetValue(key, out int index) && kind is VoiceKind.Outlet or VoiceKind.Institution && _byKey.TryGetValue(Bare(name), out int outlet))
+        if (!_byKey.TryGetValue(key, out int index) && kind is VoiceKind.Outlet or VoiceKind.Institution
+            && _byKey.TryGetValue(Bare(name), out int outlet))
         {
             index = outlet;
             _byKey[key] = index;
@@ -259,7 +269,8 @@ internal sealed class VoiceBook
         if (mention is not null)
         {
             var entity = _document!.Entities[mention.Entity];
-            return entity.Kind == EntityKind.Person && !Outlets.IsOutlet(entity.Name) && !_byKey.ContainsKey(Bare(entity.Name)) ? null : (entity.Name, mention.Entity);
+            return entity.Kind == EntityKind.Person && !Outlets.IsOutlet(entity.Name) && !_byKey.ContainsKey(Bare(entity.Name)) ? null
+                : (entity.Name, mention.Entity);
         }
 
         string text = Clean(span);
@@ -268,7 +279,9 @@ internal sealed class VoiceBook
 
     private Mention? NamedMention(Span span, int head) =>
         Overlapping(span).Where(mention => mention.IsName && span.Contains(mention.Span)).OrderBy(mention => mention.Head == head ? 0 : 1)
-            .ThenBy(mention => _document!.Entities[mention.Entity].Kind == EntityKind.Person ? 0 : 1).ThenBy(mention => mention.Span.Start).FirstOrDefault(mention => mention.Head == head || IsTitle(head, mention) || SourceWords.Publications.Contains(_document!.Lemmas[head]));
+            .ThenBy(mention => _document!.Entities[mention.Entity].Kind == EntityKind.Person ? 0 : 1).ThenBy(mention => mention.Span.Start)
+                .FirstOrDefault(mention =>
+                mention.Head == head || IsTitle(head, mention) || SourceWords.Publications.Contains(_document!.Lemmas[head]));
 
     private Mention? MentionAt(Span span, int head) => Overlapping(span).FirstOrDefault(mention => mention.Head == head);
 
@@ -287,7 +300,9 @@ internal sealed class VoiceBook
         }
     }
 
-    /// <summary>"Prime Minister Oskar Lund", "the airline's chief executive, Petra Lindqvist": the head is a title of the person named.</summary>
+    /// <summary>
+    /// "Prime Minister Oskar Lund", "the airline's chief executive, Petra Lindqvist": the head is a title of the person named.
+    /// </summary>
     private bool IsTitle(int head, Mention mention)
     {
         if (_document!.Entities[mention.Entity].Kind != EntityKind.Person || IsPossessor(mention, head))
@@ -303,7 +318,9 @@ internal sealed class VoiceBook
         }
 
         int over = _document.Heads[mention.Head];
-        return over == head ? _document.Relations[mention.Head] is Dependency.Flat or Dependency.Appos or Dependency.Compound or Dependency.Dep or Dependency.Parataxis or Dependency.Conj
+        return over == head
+            ? _document.Relations[mention.Head] is Dependency.Flat or Dependency.Appos or Dependency.Compound or Dependency.Dep
+                or Dependency.Parataxis or Dependency.Conj
             : _document.Heads[head] == mention.Head || _document.Tags[head] == PartOfSpeech.Propn;
     }
 
@@ -311,10 +328,13 @@ internal sealed class VoiceBook
     private bool IsPossessor(Mention mention, int head)
     {
         var range = _document!.TokensIn(mention.Span);
-        return mention.Head != head && range.End < _document.Tokens.Count && _document.Word(range.End) is "'s" or "’s" or "'" or "’" && head >= range.End;
+        return mention.Head != head && range.End < _document.Tokens.Count && _document.Word(range.End) is "'s" or "’s" or "'" or "’"
+            && head >= range.End;
     }
 
     private static string Bare(string name) => name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
 
-    private string Clean(Span span) => string.Join(' ', span.Of(_document!.Text).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("\u00AD", "", StringComparison.Ordinal);
+    private string Clean(Span span) =>
+        string.Join(' ', span.Of(_document!.Text).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        .Replace("\u00AD", "", StringComparison.Ordinal);
 }

@@ -1,6 +1,8 @@
 namespace Sayso.Read.Formats;
 
-/// <summary>Runs a library's parser on a stranger's document: a deep stack, a limit of time, and every failure as a problem of that document.</summary>
+/// <summary>
+/// Runs a library's parser on a stranger's document: a deep stack, a limit of time, and every failure as a problem of that document.
+/// </summary>
 internal static class Bounded
 {
     private const int Stack = 256 * 1024 * 1024;

@@ -17,7 +17,9 @@ internal static class DocxReader
         return Bounded.Run(path, () => Parse(path, content), failure => ReadProblems.DamagedDocx(path, "word/document.xml", failure));
     }
 
-    /// <summary>Unpacks every part into nothing, counting, before any parser sees it: what an archive says of its sizes may be a lie.</summary>
+    /// <summary>
+    /// Unpacks every part into nothing, counting, before any parser sees it: what an archive says of its sizes may be a lie.
+    /// </summary>
     private static void CheckPacking(string path, byte[] content)
     {
         try
@@ -44,9 +46,11 @@ internal static class DocxReader
                 {
                     size += read;
                     total += read;
-                    if (total > ReadLimits.UnpackedBytes || (size > 1 << 20 && size > Math.Max(1, entry.CompressedLength) * ReadLimits.UnpackedRatio))
+                    if (total > ReadLimits.UnpackedBytes
+                        || (size > 1 << 20 && size > Math.Max(1, entry.CompressedLength) * ReadLimits.UnpackedRatio))
                     {
-                        throw ReadProblems.PackedBomb(path, entry.FullName, $"a part unpacks to more than {ReadLimits.UnpackedRatio} times its size");
+                        throw ReadProblems.PackedBomb(path, entry.FullName,
+                            $"a part unpacks to more than {ReadLimits.UnpackedRatio} times its size");
                     }
                 }
             }
@@ -59,9 +63,11 @@ internal static class DocxReader
 
     private static DocumentText Parse(string path, byte[] content)
     {
-        using var package = WordprocessingDocument.Open(new MemoryStream(content, writable: false), isEditable: false, new OpenSettings { MaxCharactersInPart = ReadLimits.TextLength * 4L });
+        using var package = WordprocessingDocument.Open(new MemoryStream(content, writable: false), isEditable: false,
+            new OpenSettings { MaxCharactersInPart = ReadLimits.TextLength * 4L });
         var main = package.MainDocumentPart ?? throw ReadProblems.DamagedDocx(path, "word/document.xml", null);
-        var addresses = main.HyperlinkRelationships.ToDictionary(relationship => relationship.Id, relationship => relationship.Uri.OriginalString, StringComparer.Ordinal);
+        var addresses = main.HyperlinkRelationships.ToDictionary(relationship =>
+            relationship.Id, relationship => relationship.Uri.OriginalString, StringComparer.Ordinal);
         var text = new TextAssembly(path);
         bool headline = false;
         foreach (var paragraph in Paragraphs(main))
@@ -95,7 +101,8 @@ internal static class DocxReader
         }
     }
 
-    private static (string Words, List<(int Start, int End, string Url)> Links) Words(Paragraph paragraph, Dictionary<string, string> addresses)
+    private static (string Words, List<(int Start, int End, string Url)> Links) Words(Paragraph paragraph,
+        Dictionary<string, string> addresses)
     {
         var words = new StringBuilder();
         var links = new List<(int, int, string)>();

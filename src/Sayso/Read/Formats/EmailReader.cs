@@ -4,7 +4,10 @@ using Sayso.Cases;
 
 namespace Sayso.Read.Formats;
 
-/// <summary>Reads an e-mail: the subject is the headline, the sender the author; the plain text before the HTML; what is quoted from earlier messages is a note. Attachments are named, not read.</summary>
+/// <summary>
+/// Reads an e-mail: the subject is the headline, the sender the author; the plain text before the HTML; what is quoted from earlier
+/// messages is a note. Attachments are named, not read.
+/// </summary>
 internal static class EmailReader
 {
     public static DocumentText Read(string path, ReadOnlyMemory<byte> bytes) =>
@@ -36,7 +39,8 @@ internal static class EmailReader
 
         foreach (var attachment in message.Attachments.Take(100))
         {
-            text.Add($"[Attachment not read: {attachment.ContentDisposition?.FileName ?? attachment.ContentType.Name ?? attachment.ContentType.MimeType}]", PartKind.Note);
+            string called = attachment.ContentDisposition?.FileName ?? attachment.ContentType.Name ?? attachment.ContentType.MimeType;
+            text.Add($"[Attachment not read: {called}]", PartKind.Note);
         }
 
         var from = message.From.Mailboxes.FirstOrDefault();
@@ -62,7 +66,8 @@ internal static class EmailReader
                 continue; // the subject once more
             }
 
-            text.Add(quoted ? string.Join(' ', words.Split('\n').Select(line => line.TrimStart('>', ' '))) : words, quoted ? PartKind.Note : null);
+            text.Add(quoted ? string.Join(' ', words.Split('\n').Select(line => line.TrimStart('>', ' '))) : words,
+                quoted ? PartKind.Note : null);
         }
     }
 }

@@ -7,9 +7,12 @@ namespace Sayso.Read.Formats;
 /// <summary>Walks an article's elements and adds a paragraph for each block of text.</summary>
 internal sealed class HtmlBlocks(TextAssembly text)
 {
-    private static readonly HashSet<string> Left = ["script", "style", "noscript", "template", "nav", "aside", "footer", "form", "button", "iframe", "svg", "object", "embed", "video", "audio", "select", "head"];
+    private static readonly HashSet<string> Left = ["script", "style", "noscript", "template", "nav", "aside", "footer", "form", "button",
+        "iframe", "svg", "object", "embed", "video", "audio", "select", "head"];
 
-    private static readonly HashSet<string> Blocks = ["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "figcaption", "pre", "td", "th", "dt", "dd", "address", "caption", "div", "section", "article", "header", "figure", "main", "ul", "ol", "dl", "table", "tbody", "thead", "tr", "body", "hr", "details", "summary"];
+    private static readonly HashSet<string> Blocks = ["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "figcaption", "pre",
+        "td", "th", "dt", "dd", "address", "caption", "div", "section", "article", "header", "figure", "main", "ul", "ol", "dl", "table",
+        "tbody", "thead", "tr", "body", "hr", "details", "summary"];
 
     private readonly StringBuilder _words = new();
     private readonly List<(int Start, int End, string Url)> _links = [];
@@ -55,7 +58,10 @@ internal sealed class HtmlBlocks(TextAssembly text)
 
         int start = _words.Length;
         Visit(element, kind);
-        if (element.LocalName == "a" && element.GetAttribute("href") is { } url && (url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) && _words.Length > start)
+        if (element.LocalName == "a" && element.GetAttribute("href") is { } url
+            && (url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+                || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+            && _words.Length > start)
         {
             _links.Add((start, _words.Length, url));
         }
@@ -63,15 +69,20 @@ internal sealed class HtmlBlocks(TextAssembly text)
 
     private static PartKind? KindOf(IElement element)
     {
-        string classes = (element.ClassName + " " + element.GetAttribute("itemprop") + " " + element.GetAttribute("rel")).ToLowerInvariant();
+        string classes =
+            (element.ClassName + " " + element.GetAttribute("itemprop") + " " + element.GetAttribute("rel")).ToLowerInvariant();
         return element.LocalName switch
         {
             "h1" => PartKind.Headline,
             "figcaption" or "caption" => PartKind.Caption,
-            _ when classes.Contains("byline", StringComparison.Ordinal) || classes.Contains("author", StringComparison.Ordinal) => PartKind.Byline,
-            _ when classes.Contains("dateline", StringComparison.Ordinal) || classes.Contains("datepublished", StringComparison.Ordinal) => PartKind.Dateline,
+            _ when classes.Contains("byline", StringComparison.Ordinal) || classes.Contains("author", StringComparison.Ordinal) =>
+                PartKind.Byline,
+            _ when classes.Contains("dateline", StringComparison.Ordinal) || classes.Contains("datepublished", StringComparison.Ordinal) =>
+                PartKind.Dateline,
             _ when classes.Contains("caption", StringComparison.Ordinal) => PartKind.Caption,
-            _ when classes.Contains("newsletter", StringComparison.Ordinal) || classes.Contains("promo", StringComparison.Ordinal) || classes.Contains("related", StringComparison.Ordinal) => PartKind.Promotion,
+            _ when classes.Contains("newsletter", StringComparison.Ordinal) || classes.Contains("promo", StringComparison.Ordinal)
+                || classes.Contains("related", StringComparison.Ordinal) =>
+                PartKind.Promotion,
             _ => null,
         };
     }

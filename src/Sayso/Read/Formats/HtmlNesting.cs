@@ -1,12 +1,15 @@
 namespace Sayso.Read.Formats;
 
-/// <summary>Counts how deep a page's tags nest before any parser sees it: building a tree of a hundred thousand levels takes a parser minutes.</summary>
+/// <summary>
+/// Counts how deep a page's tags nest before any parser sees it: building a tree of a hundred thousand levels takes a parser minutes.
+/// </summary>
 internal static class HtmlNesting
 {
     // Tags that close themselves, or that the next of their kind closes: a page of these alone is flat however many there are.
     private static readonly HashSet<string> Flat = new(StringComparer.OrdinalIgnoreCase)
     {
-        "br", "img", "hr", "input", "meta", "link", "source", "track", "wbr", "area", "base", "col", "embed", "param", "p", "li", "td", "th", "tr", "dt", "dd", "option", "tbody", "thead", "tfoot", "html", "head", "body",
+        "br", "img", "hr", "input", "meta", "link", "source", "track", "wbr", "area", "base", "col", "embed", "param", "p", "li", "td",
+            "th", "tr", "dt", "dd", "option", "tbody", "thead", "tfoot", "html", "head", "body",
     };
 
     /// <exception cref="SaysoException">Deeper than <see cref="ReadLimits.Depth"/>.</exception>

@@ -9,9 +9,15 @@ internal static class HtmlProvenance
 {
     public static Provenance Of(IHtmlDocument page)
     {
-        string? Meta(params string[] names) => names.Select(name => page.QuerySelector($"meta[property='{name}'], meta[name='{name}'], meta[itemprop='{name}']")?.GetAttribute("content")?.Trim()).FirstOrDefault(value => value?.Length > 0);
+        string? Meta(params string[] names) =>
+            names
+            .Select(name =>
+            page.QuerySelector($"meta[property='{name}'], meta[name='{name}'], meta[itemprop='{name}']")?.GetAttribute("content")?.Trim())
+            .FirstOrDefault(value => value?.Length > 0);
         var linked = Linked(page);
-        string? date = Meta("article:published_time", "og:article:published_time", "datePublished", "date", "pubdate", "dc.date", "DC.date.issued", "parsely-pub-date") ?? linked.Published
+        string? date = Meta("article:published_time", "og:article:published_time", "datePublished", "date", "pubdate", "dc.date",
+            "DC.date.issued", "parsely-pub-date")
+            ?? linked.Published
             ?? page.QuerySelector("article time[datetime], time[datetime]")?.GetAttribute("datetime");
         var moment = Moment(date);
         string? url = page.QuerySelector("link[rel=canonical]")?.GetAttribute("href") ?? Meta("og:url");
@@ -19,7 +25,10 @@ internal static class HtmlProvenance
         {
             Title = Meta("og:title") ?? linked.Title ?? (page.Title is { Length: > 0 } title ? title : null),
             Outlet = Meta("og:site_name", "application-name") ?? linked.Outlet,
-            Author = Meta("author", "article:author", "parsely-author", "dc.creator") is { } author && !author.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? author : linked.Author,
+            Author = Meta("author", "article:author", "parsely-author", "dc.creator") is { } author
+                && !author.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+                ? author
+                : linked.Author,
             Published = moment.Day,
             PublishedAt = moment.At,
             Url = Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? url : null,
@@ -38,7 +47,9 @@ internal static class HtmlProvenance
             return (day, null);
         }
 
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? (DateOnly.FromDateTime(at.DateTime), at) : (null, null);
+        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+            ? (DateOnly.FromDateTime(at.DateTime), at)
+            : (null, null);
     }
 
     private static (string? Title, string? Outlet, string? Author, string? Published) Linked(IHtmlDocument page)
@@ -47,7 +58,8 @@ internal static class HtmlProvenance
         {
             try
             {
-                using var json = JsonDocument.Parse(script.TextContent, new JsonDocumentOptions { MaxDepth = 32, AllowTrailingCommas = true });
+                using var json =
+                    JsonDocument.Parse(script.TextContent, new JsonDocumentOptions { MaxDepth = 32, AllowTrailingCommas = true });
                 foreach (var item in Items(json.RootElement))
                 {
                     if (item.ValueKind == JsonValueKind.Object && (Text(item, "headline") ?? Text(item, "datePublished")) is not null)
@@ -68,11 +80,13 @@ internal static class HtmlProvenance
     private static List<JsonElement> Items(JsonElement root) => root.ValueKind switch
     {
         JsonValueKind.Array => [.. root.EnumerateArray()],
-        JsonValueKind.Object when root.TryGetProperty("@graph", out var graph) && graph.ValueKind == JsonValueKind.Array => [.. graph.EnumerateArray()],
+        JsonValueKind.Object when root.TryGetProperty("@graph", out var graph) && graph.ValueKind == JsonValueKind.Array =>
+            [.. graph.EnumerateArray()],
         _ => [root],
     };
 
-    private static string? Text(JsonElement item, string name) => item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static string? Text(JsonElement item, string name) =>
+        item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static string? Name(JsonElement item, string name)
     {
@@ -86,6 +100,8 @@ internal static class HtmlProvenance
             value = value[0];
         }
 
-        return value.ValueKind == JsonValueKind.String ? value.GetString() : value.ValueKind == JsonValueKind.Object ? Text(value, "name") : null;
+        return value.ValueKind == JsonValueKind.String ? value.GetString()
+            : value.ValueKind == JsonValueKind.Object ? Text(value, "name")
+            : null;
     }
 }

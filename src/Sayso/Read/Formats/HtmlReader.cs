@@ -5,7 +5,10 @@ using Sayso.Cases;
 
 namespace Sayso.Read.Formats;
 
-/// <summary>Finds the article of a web page: its own article element, else what SmartReader (Mozilla's Readability) takes for it. Scripts never run and leave nothing.</summary>
+/// <summary>
+/// Finds the article of a web page: its own article element, else what SmartReader (Mozilla's Readability) takes for it. Scripts never run
+/// and leave nothing.
+/// </summary>
 internal static class HtmlReader
 {
     // Less text than this in all its paragraphs is no article.
@@ -22,7 +25,8 @@ internal static class HtmlReader
         using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
         Check(path, page);
         var provenance = HtmlProvenance.Of(page);
-        var article = page.QuerySelectorAll("article, [itemprop=articleBody], main").Where(element => Length(element) >= Least).OrderBy(element => element.LocalName == "main" ? 1 : 0).ThenByDescending(Length).FirstOrDefault();
+        var article = page.QuerySelectorAll("article, [itemprop=articleBody], main").Where(element => Length(element) >= Least)
+            .OrderBy(element => element.LocalName == "main" ? 1 : 0).ThenByDescending(Length).FirstOrDefault();
         var found = article is null ? null : Assemble(path, page, article, provenance);
         if (found is null || found.Text.Length < Least)
         {
@@ -42,7 +46,9 @@ internal static class HtmlReader
 
         using var body = new HtmlParser().ParseDocument(content);
         Check(path, body);
-        var said = provenance.Or(new Provenance { Title = reading.Title, Outlet = reading.SiteName, Author = reading.Byline ?? reading.Author, Published = reading.PublicationDate is { } date ? DateOnly.FromDateTime(date) : null });
+        var said = provenance.Or(new Provenance { Title = reading.Title, Outlet = reading.SiteName,
+            Author = reading.Byline ?? reading.Author,
+            Published = reading.PublicationDate is { } date ? DateOnly.FromDateTime(date) : null });
         return Assemble(path, page, body.Body!, said);
     }
 
@@ -59,7 +65,10 @@ internal static class HtmlReader
         return text.Finish(provenance with { Title = Fold(headline) ?? provenance.Title });
     }
 
-    private static string? Fold(string? text) => text is null ? null : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } folded ? folded : null;
+    private static string? Fold(string? text) =>
+        text is null ? null
+        : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } folded ? folded
+        : null;
 
     private static int Length(IElement element) => element.QuerySelectorAll("p").Sum(paragraph => paragraph.TextContent.Length);
 

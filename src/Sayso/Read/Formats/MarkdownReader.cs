@@ -4,7 +4,9 @@ using Sayso.Cases;
 
 namespace Sayso.Read.Formats;
 
-/// <summary>Reads Markdown: headings, paragraphs, lists and quotations become paragraphs; marks of emphasis go, links keep their words and address.</summary>
+/// <summary>
+/// Reads Markdown: headings, paragraphs, lists and quotations become paragraphs; marks of emphasis go, links keep their words and address.
+/// </summary>
 internal static partial class MarkdownReader
 {
     public static DocumentText Read(string path, string markdown)

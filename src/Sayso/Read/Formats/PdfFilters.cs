@@ -4,7 +4,9 @@ using UglyToad.PdfPig.Tokens;
 
 namespace Sayso.Read.Formats;
 
-/// <summary>Unpacks the streams of a PDF, no more than <see cref="ReadLimits.PageBytes"/> for a page. Pictures stay packed: only text is read.</summary>
+/// <summary>
+/// Unpacks the streams of a PDF, no more than <see cref="ReadLimits.PageBytes"/> for a page. Pictures stay packed: only text is read.
+/// </summary>
 internal sealed class PdfFilters : IFilterProvider
 {
     private readonly Named _filters;
@@ -15,13 +17,16 @@ internal sealed class PdfFilters : IFilterProvider
     public PdfFilters(string path)
     {
         _path = path;
-        IFilter flate = new Counted(this, new FlateFilter(), 1), lzw = new Counted(this, new LzwFilter(), 1400), runs = new Counted(this, new RunLengthFilter(), 64);
-        IFilter ascii85 = new Counted(this, new Ascii85Filter(), 4), hex = new Counted(this, new AsciiHexDecodeFilter(), 1), picture = new Picture();
+        IFilter flate = new Counted(this, new FlateFilter(), 1), lzw = new Counted(this, new LzwFilter(), 1400),
+            runs = new Counted(this, new RunLengthFilter(), 64);
+        IFilter ascii85 =
+            new Counted(this, new Ascii85Filter(), 4), hex = new Counted(this, new AsciiHexDecodeFilter(), 1), picture = new Picture();
         _filters = new Named(new Dictionary<string, IFilter>(StringComparer.Ordinal)
         {
             ["FlateDecode"] = flate, ["Fl"] = flate, ["LZWDecode"] = lzw, ["LZW"] = lzw, ["RunLengthDecode"] = runs, ["RL"] = runs,
             ["ASCII85Decode"] = ascii85, ["A85"] = ascii85, ["ASCIIHexDecode"] = hex, ["AHx"] = hex,
-            ["CCITTFaxDecode"] = picture, ["CCF"] = picture, ["DCTDecode"] = picture, ["DCT"] = picture, ["JBIG2Decode"] = picture, ["JPXDecode"] = picture,
+            ["CCITTFaxDecode"] =
+                picture, ["CCF"] = picture, ["DCTDecode"] = picture, ["DCT"] = picture, ["JBIG2Decode"] = picture, ["JPXDecode"] = picture,
         });
     }
 
@@ -47,7 +52,10 @@ internal sealed class PdfFilters : IFilterProvider
 
     private sealed class Named(IReadOnlyDictionary<string, IFilter> filters) : BaseFilterProvider(filters);
 
-    /// <summary>A filter that takes what it unpacks from what is left. Flate is measured before anything is made of it; of the others the most that they can make is.</summary>
+    /// <summary>
+    /// A filter that takes what it unpacks from what is left. Flate is measured before anything is made of it; of the others the most that
+    /// they can make is.
+    /// </summary>
     private sealed class Counted(PdfFilters all, IFilter filter, int growth) : IFilter
     {
         public bool IsSupported => true;
@@ -79,7 +87,8 @@ internal sealed class PdfFilters : IFilterProvider
                 return;
             }
 
-            using var stream = new DeflateStream(new MemoryStream(input[2..].ToArray(), writable: false), CompressionMode.Decompress); // after the two bytes of zlib's header
+            // after the two bytes of zlib's header
+            using var stream = new DeflateStream(new MemoryStream(input[2..].ToArray(), writable: false), CompressionMode.Decompress);
             byte[] buffer = new byte[1 << 16];
             try
             {

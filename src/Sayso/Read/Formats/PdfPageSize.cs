@@ -13,34 +13,44 @@ using UglyToad.PdfPig.Tokens;
 
 namespace Sayso.Read.Formats;
 
-/// <summary>How much a page holds, measured before any of it is kept: its content may be given in pieces, one of them many times, and a form may be drawn many times, and PdfPig keeps several hundred bytes for each letter.</summary>
+/// <summary>
+/// How much a page holds, measured before any of it is kept: its content may be given in pieces, one of them many times, and a form may be
+/// drawn many times, and PdfPig keeps several hundred bytes for each letter.
+/// </summary>
 /// <param name="Bytes">Of the pieces, as they lie in the file.</param>
 /// <param name="Letters">That it shows; not counted further than <see cref="ReadLimits.PageLetters"/>.</param>
 internal sealed record PdfPageSize(long Bytes, int Letters)
 {
-    internal sealed class Factory(IPdfTokenScanner scanner, IResourceStore resources, ILookupFilterProvider filters, IPageContentParser parser, ParsingOptions options)
+    internal sealed class Factory(IPdfTokenScanner scanner, IResourceStore resources, ILookupFilterProvider filters,
+        IPageContentParser parser, ParsingOptions options)
         : BasePageFactory<PdfPageSize>(scanner, resources, filters, parser, options), IPageFactory<PdfPageSize>
     {
-        PdfPageSize IPageFactory<PdfPageSize>.Create(int number, DictionaryToken dictionary, PageTreeMembers pageTreeMembers, NamedDestinations namedDestinations)
+        PdfPageSize IPageFactory<PdfPageSize>.Create(int number, DictionaryToken dictionary, PageTreeMembers pageTreeMembers,
+            NamedDestinations namedDestinations)
         {
             long bytes = ContentBytes(dictionary);
-            return bytes > ReadLimits.PageBytes ? new PdfPageSize(bytes, 0) : Create(number, dictionary, pageTreeMembers, namedDestinations) with { Bytes = bytes };
+            return bytes > ReadLimits.PageBytes ? new PdfPageSize(bytes, 0)
+                : Create(number, dictionary, pageTreeMembers, namedDestinations) with { Bytes = bytes };
         }
 
         private long ContentBytes(DictionaryToken page)
         {
             var content = Found(page.Data.GetValueOrDefault(NameToken.Contents.Data));
-            return (content is ArrayToken pieces ? pieces.Data.Select(Found) : [content]).OfType<StreamToken>().Sum(stream => (long)stream.Data.Length);
+            return (content is ArrayToken pieces ? pieces.Data.Select(Found) : [content]).OfType<StreamToken>()
+                .Sum(stream => (long)stream.Data.Length);
         }
 
         private IToken? Found(IToken? token) => token is IndirectReferenceToken reference ? PdfScanner.Get(reference.Data)?.Data : token;
 
-        protected override PdfPageSize ProcessPage(int pageNumber, DictionaryToken dictionary, NamedDestinations namedDestinations, MediaBox mediaBox, CropBox cropBox, UserSpaceUnit userSpaceUnit,
+        protected override PdfPageSize ProcessPage(int pageNumber, DictionaryToken dictionary, NamedDestinations namedDestinations,
+            MediaBox mediaBox, CropBox cropBox, UserSpaceUnit userSpaceUnit,
             PageRotationDegrees rotation, TransformationMatrix initialMatrix, IReadOnlyList<IGraphicsStateOperation> operations) =>
-            new Counter(pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, ParsingOptions).Process(pageNumber, operations);
+            new Counter(pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation,
+                initialMatrix, ParsingOptions).Process(pageNumber, operations);
     }
 
-    private sealed class Counter(int page, IResourceStore resources, IPdfTokenScanner scanner, IPageContentParser parser, ILookupFilterProvider filters, CropBox cropBox, UserSpaceUnit unit,
+    private sealed class Counter(int page, IResourceStore resources, IPdfTokenScanner scanner, IPageContentParser parser,
+        ILookupFilterProvider filters, CropBox cropBox, UserSpaceUnit unit,
         PageRotationDegrees rotation, TransformationMatrix initialMatrix, ParsingOptions options)
         : BaseStreamProcessor<PdfPageSize>(page, resources, scanner, parser, filters, cropBox, unit, rotation, initialMatrix, options)
     {
@@ -60,8 +70,10 @@ internal sealed record PdfPageSize(long Bytes, int Letters)
             return new PdfPageSize(0, _letters);
         }
 
-        public override void RenderGlyph(IFont font, CurrentGraphicsState currentState, double fontSize, double pointSize, int code, string unicode, long currentOffset,
-            in TransformationMatrix renderingMatrix, in TransformationMatrix textMatrix, in TransformationMatrix transformationMatrix, CharacterBoundingBox characterBoundingBox)
+        public override void RenderGlyph(IFont font, CurrentGraphicsState currentState, double fontSize, double pointSize, int code,
+            string unicode, long currentOffset,
+            in TransformationMatrix renderingMatrix, in TransformationMatrix textMatrix, in TransformationMatrix transformationMatrix,
+                CharacterBoundingBox characterBoundingBox)
         {
             _letters++;
             if (_letters > ReadLimits.PageLetters)

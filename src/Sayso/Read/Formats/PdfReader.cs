@@ -16,7 +16,8 @@ internal static class PdfReader
     {
         byte[] content = bytes.ToArray();
         CheckNesting(path, content);
-        return Bounded.Run(path, () => Parse(path, content), failure => failure is PdfDocumentEncryptedException || Says(failure, "encrypt") || Says(failure, "password")
+        return Bounded.Run(path, () => Parse(path, content),
+            failure => failure is PdfDocumentEncryptedException || Says(failure, "encrypt") || Says(failure, "password")
             ? ReadProblems.EncryptedPdf(path, failure)
             : ReadProblems.DamagedPdf(path, $"{content.Length} bytes", failure));
     }
@@ -26,7 +27,8 @@ internal static class PdfReader
     private static DocumentText Parse(string path, byte[] content)
     {
         var filters = new PdfFilters(path);
-        using var pdf = PdfDocument.Open(content, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = filters });
+        using var pdf =
+            PdfDocument.Open(content, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = filters });
         filters.NextPage();
         if (pdf.NumberOfPages > ReadLimits.Pages)
         {
@@ -108,7 +110,10 @@ internal static class PdfReader
         return text.ToString();
     }
 
-    /// <summary>PdfPig's parser goes down a level for each array or dictionary, and .NET cannot catch an overflown stack: too deep a nesting is refused before it.</summary>
+    /// <summary>
+    /// PdfPig's parser goes down a level for each array or dictionary, and .NET cannot catch an overflown stack: too deep a nesting is
+    /// refused before it.
+    /// </summary>
     private static void CheckNesting(string path, ReadOnlySpan<byte> content)
     {
         int depth = 0;

@@ -4,7 +4,9 @@ using Sayso.Language;
 
 namespace Sayso.Read.Formats;
 
-/// <summary>Puts a report's text together paragraph by paragraph, a blank line between them, keeping where links and marked parts stand.</summary>
+/// <summary>
+/// Puts a report's text together paragraph by paragraph, a blank line between them, keeping where links and marked parts stand.
+/// </summary>
 internal sealed class TextAssembly(string path)
 {
     private readonly StringBuilder _text = new();
@@ -19,7 +21,8 @@ internal sealed class TextAssembly(string path)
     /// <param name="known">What the document says it is.</param>
     /// <param name="links">Stretches of <paramref name="words"/> that lead somewhere.</param>
     /// <param name="people">Stretches of <paramref name="words"/> that the document marks as names of people.</param>
-    public void Add(string words, PartKind? known = null, IReadOnlyList<(int Start, int End, string Url)>? links = null, IReadOnlyList<(int Start, int End)>? people = null)
+    public void Add(string words, PartKind? known = null, IReadOnlyList<(int Start, int End, string Url)>? links = null,
+        IReadOnlyList<(int Start, int End)>? people = null)
     {
         var (folded, map) = Fold(words);
         if (folded.Length == 0)
@@ -49,7 +52,8 @@ internal sealed class TextAssembly(string path)
             }
         }
 
-        _people.AddRange((people ?? []).Select(stretch => new Span(start + map[stretch.Start], start + map[stretch.End])).Where(span => !span.IsEmpty));
+        _people.AddRange((people ?? []).Select(stretch => new Span(start + map[stretch.Start], start + map[stretch.End]))
+            .Where(span => !span.IsEmpty));
     }
 
     public DocumentText Finish(Provenance provenance) => new(_text.ToString(), _paragraphs, _links, provenance) { People = _people };

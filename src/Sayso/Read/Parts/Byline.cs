@@ -1,3 +1,5 @@
+using Sayso.Language;
+
 namespace Sayso.Read.Parts;
 
 /// <summary>Reads the line that says who wrote a report.</summary>
@@ -5,17 +7,14 @@ internal static class Byline
 {
     private const int LongestLine = 140;
 
-    private static readonly string[] NotNames =
-    [
-        "news", "breaking", "politics", "analysis", "opinion", "world", "local", "national", "international", "update", "exclusive", "story", "highlights", "video", "watch", "live", "summary", "abstract", "text", "business", "sports",
-        "the", "of", "in", "for", "to", "on", "with", "at", "is", "are", "was", "key", "points", "background", "facts", "what", "how", "why", "who", "where", "when", "this", "latest", "top", "stories", "report", "special", "press",
-    ];
+    private static readonly string[] NotNames = Lexicon.English.Ordered("not-names");
 
     /// <summary>True for "By Ann Smith and Bob Jones, Agency"; <paramref name="author"/> is the names as written.</summary>
     internal static bool TryRead(ReadOnlySpan<char> line, out string? author)
     {
         author = null;
-        if (line.Length is < 4 or > LongestLine || !line.StartsWith("by", StringComparison.OrdinalIgnoreCase) || !(char.IsWhiteSpace(line[2]) || line[2] == ':'))
+        if (line.Length is < 4 or > LongestLine || !line.StartsWith("by", StringComparison.OrdinalIgnoreCase)
+            || !(char.IsWhiteSpace(line[2]) || line[2] == ':'))
         {
             return false;
         }
@@ -42,7 +41,9 @@ internal static class Byline
         return true;
     }
 
-    /// <summary>True for a line of two to four capitalised words that can only be somebody's name, as some outlets print the author without "By".</summary>
+    /// <summary>
+    /// True for a line of two to four capitalised words that can only be somebody's name, as some outlets print the author without "By".
+    /// </summary>
     internal static bool IsBareName(ReadOnlySpan<char> line)
     {
         if (line.Length > 50)
@@ -52,16 +53,21 @@ internal static class Byline
 
         var words = Words.Of(line);
         return words.Count is 2 or 3
-            && words.TrueForAll(word => IsNameWord(word) && !NotNames.Contains(word, StringComparer.OrdinalIgnoreCase) && word.AsSpan().TrimEnd('.').IndexOfAnyExcept(NameCharacters) < 0)
+            && words.TrueForAll(word => IsNameWord(word) && !NotNames.Contains(word, StringComparer.OrdinalIgnoreCase)
+                && word.AsSpan().TrimEnd('.').IndexOfAnyExcept(NameCharacters) < 0)
             && words[^1].Length > 2 && words[^1][^1] != '.' && words.TrueForAll(word => DateText.Month(word) == 0)
             && words.Exists(word => word.Length > 1 && char.IsLower(word[1]));
     }
 
     private static readonly System.Buffers.SearchValues<char> NameCharacters =
-        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzÁÀÂÄÅÃÇÉÈÊËÍÎÏÑÓÔÖØÚÜŠŽáàâäåãçéèêëíîïñóôöøúüšž'’-");
+        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+            + "ÁÀÂÄÅÃÇÉÈÊËÍÎÏÑÓÔÖØÚÜŠŽáàâäåãçéèêëíîïñóôöøúüšž'’-");
 
-    private static bool IsNameWord(string word) => char.IsUpper(word[0]) || (word.Length > 1 && word[0] is '@' or '(' or '“' or '"') || word.StartsWith("al-", StringComparison.Ordinal);
+    private static bool IsNameWord(string word) =>
+        char.IsUpper(word[0]) || (word.Length > 1 && word[0] is '@' or '(' or '“' or '"')
+        || word.StartsWith("al-", StringComparison.Ordinal);
 
     private static bool IsJoin(string word) =>
-        word is "and" or "&" or "de" or "van" or "von" or "der" or "den" or "la" or "del" or "bin" or "ibn" or "al" or "el" or "in" or "for" or "of" or "the" or "at" or "with" or "," or "/";
+        word is "and" or "&" or "de" or "van" or "von" or "der" or "den" or "la" or "del" or "bin" or "ibn" or "al" or "el" or "in" or "for"
+            or "of" or "the" or "at" or "with" or "," or "/";
 }

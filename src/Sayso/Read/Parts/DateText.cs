@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sayso.Language;
 
 namespace Sayso.Read.Parts;
 
@@ -7,20 +8,16 @@ internal static class DateText
 {
     private const int LongestLine = 90;
 
-    private static readonly string[] Months =
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+    private static readonly IReadOnlyList<string> Months = CalendarWords.Months;
 
-    private static readonly string[] Days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    private static readonly IReadOnlyList<string> Days = CalendarWords.Weekdays;
 
     // A closed vocabulary: one word outside it and the line is prose.
-    private static readonly HashSet<string> Around = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "published", "publish", "posted", "updated", "update", "modified", "created", "issued", "filed", "first", "last", "on", "at", "date", "time", "of", "the", "as",
-        "am", "pm", "a.m", "p.m", "gmt", "utc", "est", "edt", "et", "cst", "cdt", "pst", "pdt", "pt", "bst", "cet", "cest", "ist", "eet", "msk", "ast", "local", "hrs", "noon",
-        "|", "-", "–", "—", "•", "·", "/", ":",
-    };
+    private static readonly HashSet<string> Around = Lexicon.English.Words("date-words", StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>True when the line is a date; <paramref name="date"/> is null when it has no year or its order is open (01/02/2020).</summary>
+    /// <summary>
+    /// True when the line is a date; <paramref name="date"/> is null when it has no year or its order is open (01/02/2020).
+    /// </summary>
     internal static bool TryRead(ReadOnlySpan<char> line, out DateOnly? date)
     {
         date = null;
@@ -52,10 +49,11 @@ internal static class DateText
             return 0;
         }
 
-        for (int i = 0; i < Months.Length; i++)
+        for (int i = 0; i < Months.Count; i++)
         {
             bool isShort = bare.Length == 3 || (bare.Length == 4 && i == 8);
-            if (isShort ? Months[i].AsSpan().StartsWith(bare, StringComparison.OrdinalIgnoreCase) : bare.Equals(Months[i], StringComparison.OrdinalIgnoreCase))
+            if (isShort ? Months[i].AsSpan().StartsWith(bare, StringComparison.OrdinalIgnoreCase)
+                : bare.Equals(Months[i], StringComparison.OrdinalIgnoreCase))
             {
                 return i + 1;
             }
@@ -69,7 +67,8 @@ internal static class DateText
         var bare = word.TrimEnd('.');
         foreach (string day in Days)
         {
-            if (bare.Equals(day, StringComparison.OrdinalIgnoreCase) || (bare.Length is >= 3 and <= 5 && day.AsSpan().StartsWith(bare, StringComparison.OrdinalIgnoreCase)))
+            if (bare.Equals(day, StringComparison.OrdinalIgnoreCase)
+                || (bare.Length is >= 3 and <= 5 && day.AsSpan().StartsWith(bare, StringComparison.OrdinalIgnoreCase)))
             {
                 return true;
             }
@@ -196,7 +195,8 @@ internal static class DateText
             {
                 digit |= char.IsAsciiDigit(c);
                 letters += char.IsAsciiLetter(c) ? 1 : 0;
-                if (!char.IsAsciiDigit(c) && c is not (':' or '.' or '+' or '-' or 'a' or 'A' or 'p' or 'P' or 'm' or 'M' or 'h' or 'H' or 'Z' or 'z'))
+                if (!char.IsAsciiDigit(c)
+                    && c is not (':' or '.' or '+' or '-' or 'a' or 'A' or 'p' or 'P' or 'm' or 'M' or 'h' or 'H' or 'Z' or 'z'))
                 {
                     return false;
                 }

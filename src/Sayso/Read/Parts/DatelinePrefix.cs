@@ -1,3 +1,5 @@
+using Sayso.Language;
+
 namespace Sayso.Read.Parts;
 
 /// <summary>Reads what agencies put before a report's first sentence: "DAMASCUS, Jan 9 (Reuters) - ".</summary>
@@ -7,9 +9,9 @@ internal static class DatelinePrefix
     private const int Longest = 110;
 
     // What agencies shout before a headline is no place.
-    private static readonly string[] Slugs = ["EXCLUSIVE", "UPDATE", "BREAKING", "ANALYSIS", "OPINION", "FACTBOX", "CORRECTED", "WRAPUP", "INSIGHT", "SPECIAL REPORT", "EXPLAINER", "WATCH", "VIDEO", "LIVE", "INTERVIEW", "REFILE"];
+    private static readonly string[] Slugs = Lexicon.English.Ordered("slugs");
 
-    private static readonly string[] ShortPlaces = ["ROME", "OSLO", "BONN", "LIMA", "KIEV", "KYIV", "BAKU", "BERN", "ADEN", "DOHA", "GAZA", "HOMS", "RIGA", "SUVA", "LYON", "NICE", "CORK", "ERBIL"];
+    private static readonly string[] ShortPlaces = Lexicon.English.Ordered("short-places");
 
     /// <summary>Length of the prefix with its dash, or 0; and the outlet and day it names.</summary>
     internal static int Read(ReadOnlySpan<char> paragraph, out string? outlet, out DateOnly? date)
@@ -90,7 +92,8 @@ internal static class DatelinePrefix
                 end++;
             }
 
-            bool isSpaced = (char.IsWhiteSpace(paragraph[i - 1]) || paragraph[i - 1] == ')') && end < paragraph.Length && char.IsWhiteSpace(paragraph[end]);
+            bool isSpaced = (char.IsWhiteSpace(paragraph[i - 1]) || paragraph[i - 1] == ')') && end < paragraph.Length
+                && char.IsWhiteSpace(paragraph[end]);
             if (isSpaced || ((c is '—' or '―' || end - i > 1) && end < paragraph.Length))
             {
                 while (end < paragraph.Length && char.IsWhiteSpace(paragraph[end]))
@@ -124,16 +127,20 @@ internal static class DatelinePrefix
     private static bool IsClock(ReadOnlySpan<char> inside) =>
         inside.Length is >= 4 and <= 16 && char.IsAsciiDigit(inside[0]) && inside.Contains(':') && Words.Count(inside, 4) <= 3;
 
-    private static bool IsOutlet(ReadOnlySpan<char> inside) => inside.Length is >= 2 and <= 40 && char.IsLetter(inside[0]) && char.IsUpper(inside[0]) && Words.Count(inside, 6) <= 5;
+    private static bool IsOutlet(ReadOnlySpan<char> inside) =>
+        inside.Length is >= 2 and <= 40 && char.IsLetter(inside[0]) && char.IsUpper(inside[0]) && Words.Count(inside, 6) <= 5;
 
     private static bool IsPlace(ReadOnlySpan<char> place)
     {
         var words = Words.Of(place);
         return place.Length <= 60 && words.Count <= 8 && char.IsUpper(place[0])
-            && words.TrueForAll(word => char.IsUpper(word[0]) || word is "and" or "of" or "de" or "the" or "al" or "el" or "on" or "upon" or "/" or "near" || word.StartsWith("al-", StringComparison.Ordinal));
+            && words.TrueForAll(word => char.IsUpper(word[0])
+                || word is "and" or "of" or "de" or "the" or "al" or "el" or "on" or "upon" or "/" or "near"
+                || word.StartsWith("al-", StringComparison.Ordinal));
     }
 
-    // "WASHINGTON", "STATE COLLEGE, Pa.": capitals up to the first comma; an acronym of four letters ("NATO") is an organisation more often than a town.
+    // "WASHINGTON", "STATE COLLEGE, Pa.": capitals up to the first comma; an acronym of four letters ("NATO") is an organisation more often
+    // than a town.
     private static bool IsShouted(ReadOnlySpan<char> place)
     {
         int comma = place.IndexOf(',');

@@ -4,7 +4,9 @@ using Sayso.Language;
 namespace Sayso.Read.Parts;
 
 /// <summary>Tells headline, byline, dateline, body, caption, promotion and note apart, by place and wording.</summary>
-/// <remarks>What is in doubt stays body text: a caption read as body costs a false claim, body read as a caption loses a true one.</remarks>
+/// <remarks>
+/// What is in doubt stays body text: a caption read as body costs a false claim, body read as a caption loses a true one.
+/// </remarks>
 internal sealed class PartFinder
 {
     private const int LongestHeadline = 220;
@@ -127,7 +129,8 @@ internal sealed class PartFinder
             return true;
         }
 
-        return last == PartKind.Byline && Words.Count(paragraph, 5) <= 4 && !Words.EndsSentence(paragraph) && !paragraph.ContainsAnyInRange('a', 'z');
+        return last == PartKind.Byline && Words.Count(paragraph, 5) <= 4 && !Words.EndsSentence(paragraph)
+            && !paragraph.ContainsAnyInRange('a', 'z');
     }
 
     private static bool IsHeadline(ReadOnlySpan<char> paragraph, IReadOnlyList<TextParagraph> paragraphs, int index)
@@ -156,7 +159,8 @@ internal sealed class PartFinder
     private void TakeBody(Span span, ReadOnlySpan<char> paragraph)
     {
         // Agencies date the first paragraph; a second one may carry it when a summary stands first.
-        int prefix = _body < 3 && !_parts.Any(IsPrefix) ? DatelinePrefix.Read(paragraph, out string? outlet, out var date) : NoPrefix(out outlet, out date);
+        int prefix = _body < 3 && !_parts.Any(IsPrefix) ? DatelinePrefix.Read(paragraph, out string? outlet, out var date)
+            : NoPrefix(out outlet, out date);
         _body++;
         if (prefix == 0)
         {
@@ -171,7 +175,9 @@ internal sealed class PartFinder
         _parts.Add(new ReportPart(PartKind.Body, new Span(span.Start + prefix, span.End)));
     }
 
-    private bool IsPrefix(ReportPart part) => part.Kind == PartKind.Dateline && part.Span.End < _text.Length && "-–—―".Contains(_text[part.Span.End - 1], StringComparison.Ordinal);
+    private bool IsPrefix(ReportPart part) =>
+        part.Kind == PartKind.Dateline && part.Span.End < _text.Length
+        && "-–—―".Contains(_text[part.Span.End - 1], StringComparison.Ordinal);
 
     private static int NoPrefix(out string? outlet, out DateOnly? date)
     {
@@ -205,6 +211,9 @@ internal sealed class PartFinder
             holder = holder[9..].TrimStart(" 0123456789-–,\u00A0");
         }
 
-        return holder.Length is > 1 and <= 60 && char.IsUpper(holder[0]) && Words.Count(holder, 7) <= 6 && !Words.HasAny(holder, ["rights", "reserved"]) ? holder.ToString() : null;
+        return holder.Length is > 1 and <= 60 && char.IsUpper(holder[0]) && Words.Count(holder, 7) <= 6
+            && !Words.HasAny(holder, ["rights", "reserved"])
+            ? holder.ToString()
+            : null;
     }
 }

@@ -1,6 +1,10 @@
+using Sayso.Language;
+
 namespace Sayso.Read.Parts;
 
-/// <summary>The wording by which promotions, captions and notes give themselves away. Each test is for a whole paragraph and errs towards body text.</summary>
+/// <summary>
+/// The wording by which promotions, captions and notes give themselves away. Each test is for a whole paragraph and errs towards body text.
+/// </summary>
 internal static class Wording
 {
     // Lines longer than these are prose, whatever words they hold.
@@ -9,64 +13,36 @@ internal static class Wording
     private const int LongestNote = 500;
     private const int LongestCredit = 90;
 
-    private static readonly string[] Invitations =
-    [
-        "join", "subscribe", "follow", "sign up", "sign-up", "download", "donate", "support our", "support us", "like us", "click here", "get the", "get our", "stay up to date",
-        "stay informed", "stay connected", "don't miss", "don’t miss", "register", "become a", "please subscribe", "please support", "please donate", "please follow", "please join", "watch our", "listen to our",
-        "tune in", "share this", "share on", "enter your email", "to get the latest", "for more news", "for the latest", "for more updates", "you can follow", "find us on", "connect with", "receive", "enjoyed this",
-        "help us", "send tips", "got a tip", "have a tip",
-    ];
+    private static readonly string[] Invitations = Lexicon.English.Ordered("promotion-invitations");
 
-    private static readonly string[] Channels =
-    [
-        "channel", "newsletter", "newsletters", "telegram", "whatsapp", "our app", "the app", "app store", "google play", "twitter", "facebook", "instagram", "youtube", "tiktok", "linkedin", "podcast",
-        "our website", "mailing list", "inbox", "our work", "our journalism", "independent journalism", "patreon", "paypal", "us on", "our page", "e-mail alerts", "email alerts", "alerts", "membership", "member",
-        "subscriber", "subscription", "our free", "your free", "the link", "our social media", "news uncensored", "our daily", "our weekly", "our reporting", "feed",
-    ];
+    private static readonly string[] Channels = Lexicon.English.Ordered("promotion-channels");
 
     // "Have you seen something? Send us your pictures."
-    private static readonly string[] Questions = ["have you", "do you know", "do you have", "were you", "are you", "did you", "got a tip", "got a story", "know something", "seen something"];
+    private static readonly string[] Questions = Lexicon.English.Ordered("appeal-questions");
 
-    private static readonly string[] Appeals = ["send us", "tell us", "write to us", "contact us", "get in touch", "call us", "e-mail us", "email us", "message us", "share your", "send your"];
+    private static readonly string[] Appeals = Lexicon.English.Ordered("appeals");
 
-    private static readonly string[] PromotionOpenings =
-    [
-        "advertisement", "advertisement - scroll to continue", "sponsored content", "promoted content", "read more:", "read also", "also read", "read next", "see also:", "related:", "related stories", "related articles",
-        "related coverage", "more from", "recommended for you", "most read", "most popular", "trending now", "story continues below", "article continues below", "continue reading below", "watch:", "listen:", "watch the video:",
-    ];
+    private static readonly string[] PromotionOpenings = Lexicon.English.Ordered("promotion-openings");
 
     // Of these openings, a line is a promotion only when nothing follows: prose begins with the same words.
-    private static readonly string[] WholePromotions =
-        ["advertisement", "read more", "related", "related stories", "related articles", "more from", "trending now", "most read", "most popular", "recommended", "sponsored", "share", "share this article", "sign up", "subscribe", "subscribe now", "log in", "comments"];
+    private static readonly string[] WholePromotions = Lexicon.English.Ordered("promotion-lines");
 
-    private static readonly string[] NoteOpenings =
-    [
-        "reporting by", "additional reporting by", "writing by", "editing by", "compiled by", "written by", "edited by", "translated by", "with reporting by", "with additional reporting", "(reporting by", "(additional reporting by",
-        "(writing by", "(editing by", "(compiled by", "correction:", "corrections:", "clarification:", "editor's note", "editor’s note", "editors' note", "editors’ note", "author's note", "author’s note", "note to editors", "disclaimer:",
-        "this story has been updated", "this article has been updated", "this story has been corrected", "this article has been corrected", "this story was updated", "this article was updated", "this story was corrected",
-        "this article was amended", "this is a developing story", "this is a breaking news", "this story was originally published", "this article was originally published", "this article originally appeared", "this story originally appeared",
-        "this article first appeared", "©", "(c) 20", "copyright ©", "copyright (c)", "copyright 20", "all rights reserved", "our standards:", "source:", "sources:", "filed under:", "tags:", "tagged:", "topics:", "contact us",
-    ];
+    private static readonly string[] NoteOpenings = Lexicon.English.Ordered("note-openings");
 
-    private static readonly string[] NoteEndings =
-    [
-        "contributed to this report", "contributed to this story", "contributed to this article", "contributed reporting", "contributed research", "all rights reserved", "rewritten or redistributed",
-    ];
+    private static readonly string[] NoteEndings = Lexicon.English.Ordered("note-endings");
 
-    private static readonly string[] NoteLines = ["abstract", "full text", "summary", "end", "ends", "-30-", "###", "-ends-", "more"];
+    private static readonly string[] NoteLines = [.. Lexicon.English.Ordered("note-lines"), "###"];
 
-    private static readonly string[] CaptionOpenings =
-        ["file photo", "file - ", "file – ", "file — ", "file picture", "file image", "(file photo", "photo:", "photos:", "photo by", "photo credit", "photograph:", "picture:", "image:", "image credit", "image source", "image courtesy", "pictured:", "caption:", "video:", "photo illustration", "handout photo", "handout picture", "handout image"];
+    // With their blanks: "file-sharing" opens no caption.
+    private static readonly string[] FileDashes = ["file - ", "file – ", "file — "];
 
-    private static readonly string[] CreditWords =
-    [
-        "photo", "photos", "photograph", "picture", "pictures", "image", "images", "getty", "commons", "shutterstock", "flickr", "unsplash", "screenshot", "screengrab", "handout", "file photo", "illustration", "youtube", "epa-efe", "istock", "credit:", "pool via", "pool photo",
-    ];
+    private static readonly string[] CaptionOpenings = [.. Lexicon.English.Ordered("caption-openings"), .. FileDashes];
 
-    private static readonly string[] CreditEndings =
-        ["getty images", "afp/getty", "/getty", "file photo", "/file photo", "/afp", "/ap", "/reuters", "via reuters", "via ap", "via afp", "wikimedia commons", "creative commons", "ap photo", "/handout", "/pool", "/epa", "shutterstock", "| afp", "[reuters]", "[afp]", "[ap]"];
+    private static readonly string[] CreditWords = Lexicon.English.Ordered("credit-words");
 
-    private static readonly string[] Agencies = ["reuters", "afp", "ap", "epa", "efe", "xinhua", "tass", "sputnik", "anadolu", "dpa", "upi", "getty"];
+    private static readonly string[] CreditEndings = Lexicon.English.Ordered("credit-endings");
+
+    private static readonly string[] Agencies = [.. KnownOutlets.With(KnownOutlets.Credited)];
 
     /// <summary>The outlet's advertising of itself or others.</summary>
     internal static bool IsPromotion(ReadOnlySpan<char> paragraph)
@@ -99,7 +75,8 @@ internal static class Wording
 
     /// <summary>Words under a picture.</summary>
     /// <param name="paragraph">The paragraph.</param>
-    /// <param name="isAboveBody">True above the first paragraph of body text, where pictures stand and an agency's name alone is a credit.</param>
+    /// <param name="isAboveBody">True above the first paragraph of body text, where pictures stand and an agency's name alone is a
+    /// credit.</param>
     internal static bool IsCaption(ReadOnlySpan<char> paragraph, bool isAboveBody)
     {
         if (paragraph.Length > LongestCaption || paragraph[0] is '"' or '“')
@@ -121,7 +98,8 @@ internal static class Wording
 
         foreach (string ending in CreditEndings)
         {
-            if (bare.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && (isAboveBody || ending.Contains('/', StringComparison.Ordinal) || Words.InnerStops(bare) <= 2))
+            if (bare.EndsWith(ending, StringComparison.OrdinalIgnoreCase)
+                && (isAboveBody || ending.Contains('/', StringComparison.Ordinal) || Words.InnerStops(bare) <= 2))
             {
                 return true;
             }
@@ -170,7 +148,8 @@ internal static class Wording
 
         foreach (string agency in Agencies)
         {
-            if (Words.Begins(credit, agency) && (credit.Length > agency.Length ? credit[agency.Length..].TrimStart()[0] is '/' or '|' : isAboveBody))
+            if (Words.Begins(credit, agency)
+                && (credit.Length > agency.Length ? credit[agency.Length..].TrimStart()[0] is '/' or '|' : isAboveBody))
             {
                 return true;
             }
@@ -206,6 +185,7 @@ internal static class Wording
     }
 
     private static bool HasAddress(ReadOnlySpan<char> line) =>
-        line.Contains("http", StringComparison.OrdinalIgnoreCase) || line.Contains("www.", StringComparison.OrdinalIgnoreCase) || line.Contains("t.me/", StringComparison.OrdinalIgnoreCase)
+        line.Contains("http", StringComparison.OrdinalIgnoreCase) || line.Contains("www.", StringComparison.OrdinalIgnoreCase)
+            || line.Contains("t.me/", StringComparison.OrdinalIgnoreCase)
         || (line.Contains('@') && Words.BeginsAny(line, ["follow", "find us", "connect"]));
 }

@@ -52,7 +52,8 @@ internal static class Words
     /// <summary>True when the line begins with these words, and a word ends there.</summary>
     internal static bool Begins(ReadOnlySpan<char> line, string words) =>
         line.StartsWith(words, StringComparison.OrdinalIgnoreCase)
-        && (line.Length == words.Length || !char.IsLetterOrDigit(words[^1]) || !(char.IsLetterOrDigit(line[words.Length]) || IsHyphenated(line, words.Length)));
+        && (line.Length == words.Length || !char.IsLetterOrDigit(words[^1])
+            || !(char.IsLetterOrDigit(line[words.Length]) || IsHyphenated(line, words.Length)));
 
     // "Follow-up talks" does not begin with "follow".
     private static bool IsHyphenated(ReadOnlySpan<char> line, int position) =>

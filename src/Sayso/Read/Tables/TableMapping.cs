@@ -4,19 +4,26 @@ using Sayso.Cases;
 
 namespace Sayso.Read.Tables;
 
-/// <summary>Which column of a table is what. Suggested from the header, kept in the case, and read from a file when a person knows better.</summary>
+/// <summary>
+/// Which column of a table is what. Suggested from the header, kept in the case, and read from a file when a person knows better.
+/// </summary>
 public sealed record TableMapping
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) }, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+    private static readonly JsonSerializerOptions Options =
+        new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
 
     // What headers call each field, in the order in which they are preferred.
     private static readonly Dictionary<string, string[]> Known = new(StringComparer.Ordinal)
     {
         ["id"] = ["id", "record id", "ref"],
-        ["who"] = ["who", "person", "name", "employee", "staff", "passenger", "caller", "from", "sender", "holder", "user", "badge holder", "aircraft", "vehicle", "ship", "source", "author"],
+        ["who"] = ["who", "person", "name", "employee", "staff", "passenger", "caller", "from", "sender", "holder", "user", "badge holder",
+            "aircraft", "vehicle", "ship", "source", "author"],
         ["whom"] = ["whom", "with", "to", "callee", "recipient", "recipients", "called", "addressee", "target"],
-        ["what"] = ["what", "place", "where", "location", "door", "gate", "post", "area", "room", "system", "resource", "file", "list", "flight", "means", "channel", "type", "kind", "line"],
-        ["from"] = ["from time", "start", "starts", "begin", "in", "on duty", "time", "when", "at", "date", "datetime", "timestamp", "entered", "sent", "departure", "shift start", "read at", "called at"],
+        ["what"] = ["what", "place", "where", "location", "door", "gate", "post", "area", "room", "system", "resource", "file", "list",
+            "flight", "means", "channel", "type", "kind", "line"],
+        ["from"] = ["from time", "start", "starts", "begin", "in", "on duty", "time", "when", "at", "date", "datetime", "timestamp",
+            "entered", "sent", "departure", "shift start", "read at", "called at"],
         ["to"] = ["to time", "end", "ends", "until", "out", "off duty", "left", "departure_latest", "shift end", "ended"],
         ["status"] = ["status", "remark", "note", "state", "action"],
         ["zone"] = ["zone", "timezone", "time zone", "tz"],
@@ -35,7 +42,10 @@ public sealed record TableMapping
     /// <summary>What the rows are of.</summary>
     public required RecordKind Kind { get; init; }
 
-    /// <summary>The column of each field: who, whom, what, from, to, status, zone, arrival, transit, duration, carries, id. A field without a column is missing.</summary>
+    /// <summary>
+    /// The column of each field: who, whom, what, from, to, status, zone, arrival, transit, duration, carries, id. A field without a column
+    /// is missing.
+    /// </summary>
     public required IReadOnlyDictionary<string, string> Columns { get; init; }
 
     /// <summary>The zone of times that name none: "Europe/Berlin", "+03:00" or a city. Null when every time names its own.</summary>
@@ -82,7 +92,9 @@ public sealed record TableMapping
         bool isTransmission = kind == RecordKind.Transmission || (Has("departure") && Has("carries"));
         if (isTransmission)
         {
-            columns = new() { ["id"] = "id", ["from"] = "departure", ["to"] = "departure_latest", ["arrival"] = "arrival", ["basis"] = "arrival_basis", ["transit"] = "transit_minutes", ["what"] = "kind", ["who"] = "from", ["whom"] = "to", ["carries"] = "carries" };
+            columns = new() { ["id"] = "id", ["from"] = "departure", ["to"] = "departure_latest", ["arrival"] = "arrival",
+                ["basis"] = "arrival_basis", ["transit"] = "transit_minutes", ["what"] = "kind", ["who"] = "from", ["whom"] = "to",
+                ["carries"] = "carries" };
             string? missing = Departing.FirstOrDefault(name => !Has(name));
             return missing is null
                 ? new TableMapping { Kind = RecordKind.Transmission, Columns = columns.Where(pair => Has(pair.Value)).ToDictionary() }
@@ -93,7 +105,8 @@ public sealed record TableMapping
         bool hasPerson = Known["who"].Any(name => name != "from" && Has(name));
         foreach (string field in Guessed)
         {
-            var names = Known[field].Where(name => !(hasPerson && field is "who" && name == "from") && !(hasPerson && field is "whom" && name == "to" && !Has("when") && !Has("time") && !Has("date") && !Has("sent")));
+            var names = Known[field].Where(name => !(hasPerson && field is "who" && name == "from")
+                && !(hasPerson && field is "whom" && name == "to" && !Has("when") && !Has("time") && !Has("date") && !Has("sent")));
             names = hasPerson && field is "from" or "to" ? names.Append(field) : names;
             string? column = names.Select(name => left.Find(found => Plain(found) == name)).FirstOrDefault(found => found is not null);
             if (column is not null)
@@ -105,7 +118,9 @@ public sealed record TableMapping
 
         var guessed = kind ?? (columns.ContainsKey("whom") ? RecordKind.Contact
             : columns.ContainsKey("to") ? RecordKind.Presence
-            : Has("list") || Has("passenger") || (columns.ContainsKey("status") && !columns.ContainsKey("what")) || !columns.ContainsKey("from") ? RecordKind.Listing
+            : Has("list") || Has("passenger") || (columns.ContainsKey("status") && !columns.ContainsKey("what"))
+                || !columns.ContainsKey("from")
+                ? RecordKind.Listing
             : Has("system") || Has("resource") || Has("file") || Has("user") ? RecordKind.Access : RecordKind.Presence);
         string? wanting = (guessed switch
         {
@@ -115,8 +130,11 @@ public sealed record TableMapping
             _ => ["who", "from"],
         }).FirstOrDefault(field => !columns.ContainsKey(field));
         return wanting is null
-            ? new TableMapping { Kind = guessed, Columns = columns, Things = Plain(columns["who"]) is "aircraft" or "vehicle" or "ship", OneWay = header.Any(name => Plain(name) is "recipient" or "recipients" or "addressee" or "sender"), What = columns.ContainsKey("what") ? null : Path.GetFileNameWithoutExtension(path) }
-            : throw TableProblems.Header(path, $"no column says {wanting switch { "who" => "who", "whom" => "with whom", _ => "when" }}", header);
+            ? new TableMapping { Kind = guessed, Columns = columns, Things = Plain(columns["who"]) is "aircraft" or "vehicle" or "ship",
+                OneWay = header.Any(name => Plain(name) is "recipient" or "recipients" or "addressee" or "sender"),
+                What = columns.ContainsKey("what") ? null : Path.GetFileNameWithoutExtension(path) }
+            : throw TableProblems.Header(path, $"no column says {wanting switch { "who" => "who", "whom" => "with whom", _ => "when" }}",
+                header);
 
         bool Has(string name) => header.Any(column => Plain(column) == name);
     }

@@ -11,7 +11,8 @@ public static class TableReader
 {
     private const int MostWords = 500;
 
-    private static readonly string[] Struck = ["struck", "struck off", "removed", "deleted", "taken off", "cancelled", "canceled", "offloaded", "crossed out", "withdrawn"];
+    private static readonly string[] Struck =
+        ["struck", "struck off", "removed", "deleted", "taken off", "cancelled", "canceled", "offloaded", "crossed out", "withdrawn"];
 
     private static readonly string[] OfficeColumns = ["person", "name", "institution", "kind", "from", "to"];
 
@@ -32,7 +33,8 @@ public static class TableReader
     /// <summary>The header of a table.</summary>
     /// <exception cref="SaysoException">The table is empty, missing or damaged.</exception>
     public static IReadOnlyList<string> Header(string path) =>
-        TableRows.Read(path).Select(row => row.Cells).FirstOrDefault() is { Count: > 0 } header ? header : throw TableProblems.Damaged(path, "row 1", null);
+        TableRows.Read(path).Select(row => row.Cells).FirstOrDefault() is { Count: > 0 } header ? header
+            : throw TableProblems.Damaged(path, "row 1", null);
 
     /// <summary>Reads a table.</summary>
     /// <param name="path">A CSV or XLSX.</param>
@@ -49,7 +51,9 @@ public static class TableReader
         {
             if (columns is null)
             {
-                columns = mapping.Columns.ToDictionary(pair => pair.Key, pair => IndexOf(cells, pair.Value) is var at && at >= 0 ? at : throw TableProblems.NoColumn(path, pair.Key, pair.Value), StringComparer.Ordinal);
+                columns = mapping.Columns.ToDictionary(pair => pair.Key,
+                    pair => IndexOf(cells, pair.Value) is var at && at >= 0 ? at : throw TableProblems.NoColumn(path, pair.Key, pair.Value),
+                    StringComparer.Ordinal);
                 continue;
             }
 
@@ -75,7 +79,9 @@ public static class TableReader
         {
             if (columns is null)
             {
-                columns = OfficeColumns.ToDictionary(name => name, name => IndexOf(cells, name) is var at && at >= 0 ? at : throw TableProblems.NoColumn(path, name, name), StringComparer.Ordinal);
+                columns = OfficeColumns.ToDictionary(name => name,
+                    name => IndexOf(cells, name) is var at && at >= 0 ? at : throw TableProblems.NoColumn(path, name, name),
+                    StringComparer.Ordinal);
                 continue;
             }
 
@@ -83,7 +89,11 @@ public static class TableReader
             DateTimeOffset? Time(string field)
             {
                 string words = row[field];
-                return words.Length == 0 ? null : times.Read(words, null, out var time) is { } wrong ? throw TableProblems.Damaged(path, FormattableString.Invariant($"row {number}: {field}: {wrong}"), null) : time;
+                return words.Length == 0
+                    ? null
+                    : times.Read(words, null, out var time) is { } wrong
+                    ? throw TableProblems.Damaged(path, FormattableString.Invariant($"row {number}: {field}: {wrong}"), null)
+                    : time;
             }
 
             // A person without an institution is one whom the list names, and no more.
@@ -146,7 +156,8 @@ public static class TableReader
 
         if (row["duration"] is { Length: > 0 } length)
         {
-            if (!double.TryParse(length, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds) || seconds > 40_000_000)
+            if (!double.TryParse(length, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds)
+                || seconds > 40_000_000)
             {
                 return (null, $"\"{length}\" is no number of seconds");
             }
@@ -185,7 +196,13 @@ public static class TableReader
             Who = who,
             Whom = whom,
             What = row["what"] is { Length: > 0 } what ? what : mapping.What,
-            Status = mapping.Kind == RecordKind.Listing ? (Struck.Any(word => status.StartsWith(word, StringComparison.OrdinalIgnoreCase)) ? "struck" : null) : mapping.Things ? "thing" : mapping.OneWay ? "one-way" : null,
+            Status = mapping.Kind == RecordKind.Listing
+                ? (Struck.Any(word => status.StartsWith(word, StringComparison.OrdinalIgnoreCase)) ? "struck" : null)
+                : mapping.Things
+                ? "thing"
+                : mapping.OneWay
+                ? "one-way"
+                : null,
             From = from,
             To = to,
             Arrival = row["basis"] is "assumed" || transit is not null ? null : arrival,
@@ -194,7 +211,8 @@ public static class TableReader
         }, null);
     }
 
-    private static List<string> Names(string words) => [.. words.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+    private static List<string> Names(string words) =>
+        [.. words.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
     private static int IndexOf(IReadOnlyList<string> cells, string column)
     {

@@ -37,7 +37,9 @@ internal static class TableRows
     private static IEnumerable<(int, IReadOnlyList<string>)> Csv(string path)
     {
         using var reader = new StreamReader(path);
-        using var csv = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null, TrimOptions = TrimOptions.Trim, DetectDelimiter = true, DetectDelimiterValues = [",", ";", "\t"], MaxFieldSize = 1024 * 1024 });
+        using var csv = new CsvParser(reader,
+            new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null, TrimOptions = TrimOptions.Trim,
+            DetectDelimiter = true, DetectDelimiterValues = [",", ";", "\t"], MaxFieldSize = 1024 * 1024 });
         while (true)
         {
             try
@@ -139,11 +141,14 @@ internal static class TableRows
         string text = cell.CellValue?.Text ?? cell.InlineString?.InnerText ?? "";
         if (cell.DataType?.Value == CellValues.SharedString)
         {
-            return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < shared.Count ? shared[index].Trim() : "";
+            return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < shared.Count
+                ? shared[index].Trim()
+                : "";
         }
 
         // A number that is shown as a date is days since 1900.
-        return cell.DataType is null && cell.StyleIndex is { } style && dates.Contains(style.Value) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double days) && days is > 1 and < 2_900_000
+        return cell.DataType is null && cell.StyleIndex is { } style && dates.Contains(style.Value)
+            && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double days) && days is > 1 and < 2_900_000
             ? DateTime.FromOADate(days).AddMilliseconds(500).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
             : text.Trim();
     }
@@ -152,7 +157,10 @@ internal static class TableRows
     {
         var found = new HashSet<uint>();
         var styles = book.WorkbookStylesPart?.Stylesheet;
-        var own = styles?.NumberingFormats?.Elements<NumberingFormat>().Where(format => format.FormatCode?.Value is { } code && code.AsSpan().IndexOfAny(DateLetters) >= 0).Select(format => format.NumberFormatId!.Value).ToHashSet() ?? [];
+        var own = styles?.NumberingFormats?.Elements<NumberingFormat>()
+            .Where(format => format.FormatCode?.Value is { } code && code.AsSpan().IndexOfAny(DateLetters) >= 0)
+            .Select(format => format.NumberFormatId!.Value).ToHashSet()
+            ?? [];
         uint index = 0;
         foreach (var format in styles?.CellFormats?.Elements<CellFormat>() ?? [])
         {

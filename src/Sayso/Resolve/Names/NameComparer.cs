@@ -17,7 +17,8 @@ public sealed class NameComparer(Transliteration transliteration)
     /// <param name="right">Another.</param>
     /// <param name="kind">What they name; people and the rest are compared by different rules.</param>
     public NameLikeness Compare(string left, string right, EntityKind kind = EntityKind.Person) =>
-        string.Equals(left, right, StringComparison.Ordinal) && left.Length > 0 ? new NameLikeness(1, "the same words") : Compare(NameWords.Of(left, kind), NameWords.Of(right, kind), kind);
+        string.Equals(left, right, StringComparison.Ordinal) && left.Length > 0 ? new NameLikeness(1, "the same words")
+            : Compare(NameWords.Of(left, kind), NameWords.Of(right, kind), kind);
 
     /// <summary>Compares two names that were taken apart.</summary>
     public NameLikeness Compare(NameWords words, NameWords others, EntityKind kind)
@@ -35,12 +36,14 @@ public sealed class NameComparer(Transliteration transliteration)
         }
 
         // Of names with as many words either may come first, as long as it is always the same: the answer must not hang on the order.
-        bool leftFirst = words.Words.Count != others.Words.Count ? words.Words.Count < others.Words.Count : string.CompareOrdinal(string.Join(' ', words.Words), string.Join(' ', others.Words)) <= 0;
+        bool leftFirst = words.Words.Count != others.Words.Count ? words.Words.Count < others.Words.Count
+            : string.CompareOrdinal(string.Join(' ', words.Words), string.Join(' ', others.Words)) <= 0;
         var (fewer, more) = leftFirst ? (words.Words, others.Words) : (others.Words, words.Words);
         return kind == EntityKind.Person ? People(fewer, more) : Others(fewer, more);
     }
 
-    private static bool IsAcronym(NameWords acronym, NameWords name) => acronym.Acronym is { } letters && name.Words.Count >= 2 && letters == name.Letters;
+    private static bool IsAcronym(NameWords acronym, NameWords name) =>
+        acronym.Acronym is { } letters && name.Words.Count >= 2 && letters == name.Letters;
 
     private NameLikeness People(IReadOnlyList<string> fewer, IReadOnlyList<string> more)
     {
@@ -83,7 +86,8 @@ public sealed class NameComparer(Transliteration transliteration)
     /// <summary>Long words tell more.</summary>
     private static double Weight(string word) => Math.Min(word.Length, 8);
 
-    private static string Words(double score) => score switch { >= 0.999 => "the same words", >= Same => "spellings of the same words", _ => "words that differ" };
+    private static string Words(double score) =>
+        score switch { >= 0.999 => "the same words", >= Same => "spellings of the same words", _ => "words that differ" };
 
     /// <summary>The best partner of each word, each taken once, the best pairs first.</summary>
     private (double[] Likeness, int[] Partners) Match(IReadOnlyList<string> fewer, IReadOnlyList<string> more)
@@ -136,10 +140,14 @@ public sealed class NameComparer(Transliteration transliteration)
             return left[0] == right[0] ? left.Length == right.Length ? 1 : 0.8 : transliteration.Likeness(left, right) is > 0.5 ? 0.7 : 0;
         }
 
-        return transliteration.Likeness(left, right) ?? (Nicknames.AreOne(left, right) ? 0.95 : Math.Max(Spelling.Likeness(left, right), 0.95 * Math.Max(WithoutArticle(left, right), WithoutArticle(right, left))));
+        return transliteration.Likeness(left, right)
+            ?? (Nicknames.AreOne(left, right) ? 0.95
+                : Math.Max(Spelling.Likeness(left, right), 0.95 * Math.Max(WithoutArticle(left, right), WithoutArticle(right, left))));
     }
 
     /// <summary>"Alfayyadh" and "Fayadh": the article may be written as part of the word.</summary>
     private static double WithoutArticle(string word, string other) =>
-        word.Length >= 6 && word[1] == 'l' && word[0] is 'a' or 'e' && !other.StartsWith(word[..2], StringComparison.Ordinal) ? Spelling.Likeness(word.AsSpan(2), other) : 0;
+        word.Length >= 6 && word[1] == 'l' && word[0] is 'a' or 'e' && !other.StartsWith(word[..2], StringComparison.Ordinal)
+            ? Spelling.Likeness(word.AsSpan(2), other)
+            : 0;
 }

@@ -11,23 +11,11 @@ public sealed record NameWords(IReadOnlyList<string> Words, string Letters, stri
     // A name of more words is compared by its first ones.
     internal const int MostWords = 8;
 
-    private static readonly HashSet<string> Titles = new(StringComparer.Ordinal)
-    {
-        "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "gen", "general", "lt", "col", "colonel", "maj", "major", "capt", "captain", "cpl", "sgt", "brig", "adm",
-        "admiral", "president", "minister", "senator", "sen", "rep", "congressman", "judge", "justice", "sheikh", "sheik", "shaykh", "ayatollah", "imam", "king", "queen", "prince", "princess", "pope",
-        "jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "hajj", "haji", "sayyid", "sayyed",
-    };
+    private static readonly HashSet<string> Titles = Lexicon.English.Words("titles-of-people");
 
-    private static readonly HashSet<string> Particles = new(StringComparer.Ordinal)
-    {
-        "al", "el", "ul", "as", "ad", "ar", "bin", "ben", "ibn", "bint", "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "y", "e", "zu", "ter", "ten", "af", "of", "the", "and", "for", "in", "ال", "بن", "ابن",
-    };
+    private static readonly HashSet<string> Particles = Lexicon.English.Words("particles-of-names");
 
-    private static readonly HashSet<string> LegalForms = new(StringComparer.Ordinal)
-    {
-        "inc", "incorporated", "ltd", "limited", "llc", "llp", "lp", "plc", "corp", "corporation", "co", "company", "gmbh", "ag", "kg", "sa", "sarl", "srl", "spa", "bv", "nv", "ab", "oy", "as", "asa", "aps", "pte", "pty",
-        "ооо", "оао", "зао", "пао", "ао",
-    };
+    private static readonly HashSet<string> LegalForms = Lexicon.English.Words("legal-forms");
 
     /// <summary>Takes a name apart.</summary>
     public static NameWords Of(string name, EntityKind kind)
@@ -37,7 +25,9 @@ public sealed record NameWords(IReadOnlyList<string> Words, string Letters, stri
         int start = -1;
         for (int i = 0; i <= name.Length; i++)
         {
-            bool inside = i < name.Length && (char.IsLetterOrDigit(name[i]) || name[i] is '\'' or '’' or 'ʿ' or 'ʾ' || char.GetUnicodeCategory(name[i]) == System.Globalization.UnicodeCategory.NonSpacingMark);
+            bool inside = i < name.Length
+                && (char.IsLetterOrDigit(name[i]) || name[i] is '\'' or '’' or 'ʿ' or 'ʾ'
+                    || char.GetUnicodeCategory(name[i]) == System.Globalization.UnicodeCategory.NonSpacingMark);
             if (inside && start < 0)
             {
                 start = i;
@@ -55,18 +45,22 @@ public sealed record NameWords(IReadOnlyList<string> Words, string Letters, stri
         }
 
         // "Last, First" for people.
-        if (kind == EntityKind.Person && name.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma && name.IndexOf(',', comma + 1) < 0)
+        if (kind == EntityKind.Person && name.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma
+            && name.IndexOf(',', comma + 1) < 0)
         {
             int before = name[..comma].Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
             parts = before < parts.Count ? [.. parts.Skip(before), .. parts.Take(before)] : parts;
         }
 
         var small = kind == EntityKind.Person ? Titles : LegalForms;
-        var words = parts.Where(part => !Particles.Contains(part.Folded) && !small.Contains(part.Folded)).Select(part => kind == EntityKind.Person ? WithoutArticle(part.Folded) : part.Folded).ToList();
+        var words = parts.Where(part => !Particles.Contains(part.Folded) && !small.Contains(part.Folded))
+            .Select(part => kind == EntityKind.Person ? WithoutArticle(part.Folded) : part.Folded).ToList();
         words = words.Count > 0 ? words : [.. parts.Select(part => part.Folded)];
-        return new NameWords([.. words.Take(MostWords)], string.Concat(words.Select(word => word[0])), parts.Count == 1 && parts[0].Capitals && parts[0].Folded.Length is >= 2 and <= 6 ? parts[0].Folded : null);
+        return new NameWords([.. words.Take(MostWords)], string.Concat(words.Select(word => word[0])),
+            parts.Count == 1 && parts[0].Capitals && parts[0].Folded.Length is >= 2 and <= 6 ? parts[0].Folded : null);
     }
 
     /// <summary>The Arabic article stands apart in Latin letters and is left out there.</summary>
-    private static string WithoutArticle(string word) => word.Length > 4 && word.StartsWith("ال", StringComparison.Ordinal) ? word[2..] : word;
+    private static string WithoutArticle(string word) =>
+        word.Length > 4 && word.StartsWith("ال", StringComparison.Ordinal) ? word[2..] : word;
 }

@@ -1,6 +1,8 @@
 namespace Sayso.Resolve.Names;
 
-/// <summary>How alike two folded words of one script are: what separates spellings of one name costs little, what separates names costs much.</summary>
+/// <summary>
+/// How alike two folded words of one script are: what separates spellings of one name costs little, what separates names costs much.
+/// </summary>
 /// <remarks>A weighted edit distance (Wagner and Fischer, 1974), per letter of the longer word.</remarks>
 internal static class Spelling
 {
@@ -58,11 +60,14 @@ internal static class Spelling
         {
             ('k', 'q') or ('c', 'k') or ('i', 'y') => 0.15f,
             ('c', 'q') or ('v', 'w') or ('s', 'z') or ('j', 'y') or ('u', 'w') or ('o', 'w') or ('g', 'j') => 0.35f,
-            ('g', 'q') or ('d', 'z') or ('c', 's') or ('b', 'v') or ('t', 'd') or ('d', 't') or ('f', 'v') or ('g', 'k') or ('b', 'p') => 0.6f,
+            ('g', 'q') or ('d', 'z') or ('c', 's') or ('b', 'v') or ('t', 'd') or ('d', 't') or ('f', 'v') or ('g', 'k') or ('b', 'p') =>
+                0.6f,
             _ => 1,
         };
         return first && cost < 1 ? cost * 1.3f : cost;
     }
 
-    private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'а' or 'е' or 'и' or 'о' or 'у' or 'ы' or 'э' or 'ю' or 'я' or 'ا' or 'و' or 'ي';
+    private static bool IsVowel(char letter) =>
+        letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'а' or 'е' or 'и' or 'о' or 'у' or 'ы' or 'э' or 'ю' or 'я' or 'ا' or 'و'
+        or 'ي';
 }

@@ -121,20 +121,28 @@ public sealed class CollectionProfiles
     {
         (string Field, IEnumerable<string?> Words)[] lists =
         [
-            ("ours", file.Ours), ("titles", file.Titles), ("numberPrefixes", file.NumberPrefixes), ("wholeNames", file.WholeNames),
-                ("otherMatters", file.OtherMatters),
+            ("ours", file.Ours),
+            ("titles", file.Titles),
+            ("numberPrefixes", file.NumberPrefixes),
+            ("wholeNames", file.WholeNames),
+            ("otherMatters", file.OtherMatters),
             ("foreign", [.. file.Foreign.Starts, .. file.Foreign.Has]),
-                ("persons", [.. file.Persons.Before, .. file.Persons.NoSeat, .. file.Persons.Nobody]),
+            ("persons", [.. file.Persons.Before, .. file.Persons.NoSeat, .. file.Persons.Nobody]),
             ("signs", [.. file.Signs.Titles, .. file.Signs.Outlets, .. file.Signs.SourceNotes, .. file.Signs.FirstLines]),
             ("misprints", [.. file.Misprints.Keys, .. file.Misprints.Values]),
             .. file.Kinds.Select(kind => ($"kinds, \"{kind.Kind}\"", (IEnumerable<string?>)[kind.Kind, .. kind.Starts, .. kind.Has])),
-            .. file.Series.Select(one => ($"series, \"{one.Name}\"", (IEnumerable<string?>)[one.Name, .. one.Words, .. one.From, .. one.To,
-                .. one.Places])),
-            .. file.Institutions.Select(one => (
-                $"institutions, \"{one.Name}\"",
-                (IEnumerable<string?>)[one.Name, .. one.Words, .. one.Starts, .. one.Alone, .. one.Not, .. one.Short, .. one.Openings,
-                    .. one.Desks, .. one.Heads, .. one.Holders])),
+            .. file.Series.Select(one => ($"series, \"{one.Name}\"", Words(one))),
+            .. file.Institutions.Select(one => ($"institutions, \"{one.Name}\"", Words(one))),
         ];
         return lists.SelectMany(list => list.Words.Select(words => (list.Field, words)));
     }
+
+    private static IEnumerable<string?> Words(ProfileFile.SeriesEntry one) =>
+        [one.Name, .. one.Words, .. one.From, .. one.To, .. one.Places];
+
+    private static IEnumerable<string?> Words(ProfileFile.InstitutionEntry one) =>
+    [
+        one.Name, .. one.Words, .. one.Starts, .. one.Alone, .. one.Not, .. one.Short, .. one.Openings, .. one.Desks, .. one.Heads,
+        .. one.Holders,
+    ];
 }

@@ -5,15 +5,21 @@ namespace Sayso.Understand.Collections;
 /// <summary>The forms of correspondence that need a collection's words: its titles, short names, letters before numbers.</summary>
 internal sealed class CorrespondenceForms
 {
+    // Words after a title that make it an office, not a name.
+    private const string NoName =
+        "Assembly|Staff|Counsel|Secretary|Election|Headquarters|Order|Motors|Electric|Services?|Accounting|Agreement|Consul|Manager"
+        + "|Attorney|Minister|President|Ambassador|Nationalist|Hospital|Officer";
+
     private readonly Regex _ownTitle;
 
     public CorrespondenceForms(ProfileFile file, IReadOnlyList<string> ownTitles, InstitutionNames institutions, MessageSeries series,
         ILookup<string, string> misprints)
     {
-        string titles = WordPattern.Any(file.Titles, misprints), memorandum = WordPattern.Any(["Memorandum"], misprints),
-            numbered = series.Words;
-        string shorts = WordPattern.Any(institutions.Short, misprints),
-            names = WordPattern.Any([.. institutions.Names, .. institutions.Short], misprints);
+        string titles = WordPattern.Any(file.Titles, misprints);
+        string memorandum = WordPattern.Any(["Memorandum"], misprints);
+        string numbered = series.Words;
+        string shorts = WordPattern.Any(institutions.Short, misprints);
+        string names = WordPattern.Any([.. institutions.Names, .. institutions.Short], misprints);
         string holders = WordPattern.Any(file.Institutions.SelectMany(entry => entry.Holders), misprints);
         _ownTitle = WordPattern.Compiled($@"^{WordPattern.Any(ownTitles, misprints)}\s+(?=\S)");
         Ours = WordPattern.Compiled($@"^(?:{WordPattern.Any([.. file.Ours, "the", "The"], misprints)}\s+)+(?=\S)");
@@ -21,16 +27,16 @@ internal sealed class CorrespondenceForms
         PersonAtStart = WordPattern.Compiled(
             $@"^((?:{titles} )?[A-Z][a-z]+ (?:[A-Z]\.(?: ?[A-Z]\.)? )?[A-Z][a-z]+)(?= of (?:the|The|[A-Z]\w+)\b|$| \()");
         OfficeBeforeTo = WordPattern.Compiled(
-                $@"(?:Ambassador|Adviser|Assistant|Minister|Delegate|Delegation|Representative|{memorandum}|Aide|Report|Annex|Route"
-                + $@"|Mission|Observer|Envoy|Counsel)$");
+            $@"(?:Ambassador|Adviser|Assistant|Minister|Delegate|Delegation|Representative|{memorandum}|Aide|Report|Annex|Route"
+            + $@"|Mission|Observer|Envoy|Counsel)$");
         ToWhom = WordPattern.Compiled(
             $@"(?:^{memorandum} for|Report to|{memorandum} to|Prepared for|Prepared in the {names} for|, to)\s+(.*)$");
         Scene = WordPattern.Compiled(@"^(?:the )?(?:(?:Department|Ministry) of |.*\b(?:House|Palace|Building)$)");
         Titled = WordPattern.Compiled(
             $@"\b{titles} ((?!{NoName})\p{{Lu}}\p{{Ll}}[\w’-]+)\b(?!’? ?(?:Library|Papers|House))");
         NameAtEnd = WordPattern.Compiled(
-                $@"(?:(?:\p{{Lu}}[\w’']*\.? )?(?:\p{{Lu}}\. ?)*|(?:\p{{Lu}}[\w’'-]+ ){{0,3}})(?<!(?:{titles}|President"
-                + $@"|Director) )\p{{Lu}}\p{{Ll}}[\w’'-]+$");
+            $@"(?:(?:\p{{Lu}}[\w’']*\.? )?(?:\p{{Lu}}\. ?)*|(?:\p{{Lu}}[\w’'-]+ ){{0,3}})(?<!(?:{titles}|President"
+            + $@"|Director) )\p{{Lu}}\p{{Ll}}[\w’'-]+$");
         Present = WordPattern.Compiled(
             @"(?:The President\b(?! (?:of|\p{Lu}))|The Vice President|The Secretary\b(?! of)|The Attorney General|"
             + $@"{titles} (?:[A-Z]\w*\.? ){{0,2}}[A-Z][a-zA-Z]+|^(?!The |His |Her |Mr |Also |Those )[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+)");
@@ -38,8 +44,8 @@ internal sealed class CorrespondenceForms
             @"(?:[Ee]yes [Oo]nly(?: for)?|[Ee]xclusive for|[Pp]ersonal for|(?<![a-z] )For|[Aa]ttention|attn)\s+"
             + $@"(?:(?:the )?(?:Acting Secretary|{titles})\s+)?(?<who>(?!Ambassador|Department|Secretary)[A-Z][a-z]+)");
         NumberAtStart = WordPattern.Compiled(
-                $@"^(?:{WordPattern.Any(file.NumberPrefixes, misprints)}\s*J?-?)?\s*(?!\d{{6}}Z)(?<number>\d{{2,6}}"
-                + $@"|\d(?=\. [A-Z]))(?:-\d\d)?\b(?!\s+[a-z]{{2}})[.,]?");
+            $@"^(?:{WordPattern.Any(file.NumberPrefixes, misprints)}\s*J?-?)?\s*(?!\d{{6}}Z)(?<number>\d{{2,6}}"
+            + $@"|\d(?=\. [A-Z]))(?:-\d\d)?\b(?!\s+[a-z]{{2}})[.,]?");
         ByWith = WordPattern.Compiled($@"(?s)^(?<in>.*?)\b(?:by|with|in (?=(?:{shorts})(?: and\b|[.,;]|$)))\s*(?<who>.*)$");
         BeforePeople = WordPattern.Compiled(
             @"^\s*(?:(?:in draft|in substance|in (?:the )?[A-Z][\w/ ]*? (?:in draft |in substance )?(?:by|with)"
@@ -49,26 +55,20 @@ internal sealed class CorrespondenceForms
         ShortName = WordPattern.Compiled($@"\b{shorts}\b");
         OtherMatter = WordPattern.Anywhere(file.OtherMatters, misprints);
         CitedThing = new Regex(
-                $@"(?:tel(?:egram)?s?|cables?|messages?|letter|memorand(?:um|a)|report|paper|dispatch|airgram|estimate|plan"
-                + $@"|conversation|meeting|{numbered}"
+            $@"(?:tel(?:egram)?s?|cables?|messages?|letter|memorand(?:um|a)|report|paper|dispatch|airgram|estimate|plan"
+            + $@"|conversation|meeting|{numbered}"
             + @"|[Rr]ef(?:erence)?s?\.?:?|\d{2,6}|A-\d+)[\s.,;:)”""']*(?:\S+\s*){0,6}$",
             RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
         Citing = new Regex(
             @"^(?:Documents?|(?:An )?[Ee]nclosure to Document|Attachment to Document|(?:Dated [^;,.]*, )?[Pp]rinted as Document|Supra)\b"
-            + @"|^(?:Apparent(?:ly)?|An apparent|The|This|Presumably|Probably)?\s*(?:a )?[Rr]eference is (?:apparently "
-                + @"|presumably )?to\b|^An? apparent reference to"
+            + @"|^(?:Apparent(?:ly)?|An apparent|The|This|Presumably|Probably)?\s*(?:a )?[Rr]eference is (?:apparently |presumably )?to\b"
+            + "|^An? apparent reference to"
             + $@"|^(?:(?:Telegram|Airgram)s?|{numbered}) [\w-]+(?: (?:to|from) \w+)?(?:, [^.;]{{0,40}})?(?: (?:is|are) printed as|,|;)"
-            + $@"|(?<!also )(?:is|are) printed (?:as|in) Documents?\b|^(?:(?:Telegram|Airgram)s?|{numbered}) .{{0,60}}\b(?:is"
-                + $@"|are) Documents?\b",
+            + $@"|(?<!also )(?:is|are) printed (?:as|in) Documents?\b"
+            + $@"|^(?:(?:Telegram|Airgram)s?|{numbered}) .{{0,60}}\b(?:is|are) Documents?\b",
             RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
         Openings = [.. institutions.Openings.Select(opening => Opening(opening.Names, opening.Desks, misprints))];
     }
-
-    // Words after a title that make it an office, not a name.
-    private const string NoName =
-        "Assembly|Staff|Counsel|Secretary|Election|Headquarters|Order|Motors|Electric|Services?|Accounting|Agreement|Consul|Manager"
-        + "|Attorney"
-        + "|Minister|President|Ambassador|Nationalist|Hospital|Officer";
 
     /// <summary>Articles, and words that say no more than "ours".</summary>
     public Regex Ours { get; }
@@ -137,7 +137,7 @@ internal sealed class CorrespondenceForms
     {
         string name = WordPattern.Any(names, misprints);
         return WordPattern.Compiled(
-                $@"({name})\s?(?:/|for|exclusive for)\s?{WordPattern.Any(desks, misprints)}|(?:[Ff]or|[Ii]nfo"
-                + $@"|[Pp]ass(?: to)?) ({name})\b|^\W*\d*\W*({name})\b");
+            $@"({name})\s?(?:/|for|exclusive for)\s?{WordPattern.Any(desks, misprints)}|(?:[Ff]or|[Ii]nfo"
+            + $@"|[Pp]ass(?: to)?) ({name})\b|^\W*\d*\W*({name})\b");
     }
 }

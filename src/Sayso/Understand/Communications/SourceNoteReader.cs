@@ -14,9 +14,6 @@ internal sealed class SourceNoteReader(string text, CollectionProfile profile)
     // Printed notes are shorter; what is longer was made by a stranger.
     private const int Longest = 6000;
 
-    // Stands for a comma inside a name while a list is cut at its commas.
-    private const char InName = '\u201A';
-
     private readonly List<Party> _drafted = [];
     private readonly List<Party> _cleared = [];
     private readonly List<Party> _approved = [];
@@ -25,6 +22,7 @@ internal sealed class SourceNoteReader(string text, CollectionProfile profile)
     private readonly List<Party> _through = [];
     private readonly List<Party> _attention = [];
     private readonly HashSet<Span> _onArrival = [];
+    private readonly NotedParties _parties = new(profile);
     private CommunicationTime? _sent;
 
     public IReadOnlyList<Party> Drafted => _drafted;
@@ -129,92 +127,6 @@ internal sealed class SourceNoteReader(string text, CollectionProfile profile)
         return new CommunicationTime(at, until, offset, zone, hour.IsMinute ? "minute" : "hour", span);
     }
 
-    /// <summary>Whom and where "Rome, Velin, and to the Harbour Office for Weld" names.</summary>
-    private IEnumerable<Party> Destinations(string words, int start, List<Party>? marked = null)
-    {
-        string cleaned = SourceNoteWords.Precedence().Replace(words, match => new string(' ', match.Length));
-        cleaned = profile.Forms.WholeName.Replace(cleaned, match => match.Value.Replace(',', InName));
-        int at = 0;
-        Party? last = null;
-        foreach (string piece in SourceNoteWords.SplitList().Split(cleaned))
-        {
-            int found = cleaned.IndexOf(piece, at, StringComparison.Ordinal);
-            at = found + piece.Length;
-            var party = Piece(piece, start + found);
-
-            // "Robert Barnett, Deputy Assistant Secretary for ...": the office of the man before.
-            bool isOffice = last is not null && SourceNoteWords.FullName().IsMatch(last.Name)
-                && SourceNoteWords.OfficeOf().IsMatch(party.Name);
-            if (party.Name.Length is 0 or > 70 || isOffice || SourceNoteWords.NoDestination().IsMatch(party.Name)
-                || !(char.IsUpper(party.Name[0]) || party.Name[0] == '['))
-            {
-                continue;
-            }
-
-            // "The Harbour Office for Weld, Mills and Stone": the later ones are marked for, too.
-            if (last?.Person is { } person && !SourceNoteWords.Initials().IsMatch(person) && SourceNoteWords.Surname().IsMatch(party.Name))
-            {
-                marked?.Add(party with { Person = party.Name });
-                continue;
-            }
-
-            last = party;
-            yield return party;
-        }
-    }
-
-    private Party Piece(string piece, int start)
-    {
-        int skip = SourceNoteWords.ListWords().Match(piece).Length;
-        string words = piece[skip..];
-        int end = words.Length;
-        string? person = null;
-        if (profile.Forms.AtOffice.Match(words) is { Success: true } place)
-        {
-            // "Weld at the Ministry" is the man.
-            end = place.Groups[1].Length;
-        }
-        else if (SourceNoteWords.MarkedFor().Match(words) is { Success: true } attention && attention.Index > 0)
-        {
-            end = attention.Index;
-            person = attention.Groups["who"].Value;
-        }
-
-        if (SourceNoteWords.Tail().Match(words[..end]) is { Success: true } tail)
-        {
-            end = tail.Index;
-        }
-
-        string name = words[..end].Trim(' ', '.', ':', ',').Replace(InName, ',');
-        int lead = words.Length - words.TrimStart().Length;
-        return new Party(name, new Span(start + skip + lead, start + skip + lead + name.Length), person);
-    }
-
-    /// <summary>Persons and offices in "Wood and Rice, and in DOD/ISA by Heinz".</summary>
-    private IEnumerable<Party> People(string words, int start)
-    {
-        int at = 0;
-        foreach (string piece in SourceNoteWords.SplitPeople().Split(words))
-        {
-            int found = words.IndexOf(piece, at, StringComparison.Ordinal);
-            at = found + piece.Length;
-            int skip = profile.Forms.BeforePeople.Match(piece).Length;
-            string name = piece[skip..];
-            if (SourceNoteWords.PeopleTail().Match(name) is { Success: true } tail)
-            {
-                name = name[..tail.Index];
-            }
-
-            name = name.Trim(' ', '.', ',');
-            if (name.Length is > 1 and < 46 && char.IsUpper(name[0]) && !name.Any(char.IsDigit)
-                && !SourceNoteWords.TitleOnly().IsMatch(name))
-            {
-                int from = start + found + skip;
-                yield return new Party(name, new Span(from, from + name.Length), SourceNoteWords.Initials().IsMatch(name) ? null : name);
-            }
-        }
-    }
-
     private bool Tells(string sentence) =>
         (SourceNoteWords.Start().IsMatch(sentence) || SourceNoteWords.Elsewhere().IsMatch(sentence))
             && !SourceNoteWords.OtherPaper().IsMatch(sentence) && !SourceNoteWords.Recollection().IsMatch(sentence)
@@ -256,7 +168,7 @@ internal sealed class SourceNoteReader(string text, CollectionProfile profile)
             case "drafted" or "dictated":
                 if (SourceNoteWords.ByWhom().Match(tail) is { Success: true } by)
                 {
-                    _drafted.AddRange(People(by.Groups["who"].Value, start + from + by.Groups["who"].Index));
+                    _drafted.AddRange(_parties.People(by.Groups["who"].Value, start + from + by.Groups["who"].Index));
                 }
                 else if (SourceNoteWords.InOffice().Match(tail) is { Success: true } office)
                 {
@@ -270,14 +182,14 @@ internal sealed class SourceNoteReader(string text, CollectionProfile profile)
                 var who = cleared.Success ? cleared.Groups["who"] : null;
                 if (who is not null)
                 {
-                    _cleared.AddRange(People(who.Value, start + from + who.Index));
+                    _cleared.AddRange(_parties.People(who.Value, start + from + who.Index));
                 }
 
                 break;
             case "approved":
                 if (SourceNoteWords.ByWhom().Match(tail) is { Success: true } approved)
                 {
-                    _approved.AddRange(People(approved.Groups["who"].Value, start + from + approved.Groups["who"].Index));
+                    _approved.AddRange(_parties.People(approved.Groups["who"].Value, start + from + approved.Groups["who"].Index));
                 }
 
                 break;
@@ -299,7 +211,7 @@ internal sealed class SourceNoteReader(string text, CollectionProfile profile)
         string tail = said[from..to];
         if (SourceNoteWords.ThroughWhom().Match(tail) is { Success: true } through)
         {
-            _through.AddRange(People(through.Groups["who"].Value.Replace("Mr. ", "    ", StringComparison.Ordinal),
+            _through.AddRange(_parties.People(through.Groups["who"].Value.Replace("Mr. ", "    ", StringComparison.Ordinal),
                 start + from + through.Groups["who"].Index));
             tail = tail[..through.Index];
             if (kind != "telegram")
@@ -334,7 +246,7 @@ internal sealed class SourceNoteReader(string text, CollectionProfile profile)
             list = list[..end.Index];
         }
 
-        var found = Destinations(list, start + from + whom.Index, _attention).Select(party => party with { At = at }).ToList();
+        var found = _parties.Destinations(list, start + from + whom.Index, _attention).Select(party => party with { At = at }).ToList();
         if (verb is "relayed" or "passed" or "also sent" || copy)
         {
             _onArrival.UnionWith(found.Select(party => party.Span));

@@ -44,10 +44,10 @@ internal sealed class ReportPairs(IWeighing weighing, TextShelf texts)
     /// <summary>A report that is no longer in the sample of a sequence may no longer find another by it.</summary>
     private void Recheck(ReportId lost, uint hash)
     {
-        var own = weighing.SequencesOf(lost);
+        var own = texts.Of(weighing, lost).Sample;
         foreach (var other in weighing.PairedWith(lost))
         {
-            var theirs = weighing.SequencesOf(other);
+            var theirs = texts.Of(weighing, other).Sample;
             if (theirs.Contains(hash) && !_shared.Find(lost, own, other, theirs))
             {
                 weighing.DropPair(lost, other);

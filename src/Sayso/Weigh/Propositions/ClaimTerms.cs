@@ -46,17 +46,13 @@ internal sealed class ClaimTerms
         }
 
         terms._times.UnionWith(claim.Words.Times);
-        foreach (var name in claim.Names)
+        terms._places.UnionWith(claim.Words.Places);
+        foreach (string person in claim.Words.People)
         {
-            var words = NameWords.Of(name.Name, name.Kind).Words;
-            if (name.Kind == EntityKind.Person && words.Count > 0)
+            // A person counts once, by the sound of the surname: reports spell names in their own way and leave first names out.
+            if (NameWords.Of(person, EntityKind.Person).Words is [.., var surname])
             {
-                // A person counts once, by the sound of the surname: reports spell names in their own way and leave first names out.
-                terms._words["~" + SoundKey.Of(words[^1])] = NameWeight;
-            }
-            else if (name.Kind == EntityKind.Place)
-            {
-                terms._places.UnionWith(words);
+                terms._words["~" + SoundKey.Of(surname)] = NameWeight;
             }
         }
 
