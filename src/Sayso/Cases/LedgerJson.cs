@@ -67,14 +67,15 @@ public static class LedgerJson
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             TypeInfoResolver = LedgerJsonContext.Default.WithAddedModifier(info =>
             {
-                // A claim in its report's line does not say which report that is.
+                // A claim in its report's line does not say which report that is. Left out and not taken away: init-only properties are
+                // parameters of the constructor that is made for them, and each of those must have its property.
                 bool isClaim = info.Type == typeof(Claim);
-                for (int i = info.Properties.Count - 1; i >= 0; i--)
+                foreach (var property in info.Properties)
                 {
-                    string name = info.Properties[i].Name;
-                    if ((isClaim && name == "report") || (!withText && name == "text" && (isClaim || info.Type == typeof(Report))))
+                    if ((isClaim && property.Name == "report") || (!withText && property.Name == "text" && (isClaim || info.Type == typeof(Report))))
                     {
-                        info.Properties.RemoveAt(i);
+                        property.ShouldSerialize = static (_, _) => false;
+                        property.IsRequired = false;
                     }
                 }
             }),
