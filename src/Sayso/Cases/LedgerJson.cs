@@ -16,11 +16,12 @@ public static class LedgerJson
 
     private static readonly JsonTypeInfo<Ledger> WithoutText = Info(withText: false);
 
-    /// <summary>How lists of what ledgers hold are written, by every host alike.</summary>
+    /// <summary>How lists of what cases hold, and answers to questions, are written by every host alike: each enumeration as it is spelt.</summary>
     public static JsonSerializerOptions List { get; } = new(LedgerJsonContext.Default.Options)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         TypeInfoResolver = JsonTypeInfoResolver.Combine(LedgerJsonContext.Default, new DefaultJsonTypeInfoResolver()),
+        // After those that spell one enumeration in capitals.
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
     };
 
@@ -67,15 +68,15 @@ public static class LedgerJson
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             TypeInfoResolver = LedgerJsonContext.Default.WithAddedModifier(info =>
             {
-                // A claim in its report's line does not say which report that is.
+                // A claim in its report's line does not say which report that is. What is left out is no less a parameter of the
+                // generated constructor: it is not taken away, but neither written nor asked for.
                 bool isClaim = info.Type == typeof(Claim);
-                for (int i = info.Properties.Count - 1; i >= 0; i--)
+                bool IsLeftOut(string name) =>
+                    (isClaim && name == "report") || (!withText && name == "text" && (isClaim || info.Type == typeof(Report)));
+                foreach (var property in info.Properties.Where(property => IsLeftOut(property.Name)))
                 {
-                    string name = info.Properties[i].Name;
-                    if ((isClaim && name == "report") || (!withText && name == "text" && (isClaim || info.Type == typeof(Report))))
-                    {
-                        info.Properties.RemoveAt(i);
-                    }
+                    property.ShouldSerialize = static (_, _) => false;
+                    property.IsRequired = false;
                 }
             }),
         };
