@@ -1,9 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Sayso.Cases;
-using Sayso.Language.Scripts;
-using Sayso.Resolve.Names;
-using Sayso.Storage.Sqlite;
 using Sayso.Weigh;
 
 namespace Sayso.Cli;
@@ -15,10 +12,11 @@ internal static class JudgeCommand
 
     public static Command Create()
     {
-        var command = new Command("judge", "Decides something about a case. Everything decided is kept, is laid over what was read, and can be taken back.");
-        foreach (var kind in JudgementKind.All)
+        var command = new Command(
+            "judge", "Decides something about a case. Everything decided is kept, is laid over what was read, and can be taken back.");
+        foreach (var form in DecisionForm.All)
         {
-            command.Add(Of(kind));
+            command.Add(Of(form));
         }
 
         command.Add(Split());
@@ -26,18 +24,32 @@ internal static class JudgeCommand
         return command;
     }
 
-    private static Command Of(JudgementKind kind)
+    private static Command Of(DecisionForm form)
     {
-        var things = new Argument<string[]>(kind.What.Replace(' ', '-') + (kind.Most > 1 && !kind.What.Contains(' ', StringComparison.Ordinal) ? "s" : "")) { Description = Describe(kind.What), Arity = new ArgumentArity(kind.Least, Math.Max(2, kind.Most)) };
+        bool several = form.Most > 1 && !form.What.Contains(' ', StringComparison.Ordinal);
+        var things = new Argument<string[]>(form.What.Replace(' ', '-') + (several ? "s" : ""))
+        {
+            Description = Describe(form.What),
+            Arity = new ArgumentArity(form.Least, Math.Max(2, form.Most)),
+        };
         var options = new Options();
-        var command = new Command(kind.Name, char.ToUpperInvariant(kind.About[0]) + kind.About[1..] + ".") { things, options.Case, options.Because, options.Preview };
-        Option<string>? value = kind.Values.Length == 0 ? null : new Option<string>("--as") { Description = kind.Values, Required = true };
+        var command = new Command(Spelt.Of(form.Kind), char.ToUpperInvariant(form.About[0]) + form.About[1..] + ".")
+        {
+            things, options.Case, options.Because, options.Preview,
+        };
+        Option<string>? value = form.Values.Length == 0 ? null : new Option<string>("--as") { Description = form.Values, Required = true };
         if (value is not null)
         {
             command.Add(value);
         }
 
-        command.SetAction((parsed, cancellationToken) => options.Judge(parsed, kind.Name, parsed.GetValue(things)!, value is null ? null : parsed.GetValue(value), cancellationToken));
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var store = CaseFolders.OpenExisting(parsed.GetValue(options.Case)!);
+            var whole = await ShortIds.WholeAsync(store, parsed.GetValue(things)!, cancellationToken);
+            var decision = DecisionForm.Read(Spelt.Of(form.Kind), whole, value is null ? null : parsed.GetValue(value));
+            return await options.JudgeAsync(parsed, store, decision, cancellationToken);
+        });
         return command;
     }
 
@@ -45,23 +57,33 @@ internal static class JudgeCommand
     private static Command Split()
     {
         var entity = new Argument<string>("entity") { Description = "The entity's id, as show entities prints it." };
-        var report = new Option<string>("--report") { Description = "The id of the report whose name stands for somebody else.", Required = true };
+        var report = new Option<string>("--report")
+        {
+            Description = "The id of the report whose name stands for somebody else.",
+            Required = true,
+        };
         var options = new Options();
-        var command = new Command("split", "What a report names is another than the entity that it was joined with.") { entity, report, options.Case, options.Because, options.Preview };
+        var command = new Command("split", "What a report names is another than the entity that it was joined with.")
+        {
+            entity, report, options.Case, options.Because, options.Preview,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var store = SqliteCaseStore.OpenExisting(parsed.GetValue(options.Case)!, TimeProvider.System);
-            using var weigher = Weigher(store);
+            await using var store = CaseFolders.OpenExisting(parsed.GetValue(options.Case)!);
+            using var weigher = CaseFolders.Weigher(store);
             var state = await weigher.StateAsync(cancellationToken);
             string id = parsed.GetValue(entity)!;
-            var found = state.Entities.Find(id) ?? throw new SaysoException(new Problem("SAY0312", id, "there is no such entity in this case", "See: sayso show entities --case DIR"));
-            var names = found.Names.OrderByDescending(name => name.Named.Report == parsed.GetValue(report)).Select(name => name.Named.ToString()).Distinct().ToList();
-            if (found.Names.All(name => name.Named.Report != parsed.GetValue(report)))
+            var found = state.Entities.Find(new EntityId(id)) ?? throw new SaysoException(
+                new Problem("SAY0312", id, "there is no such entity in this case", "See: sayso show entities --case DIR"));
+            var source = SourceId.Of((await ShortIds.WholeAsync(store, [parsed.GetValue(report)!], cancellationToken))[0]);
+            var named = found.Names.Select(name => name.Named).Distinct().OrderByDescending(name => name.Source == source).ToList();
+            if (named[0].Source != source)
             {
-                throw new SaysoException(new Problem("SAY0302", parsed.GetValue(report)!, $"that report does not name {found.Name}", "See: sayso show entities --case DIR --json"));
+                throw new SaysoException(new Problem(
+                    "SAY0302", source.Value, $"that report does not name {found.Name}", "See: sayso show entities --case DIR --json"));
             }
 
-            return await options.Judge(parsed, JudgementKind.OtherEntity, names, null, cancellationToken);
+            return await options.JudgeAsync(parsed, store, new Decision.OtherEntity(named), cancellationToken);
         });
         return command;
     }
@@ -73,16 +95,16 @@ internal static class JudgeCommand
         var command = new Command("undo", "Withdraws a judgement. It is kept, with who withdrew it and when.") { judgement, options.Case };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var store = SqliteCaseStore.OpenExisting(parsed.GetValue(options.Case)!, TimeProvider.System);
+            await using var store = CaseFolders.OpenExisting(parsed.GetValue(options.Case)!);
             long id = parsed.GetValue(judgement);
-            var withdrawn = await store.WithdrawAsync(id, Environment.UserName, cancellationToken) ?? throw new SaysoException(new Problem("SAY0304", id.ToString(CultureInfo.InvariantCulture), "there is no such judgement in this case", "See: sayso show judgements --case DIR"));
-            Console.Out.WriteLine($"Withdrew judgement {id}: {withdrawn.Kind}: {string.Join("; ", withdrawn.Things.Select(thing => thing.Quote))}");
+            var withdrawn = await store.WithdrawAsync(id, Environment.UserName, cancellationToken) ?? throw new SaysoException(new Problem(
+                "SAY0304", id.ToString(CultureInfo.InvariantCulture), "there is no such judgement in this case",
+                "See: sayso show judgements --case DIR"));
+            Console.Out.WriteLine($"Withdrew judgement {id}: {Spelt.Of(withdrawn.Kind)}: {Quotes(withdrawn)}");
             return ExitStatus.Done;
         });
         return command;
     }
-
-    public static CaseWeigher Weigher(ICaseStore store) => new(store, new NameComparer(Transliteration.Load(ModelsFolder.Find())));
 
     private static string Describe(string what) => what switch
     {
@@ -99,12 +121,13 @@ internal static class JudgeCommand
 
     private static void Print(Impact impact)
     {
-        Console.Out.WriteLine(impact.Claims == 0 ? "Takes no claim out of the case." : $"Takes {impact.Claims} claim{(impact.Claims == 1 ? "" : "s")} out of the case.");
+        Console.Out.WriteLine(
+            impact.Claims == 0
+                ? "Takes no claim out of the case."
+                : $"Takes {impact.Claims} claim{(impact.Claims == 1 ? "" : "s")} out of the case.");
         foreach (var change in impact.Changes.Take(MostChanges))
         {
-            string before = change.Before is { } was ? $"{WeighedRows.Name(was)} ({change.OriginsBefore})" : "not there";
-            string after = change.After is { } becomes ? $"{WeighedRows.Name(becomes)} ({change.OriginsAfter})" : "gone";
-            Console.Out.WriteLine($"  {before} -> {after}: {change.Text}");
+            Console.Out.WriteLine("  " + Changes.Say(change));
         }
 
         if (impact.Changes.Count > MostChanges)
@@ -112,6 +135,8 @@ internal static class JudgeCommand
             Console.Out.WriteLine($"  and {impact.Changes.Count - MostChanges} propositions more");
         }
     }
+
+    private static string Quotes(Judgement judgement) => string.Join("; ", judgement.Things.Select(thing => thing.Quote));
 
     /// <summary>What all judgements take.</summary>
     private sealed class Options
@@ -122,20 +147,20 @@ internal static class JudgeCommand
 
         public Option<bool> Preview { get; } = new("--preview") { Description = "Only show what it would change." };
 
-        public async Task<int> Judge(ParseResult parsed, string kind, IReadOnlyList<string> things, string? value, CancellationToken cancellationToken)
+        public async Task<int> JudgeAsync(ParseResult parsed, ICaseStore store, Decision decision, CancellationToken cancellationToken)
         {
-            await using var store = SqliteCaseStore.OpenExisting(parsed.GetValue(Case)!, TimeProvider.System);
-            var judgement = new NewJudgement(kind, things, value, Environment.UserName, parsed.GetValue(Because));
+            var judgement = new NewJudgement(decision, Environment.UserName, parsed.GetValue(Because));
             if (parsed.GetValue(Preview))
             {
-                using var weigher = Weigher(store);
+                using var weigher = CaseFolders.Weigher(store);
                 Print(await weigher.PreviewAsync(judgement, cancellationToken));
                 return ExitStatus.Done;
             }
 
             var made = await store.JudgeAsync(judgement, cancellationToken);
-            string what = kind == JudgementKind.Wrong ? "marked wrong" : kind + (value is null ? "" : " " + value);
-            Console.Out.WriteLine($"Judgement {made.Id}: {what}: {string.Join("; ", made.Things.Select(thing => thing.Quote))}");
+            string value = DecisionForm.ValueOf(decision) is { } said ? " " + said : "";
+            string what = decision.Kind == JudgementKind.Wrong ? "marked wrong" : Spelt.Of(decision.Kind) + value;
+            Console.Out.WriteLine($"Judgement {made.Id}: {what}: {Quotes(made)}");
             return ExitStatus.Done;
         }
     }

@@ -1,9 +1,7 @@
-using System.Buffers;
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using CsvHelper;
+using Sayso.Cases;
 using Sayso.Language;
 using Sayso.Language.Scripts;
 using Sayso.Resolve.Names;
@@ -13,18 +11,19 @@ namespace Sayso.Cli;
 /// <summary>sayso names PAIRS.csv: whether two names are one.</summary>
 internal static class NamesCommand
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
     public static Command Create()
     {
-        var pairs = new Argument<string>("pairs") { Description = "A CSV with the columns name1,name2 and, if wanted, kind (person, organisation, place, other)." };
+        var pairs = new Argument<string>("pairs")
+        {
+            Description = $"A CSV with the columns name1,name2 and, if wanted, kind ({string.Join(", ", Spelt.All<EntityKind>())}).",
+        };
         var json = new Option<bool>("--json") { Description = "One JSON object a pair and line." };
         var command = new Command("names", "Scores whether two names are one.") { pairs, json };
-        command.SetAction(parsed => Run(parsed.GetValue(pairs)!, parsed.GetValue(json)));
+        command.SetAction((parsed, _) => RunAsync(parsed.GetValue(pairs)!, parsed.GetValue(json)));
         return command;
     }
 
-    private static int Run(string path, bool asJson)
+    private static async Task<int> RunAsync(string path, bool asJson)
     {
         if (!File.Exists(path))
         {
@@ -40,39 +39,33 @@ internal static class NamesCommand
         int kindColumn = Array.IndexOf(header, "kind");
         if (first < 0 || second < 0)
         {
-            throw new SaysoException(new Problem("SAY0404", path + ", line 1", $"no column \"{(first < 0 ? "name1" : "name2")}\"", "The first row has to name the columns name1 and name2; kind is optional."));
+            throw new SaysoException(new Problem(
+                "SAY0404", path + ", line 1", $"no column \"{(first < 0 ? "name1" : "name2")}\"",
+                "The first row has to name the columns name1 and name2; kind is optional."));
         }
 
-        using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
-        var line = new ArrayBufferWriter<byte>();
-        using var json = new Utf8JsonWriter(line, Options);
+        await using var printer = RowPrinter.Create(asJson, csv: false);
         while (csv.Read())
         {
             string left = csv.GetField(first) ?? string.Empty;
             string right = csv.GetField(second) ?? string.Empty;
-            var kind = kindColumn >= 0 && Enum.TryParse<EntityKind>(csv.GetField(kindColumn), ignoreCase: true, out var named) ? named : EntityKind.Person;
-            var likeness = comparer.Compare(left, right, kind);
+            var named = kindColumn >= 0 ? Spelt.Parse<EntityKind>(csv.GetField(kindColumn)?.Trim().ToLowerInvariant()) : null;
+            var likeness = comparer.Compare(left, right, named ?? EntityKind.Person);
+            var line = new NameLine(left, right, Math.Round(likeness.Score, 4), likeness.AreSame, likeness.Because);
             if (asJson)
             {
-                json.WriteStartObject();
-                json.WriteString("name1", left);
-                json.WriteString("name2", right);
-                json.WriteNumber("score", Math.Round(likeness.Score, 4));
-                json.WriteBoolean("same", likeness.AreSame);
-                json.WriteString("because", likeness.Because);
-                json.WriteEndObject();
-                json.Flush();
-                json.Reset();
-                output.Write(line.WrittenSpan);
-                output.WriteByte((byte)'\n');
-                line.ResetWrittenCount();
+                printer.Print([line]);
             }
             else
             {
-                output.Write(System.Text.Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{likeness.Score:F2}  {(likeness.AreSame ? "same     " : "different")}  {left} | {right}  ({likeness.Because})\n")));
+                string said = line.Same ? "same     " : "different";
+                Console.Out.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture, $"{line.Score:F2}  {said}  {left} | {right}  ({line.Because})"));
             }
         }
 
         return ExitStatus.Done;
     }
+
+    private sealed record NameLine(string Name1, string Name2, double Score, bool Same, string Because);
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Sayso;
 using Sayso.Cli;
+using Sayso.Cli.Show;
 
 var root = new RootCommand("Sayso: on whose say-so? Turns reports into a ledger of attributed claims.")
 {
@@ -10,11 +11,11 @@ var root = new RootCommand("Sayso: on whose say-so? Turns reports into a ledger 
     NamesCommand.Create(),
     ShowCommand.Create(),
     KnewCommand.Create(),
-    InquiryCommands.Timeline(),
-    InquiryCommands.Hypotheses(),
-    InquiryCommands.Gaps(),
-    InquiryCommands.Lists(),
-    InquiryCommands.Impact(),
+    TimelineCommand.Create(),
+    HypothesesCommand.Create(),
+    GapsCommand.Create(),
+    ListsCommand.Create(),
+    ImpactCommand.Create(),
     JudgeCommand.Create(),
     ServeCommand.Create(),
 };
@@ -27,9 +28,15 @@ Console.CancelKeyPress += (_, pressed) =>
     stop.Cancel();
 };
 
+var parsed = root.Parse(Usage.WithoutWords(args));
+if (parsed.Errors.Count > 0)
+{
+    return Usage.Refuse(parsed);
+}
+
 try
 {
-    return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, stop.Token);
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, stop.Token);
 }
 catch (SaysoException failure)
 {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using Sayso.Language.English;
 using Sayso.Read;
@@ -11,33 +12,58 @@ internal static class ReadCommand
 {
     public static Command Create()
     {
-        var paths = new Argument<string[]>("path") { Description = "Files or folders; folders are read with all they hold.", Arity = ArgumentArity.OneOrMore };
-        var caseFolder = new Option<string?>("--case") { Description = "Keep reports and ledgers in this case, a folder NAME.sayso; it is made when missing." };
+        var paths = new Argument<string[]>("path")
+        {
+            Description = "Files or folders; folders are read with all they hold.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var caseFolder = new Option<string?>("--case")
+        {
+            Description = "Keep reports and ledgers in this case, a folder NAME.sayso; it is made when missing.",
+        };
         var json = new Option<bool>("--json") { Description = "Print one JSON object a report and line." };
         var noText = new Option<bool>("--no-text") { Description = "Leave the text of reports out of the JSON." };
         var tokens = new Option<bool>("--tokens") { Description = "Put tokens with tags, lemmas and heads into the JSON." };
         var published = new Option<DateOnly?>("--published")
         {
             Description = "The day the reports were published, such as 2020-01-10.",
-            CustomParser = result => DateOnly.TryParseExact(result.Tokens.Single().Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : Fail(result, "--published takes a day such as 2020-01-10"),
+            CustomParser = Day,
         };
         var outlet = new Option<string?>("--outlet") { Description = "Who published them." };
         var title = new Option<string?>("--title") { Description = "Their title." };
         var author = new Option<string?>("--author") { Description = "Who wrote them." };
         var url = new Option<string?>("--url") { Description = "Where they were published." };
-        var encoding = new Option<string?>("--encoding") { Description = "Encoding of text files, such as windows-1256; found out when not given." };
-        var metadata = new Option<string?>("--metadata") { Description = "A CSV with a header row: path, and any of outlet,title,author,published,url." };
+        var encoding = new Option<string?>("--encoding")
+        {
+            Description = "Encoding of text files, such as windows-1256; found out when not given.",
+        };
+        var metadata = new Option<string?>("--metadata")
+        {
+            Description = "A CSV with a header row: path, and any of outlet,title,author,published,url.",
+        };
         var collections = new Option<string?>("--collections")
         {
-            Description = "The folder of collections (what editions and services have of their own), or \"none\"; found beside the models when not given.",
+            Description = "The folder of collections (what editions and services have of their own), or \"none\"; "
+                + "found beside the models when not given.",
         };
-        var jobs = new Option<int>("--jobs") { Description = "How many reports to read at a time.", DefaultValueFactory = _ => Environment.ProcessorCount };
-        var command = new Command("read", "Reads reports: who says what, on whose say-so.") { paths, caseFolder, json, noText, tokens, published, outlet, title, author, url, encoding, metadata, collections, jobs };
+        var jobs = new Option<int>("--jobs")
+        {
+            Description = "How many reports to read at a time.",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+        };
+        var command = new Command("read", "Reads reports: who says what, on whose say-so.")
+        {
+            paths, caseFolder, json, noText, tokens, published, outlet, title, author, url, encoding, metadata, collections, jobs,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var given = new Provenance
             {
-                Outlet = parsed.GetValue(outlet), Title = parsed.GetValue(title), Author = parsed.GetValue(author), Url = parsed.GetValue(url), Published = parsed.GetValue(published),
+                Outlet = parsed.GetValue(outlet),
+                Title = parsed.GetValue(title),
+                Author = parsed.GetValue(author),
+                Url = parsed.GetValue(url),
+                Published = parsed.GetValue(published),
             };
             bool passedOver = false;
             var inputs = ReadInputs.Expand(parsed.GetValue(paths)!, parsed.GetValue(metadata), given, parsed.GetValue(encoding), problem =>
@@ -50,8 +76,9 @@ internal static class ReadCommand
             var store = parsed.GetValue(caseFolder) is { } folder ? CaseFolders.Open(folder) : null;
             await using var _ = store;
             bool asJson = parsed.GetValue(json);
-            using IReadingOutput output = asJson ? new JsonOutput(!parsed.GetValue(noText), parsed.GetValue(tokens)) : new TableOutput();
-            int status = await new ReadRun(engine, profiles, store, output, Math.Max(1, parsed.GetValue(jobs))).RunAsync(inputs, cancellationToken);
+            using IReadingOutput output = asJson ? new JsonOutput(!parsed.GetValue(noText)) : new TableOutput();
+            var run = new ReadRun(engine, profiles, store, output, parsed.GetValue(tokens), Math.Max(1, parsed.GetValue(jobs)));
+            int status = await run.RunAsync(inputs, cancellationToken);
             if (store is not null)
             {
                 await WeighStage.WeighAsync(store, cancellationToken);
@@ -62,9 +89,15 @@ internal static class ReadCommand
         return command;
     }
 
-    private static DateOnly? Fail(System.CommandLine.Parsing.ArgumentResult result, string message)
+    private static DateOnly? Day(ArgumentResult result)
     {
-        result.AddError(message);
+        if (DateOnly.TryParseExact(
+            result.Tokens.Single().Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        result.AddError("--published takes a day such as 2020-01-10");
         return null;
     }
 }

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Sayso.Cli;
 
-/// <summary>Says on standard error how far a run is: on a terminal a bar, elsewhere a line every few seconds. Silent when all is over within two.</summary>
+/// <summary>
+/// Says on standard error how far a run is: on a terminal a bar, elsewhere a line every few seconds. Silent when all is over within two.
+/// </summary>
 internal sealed class ReadProgress(int total) : IDisposable
 {
     private readonly bool _terminal = !Console.IsErrorRedirected;
@@ -18,7 +20,8 @@ internal sealed class ReadProgress(int total) : IDisposable
         _done++;
         _tokens += tokens;
         var elapsed = Stopwatch.GetElapsedTime(_start);
-        if (Stopwatch.GetElapsedTime(_said) < (_terminal ? TimeSpan.FromMilliseconds(200) : TimeSpan.FromSeconds(5)) || elapsed < TimeSpan.FromSeconds(2))
+        var pause = _terminal ? TimeSpan.FromMilliseconds(200) : TimeSpan.FromSeconds(5);
+        if (Stopwatch.GetElapsedTime(_said) < pause || elapsed < TimeSpan.FromSeconds(2))
         {
             return;
         }
@@ -26,7 +29,10 @@ internal sealed class ReadProgress(int total) : IDisposable
         _said = Stopwatch.GetTimestamp();
         double rate = _done / elapsed.TotalSeconds;
         var left = TimeSpan.FromSeconds((total - _done) / Math.Max(rate, 1e-6));
-        string line = string.Create(CultureInfo.InvariantCulture, $"{_done}/{total} files, {rate:F1} files/s, {_tokens / elapsed.TotalSeconds:F0} tokens/s, {(int)left.TotalMinutes}:{left.Seconds:00} left, {path}");
+        string line = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{_done}/{total} files, {rate:F1} files/s, {_tokens / elapsed.TotalSeconds:F0} tokens/s, "
+            + $"{(int)left.TotalMinutes}:{left.Seconds:00} left, {path}");
         if (_terminal)
         {
             const int Width = 24;

@@ -8,8 +8,11 @@ using Sayso.Understand.Communications;
 
 namespace Sayso.Cli;
 
-/// <summary>Reads many files at a time and hands them on in order; a file that cannot be used is named on standard error and loses nothing else.</summary>
-internal sealed class ReadRun(IReadingEngine engine, CollectionProfiles collections, ICaseStore? store, IReadingOutput output, int jobs)
+/// <summary>
+/// Reads many files at a time and hands them on in order; a file that cannot be used is named on standard error and loses nothing else.
+/// </summary>
+internal sealed class ReadRun(
+    IReadingEngine engine, CollectionProfiles collections, ICaseStore? store, IReadingOutput output, bool withTokens, int jobs)
 {
     public async Task<int> RunAsync(IReadOnlyList<ReadInput> inputs, CancellationToken cancellationToken)
     {
@@ -27,11 +30,11 @@ internal sealed class ReadRun(IReadingEngine engine, CollectionProfiles collecti
                         await slots.WaitAsync(cancellationToken);
                         await window.Writer.WriteAsync(
                             Task.Run(
-                                () =>
+                                async () =>
                                 {
                                     try
                                     {
-                                        return All(input, cancellationToken);
+                                        return await AllAsync(input, cancellationToken);
                                     }
                                     finally
                                     {
@@ -70,10 +73,11 @@ internal sealed class ReadRun(IReadingEngine engine, CollectionProfiles collecti
 
             if (store is not null && readings[0].Persons.Count > 0)
             {
-                await store.AddOfficesAsync(readings[0].Input.Path, SeatReader.Read(readings[0].Persons, ProfileOf(readings)), CancellationToken.None);
+                var offices = SeatReader.Read(readings[0].Persons, ProfileOf(readings));
+                await store.AddOfficesAsync(readings[0].Input.Path, offices, CancellationToken.None);
             }
 
-            progress.Advance(readings[0].Input.Path, readings.Sum(reading => reading.Ledger?.Document?.Tokens.Count ?? 0));
+            progress.Advance(readings[0].Input.Path, readings.Sum(reading => reading.Ledger?.TokenCount ?? 0));
         }
 
         await producer;
@@ -81,36 +85,51 @@ internal sealed class ReadRun(IReadingEngine engine, CollectionProfiles collecti
     }
 
     /// <summary>A file's documents: one, but for an edition that holds many.</summary>
-    private IReadOnlyList<Reading> All(ReadInput input, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Reading>> AllAsync(ReadInput input, CancellationToken cancellationToken)
     {
         IReadOnlyList<ReadRequest> requests = [];
         IReadOnlyList<ListedPerson> persons = [];
-        var failed = Guarded(input, input.Path, () =>
+        var failed = await GuardedAsync(input, input.Path, () =>
         {
             cancellationToken.ThrowIfCancellationRequested();
             byte[] bytes = ReadStage.Load(input.Path);
             var whole = new ReadRequest(input.Path, bytes) { Given = input.Given, Encoding = input.Encoding };
             requests = ReadRequest.Documents(whole);
             persons = requests.Count > 1 ? ReadRequest.Persons(whole) : [];
-            return null;
+            return Task.FromResult<Ledger?>(null);
         });
-        return failed.Problem is not null ? [failed] : [.. requests.Select(request => One(input, request, cancellationToken) with { Persons = persons })];
+        if (failed.Problem is not null)
+        {
+            return [failed];
+        }
+
+        var readings = new List<Reading>(requests.Count);
+        foreach (var request in requests)
+        {
+            var reading = await GuardedAsync(input, request.Path, () => OneAsync(request, cancellationToken));
+            readings.Add(reading with { Bytes = request.Content, Persons = persons });
+        }
+
+        return readings;
     }
 
-    private Reading One(ReadInput input, ReadRequest request, CancellationToken cancellationToken)
+    private async Task<Ledger?> OneAsync(ReadRequest request, CancellationToken cancellationToken)
     {
-        var reading = Guarded(input, request.Path, () => UnderstandStage.Understand(ReadStage.Read(request, cancellationToken), engine, collections, cancellationToken));
-        return reading with { Bytes = request.Content };
+        var report = ReadStage.Read(request, cancellationToken);
+        report = store is null ? report : await store.IdentifyAsync(report, cancellationToken);
+        return UnderstandStage.Understand(report, engine, collections, withTokens, cancellationToken);
     }
 
     private CollectionProfile ProfileOf(IReadOnlyList<Reading> readings) =>
-        readings.FirstOrDefault(reading => reading.Ledger is not null)?.Ledger is { } ledger ? collections.For(ledger.Report) : CollectionProfile.Any;
+        readings.FirstOrDefault(reading => reading.Ledger is not null)?.Ledger is { } ledger
+            ? collections.For(ledger.Report)
+            : CollectionProfile.Any;
 
-    private static Reading Guarded(ReadInput input, string path, Func<Ledger?> read)
+    private static async Task<Reading> GuardedAsync(ReadInput input, string path, Func<Task<Ledger?>> read)
     {
         try
         {
-            return new Reading(input, read(), default, null);
+            return new Reading(input, await read(), default, null);
         }
         catch (SaysoException failure)
         {
@@ -119,7 +138,10 @@ internal sealed class ReadRun(IReadingEngine engine, CollectionProfiles collecti
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             // The edge of a report: a defect that one document brings out must not lose the others.
-            return new Reading(input, null, default, new Problem("SAY0199", path, $"reading it failed ({failure.GetType().Name}: {failure.Message.ReplaceLineEndings(" ")})", "This is a defect in Sayso: please report it with the file, if you may share it."));
+            string what = $"reading it failed ({failure.GetType().Name}: {failure.Message.ReplaceLineEndings(" ")})";
+            return new Reading(
+                input, null, default,
+                new Problem("SAY0199", path, what, "This is a defect in Sayso: please report it with the file, if you may share it."));
         }
     }
 

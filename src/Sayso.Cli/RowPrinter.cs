@@ -1,5 +1,8 @@
-using System.Text.Encodings.Web;
+using System.Globalization;
 using System.Text.Json;
+using CsvHelper;
+using CsvHelper.Configuration;
+using Sayso.Cases;
 
 namespace Sayso.Cli;
 
@@ -11,48 +14,64 @@ internal abstract class RowPrinter : IAsyncDisposable
     /// <summary>May be called again with more rows of the same kind.</summary>
     public abstract void Print<T>(IReadOnlyList<T> rows, params (string Name, Func<T, string?> Value)[] columns);
 
-    public virtual ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public abstract ValueTask DisposeAsync();
 
     private sealed class JsonPrinter : RowPrinter
     {
-        private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        private readonly BufferedStream _output = new(Console.OpenStandardOutput(), 1 << 16);
 
         public override void Print<T>(IReadOnlyList<T> rows, params (string Name, Func<T, string?> Value)[] columns)
         {
             foreach (var row in rows)
             {
-                Console.Out.WriteLine(JsonSerializer.Serialize(row, Options));
+                JsonSerializer.Serialize(_output, row, LedgerJson.List);
+                _output.WriteByte((byte)'\n');
             }
         }
+
+        public override ValueTask DisposeAsync() => _output.DisposeAsync();
     }
 
+    /// <summary>RFC 4180; what a spreadsheet would run as a formula gets an apostrophe before it.</summary>
     private sealed class CsvPrinter : RowPrinter
     {
+        private readonly CsvWriter _output = new(
+            Console.Out,
+            new CsvConfiguration(CultureInfo.InvariantCulture)
+            {
+                NewLine = "\r\n",
+                InjectionOptions = InjectionOptions.Escape,
+                InjectionCharacters = ['=', '+', '-', '@', '\t', '\r'],
+                InjectionEscapeCharacter = '\'',
+            },
+            leaveOpen: true);
+
         private bool _started;
 
         public override void Print<T>(IReadOnlyList<T> rows, params (string Name, Func<T, string?> Value)[] columns)
         {
             if (!_started)
             {
-                Console.Out.Write(string.Join(',', columns.Select(column => column.Name)) + "\r\n");
+                Line(columns.Select(column => column.Name));
                 _started = true;
             }
 
             foreach (var row in rows)
             {
-                Console.Out.Write(string.Join(',', columns.Select(column => Field(column.Value(row) ?? ""))) + "\r\n");
+                Line(columns.Select(column => column.Value(row)));
             }
         }
 
-        /// <summary>Quoted where needed; what a spreadsheet would run as a formula gets an apostrophe before it.</summary>
-        private static string Field(string value)
+        public override ValueTask DisposeAsync() => _output.DisposeAsync();
+
+        private void Line(IEnumerable<string?> fields)
         {
-            if (value.Length > 0 && value[0] is '=' or '+' or '-' or '@' or '\t' or '\r')
+            foreach (string? field in fields)
             {
-                value = "'" + value;
+                _output.WriteField(field ?? "");
             }
 
-            return value.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? "\"" + value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : value;
+            _output.NextRecord();
         }
     }
 
@@ -64,7 +83,8 @@ internal abstract class RowPrinter : IAsyncDisposable
         {
             int room = Console.IsOutputRedirected ? 200 : Math.Max(60, Console.WindowWidth);
             var cells = rows.Select(row => columns.Select(column => OneLine(column.Value(row) ?? "")).ToArray()).ToList();
-            int[] widths = [.. columns.Select((column, number) => Math.Max(column.Name.Length, cells.Count == 0 ? 0 : cells.Max(row => row[number].Length)))];
+            int Widest(int column) => cells.Count == 0 ? 0 : cells.Max(row => row[column].Length);
+            int[] widths = [.. columns.Select((column, number) => Math.Max(column.Name.Length, Widest(number)))];
 
             // The last column takes what is left; a wide one before it gives way.
             while (widths[..^1].Sum() + (Gap * (widths.Length - 1)) + 24 > room && widths[..^1].Max() > 12)
@@ -74,15 +94,22 @@ internal abstract class RowPrinter : IAsyncDisposable
 
             widths[^1] = Math.Max(12, room - widths[..^1].Sum() - (Gap * (widths.Length - 1)));
             Console.Out.WriteLine(Line([.. columns.Select(column => column.Name)], widths));
-            Console.Out.WriteLine(string.Join(new string(' ', Gap), widths.Select(width => new string('-', Math.Min(width, 40)))).TrimEnd());
+            string[] rules = [.. widths.Select(width => new string('-', Math.Min(width, 40)))];
+            Console.Out.WriteLine(string.Join(new string(' ', Gap), rules).TrimEnd());
             foreach (string[] row in cells)
             {
                 Console.Out.WriteLine(Line(row, widths));
             }
         }
 
+        public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
         private static string Line(string[] cells, int[] widths) =>
-            string.Join(new string(' ', Gap), cells.Select((cell, number) => cell.Length > widths[number] ? string.Concat(cell.AsSpan(0, widths[number] - 1), "…") : cell.PadRight(widths[number]))).TrimEnd();
+            string.Join(new string(' ', Gap), cells.Select((cell, number) => Cell(cell, widths[number]))).TrimEnd();
+
+        private static string Cell(string cell, int width) => cell.Length > width
+            ? string.Concat(cell.AsSpan(0, width - 1), "…")
+            : cell.PadRight(width);
 
         private static string OneLine(string value) => string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }

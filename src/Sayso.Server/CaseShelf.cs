@@ -40,10 +40,14 @@ public sealed class CaseShelf : IAsyncDisposable
     /// <summary>Their ids, in order.</summary>
     public IReadOnlyList<string> Ids() =>
         _single is not null ? [SqliteCaseStore.NameOf(_single)]
-        : Directory.Exists(_folder) ? [.. Directory.EnumerateDirectories(_folder, "*.sayso").Where(SqliteCaseStore.IsCase).Select(SqliteCaseStore.NameOf).Order(StringComparer.Ordinal)]
+        : Directory.Exists(_folder)
+            ? [.. Directory.EnumerateDirectories(_folder, "*.sayso").Where(SqliteCaseStore.IsCase)
+                .Select(SqliteCaseStore.NameOf).Order(StringComparer.Ordinal)]
         : [];
 
-    /// <summary>A case by its id; null when there is none. Ids are names of folders found, never paths made of what a client sends.</summary>
+    /// <summary>
+    /// A case by its id; null when there is none. Ids are names of folders found, never paths made of what a client sends.
+    /// </summary>
     public ICaseStore? Find(string id)
     {
         if (!Ids().Contains(id))
@@ -55,7 +59,8 @@ public sealed class CaseShelf : IAsyncDisposable
     }
 
     /// <summary>What works out how a case stands; null when there is no such case.</summary>
-    public CaseWeigher? FindWeigher(string id) => Find(id) is { } store ? _weighers.GetOrAdd(id, _ => new CaseWeigher(store, _names.Value)) : null;
+    public CaseWeigher? FindWeigher(string id) =>
+        Find(id) is { } store ? _weighers.GetOrAdd(id, _ => new CaseWeigher(store, _names.Value)) : null;
 
     /// <summary>What answers an inquiry's questions about a case as it stands now; null when there is no such case.</summary>
     /// <param name="id">The case.</param>
@@ -74,7 +79,8 @@ public sealed class CaseShelf : IAsyncDisposable
             return kept.Inquiry;
         }
 
-        var inquiry = await InquireStage.LoadAsync(store, weigher, TransitTimes.Usual, string.IsNullOrEmpty(zone) ? null : zone, cancellationToken).ConfigureAwait(false);
+        var inquiry = await InquireStage.LoadAsync(
+            store, weigher, TransitTimes.Usual, string.IsNullOrEmpty(zone) ? null : zone, cancellationToken).ConfigureAwait(false);
         if (_inquiries.Count > MostInquiries)
         {
             _inquiries.Clear();

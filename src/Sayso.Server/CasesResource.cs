@@ -32,12 +32,17 @@ internal static class CasesResource
         return TypedResults.Ok<IReadOnlyList<CaseSummary>>(cases);
     }
 
-    private static async Task<Results<Ok<CaseSummary>, NotFound<ProblemDetails>>> GetCase(string caseId, CaseShelf shelf, CancellationToken cancellationToken) =>
+    private static async Task<Results<Ok<CaseSummary>, NotFound<ProblemDetails>>> GetCase(
+        string caseId, CaseShelf shelf, CancellationToken cancellationToken) =>
         shelf.Find(caseId) is { } store ? TypedResults.Ok(await store.SummariseAsync(cancellationToken)) : Problems.NoSuchCase(caseId);
 
-    private static async Task<Results<Ok<ClaimFacets>, NotFound<ProblemDetails>>> GetFacets(string caseId, CaseShelf shelf, CancellationToken cancellationToken) =>
+    private static async Task<Results<Ok<ClaimFacets>, NotFound<ProblemDetails>>> GetFacets(
+        string caseId, CaseShelf shelf, CancellationToken cancellationToken) =>
         shelf.Find(caseId) is { } store ? TypedResults.Ok(await store.ListFacetsAsync(cancellationToken)) : Problems.NoSuchCase(caseId);
 
-    private static async Task<Results<Ok<SearchResult>, NotFound<ProblemDetails>>> Search(string caseId, CaseShelf shelf, CancellationToken cancellationToken, string? q = null, int limit = 20) =>
-        shelf.Find(caseId) is { } store ? TypedResults.Ok(await store.SearchAsync(q ?? "", limit, cancellationToken)) : Problems.NoSuchCase(caseId);
+    private static async Task<Results<Ok<SearchResult>, NotFound<ProblemDetails>>> Search(
+        string caseId, CaseShelf shelf, CancellationToken cancellationToken, string? q = null, int limit = 20) =>
+        shelf.Find(caseId) is { } store
+            ? TypedResults.Ok(await store.SearchAsync(q ?? "", limit, cancellationToken))
+            : Problems.NoSuchCase(caseId);
 }

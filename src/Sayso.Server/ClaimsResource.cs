@@ -11,6 +11,7 @@ namespace Sayso.Server;
 /// <summary>/api/cases/{case}/claims</summary>
 internal static class ClaimsResource
 {
+    private const int UsualClaims = 500;
     private const int MostClaims = 5000;
 
     public static void Map(IEndpointRouteBuilder api)
@@ -19,37 +20,43 @@ internal static class ClaimsResource
         api.MapGet("/cases/{caseId}/claims/{claimId}", GetClaim).WithName("getClaim");
     }
 
-    private static async Task<Results<Ok<ClaimPage>, NotFound<ProblemDetails>>> ListClaims(string caseId, [AsParameters] ClaimQuery query, CaseShelf shelf, CancellationToken cancellationToken) =>
-        shelf.Find(caseId) is { } store ? TypedResults.Ok(await store.ListClaimsAsync(query.ToFilter(), cancellationToken)) : Problems.NoSuchCase(caseId);
+    private static async Task<Results<Ok<ClaimPage>, NotFound<ProblemDetails>>> ListClaims(
+        string caseId, [AsParameters] ClaimQuery query, CaseShelf shelf, CancellationToken cancellationToken) =>
+        shelf.Find(caseId) is { } store
+            ? TypedResults.Ok(await store.ListClaimsAsync(query.ToFilter(), cancellationToken))
+            : Problems.NoSuchCase(caseId);
 
-    private static async Task<Results<Ok<ClaimRow>, NotFound<ProblemDetails>>> GetClaim(string caseId, string claimId, CaseShelf shelf, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<ClaimInCase>, NotFound<ProblemDetails>>> GetClaim(
+        string caseId, string claimId, CaseShelf shelf, CancellationToken cancellationToken)
     {
         if (shelf.Find(caseId) is not { } store)
         {
             return Problems.NoSuchCase(caseId);
         }
 
-        return await store.FindClaimAsync(new ClaimId(claimId), cancellationToken) is { } claim ? TypedResults.Ok(claim) : Problems.NoSuchClaim(claimId);
+        return await store.FindClaimAsync(new ClaimId(claimId), cancellationToken) is { } claim
+            ? TypedResults.Ok(claim)
+            : Problems.NoSuchClaim(claimId);
     }
 
     /// <summary>The filters that a client may set; all may be left out.</summary>
     private sealed record ClaimQuery(
         string? Q, string? Outlet, string? Voice, Spelled<VoiceKind>? Kind, Spelled<Stance>? Stance, bool? Anonymous, string? Report,
-        bool? Judged, string? Sort, int? Offset, int? Limit)
+        bool? Judged, string? Sort, string? After, int? Limit)
     {
         public ClaimFilter ToFilter() => new()
         {
             Query = Q,
             Outlet = Outlet,
             Voice = Voice,
-            Kind = Kind?.ToString(),
-            Stance = Stance?.ToString(),
+            Kind = Kind?.Value,
+            Stance = Stance?.Value,
             Anonymous = Anonymous,
-            Report = Report,
+            Report = string.IsNullOrEmpty(Report) ? null : new ReportId(Report),
             Judged = Judged,
             Sort = Sort,
-            Offset = Offset ?? 0,
-            Limit = Math.Clamp(Limit ?? 500, 1, MostClaims),
+            After = string.IsNullOrEmpty(After) ? null : After,
+            Limit = Math.Clamp(Limit ?? UsualClaims, 1, MostClaims),
         };
     }
 }

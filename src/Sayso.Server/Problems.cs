@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -7,19 +8,25 @@ namespace Sayso.Server;
 /// <summary>A <see cref="Problem"/> as ProblemDetails (RFC 9457), with code, where and hint beside title and status.</summary>
 internal static class Problems
 {
-    public static NotFound<ProblemDetails> NoSuchCase(string id) => TypedResults.NotFound(Details(404, new Problem("SAY0301", id, "there is no such case", "Go back to the list of cases.")));
+    public static NotFound<ProblemDetails> NoSuchCase(string id) =>
+        NotFound("SAY0301", id, "there is no such case", "Go back to the list of cases.");
 
-    public static NotFound<ProblemDetails> NoSuchReport(string id) => TypedResults.NotFound(Details(404, new Problem("SAY0302", id, "there is no such report in this case", "It may have been removed; look in the list of reports.")));
+    public static NotFound<ProblemDetails> NoSuchReport(string id) =>
+        NotFound("SAY0302", id, "there is no such report in this case", "It may have been removed; look in the list of reports.");
 
-    public static NotFound<ProblemDetails> NoSuchClaim(string id) => TypedResults.NotFound(Details(404, new Problem("SAY0303", id, "there is no such claim in this case", "The report may have been read again since; search for its words.")));
+    public static NotFound<ProblemDetails> NoSuchClaim(string id) =>
+        NotFound("SAY0303", id, "there is no such claim in this case", "The report may have been read again since; search for its words.");
 
-    public static NotFound<ProblemDetails> NoSuchProposition(string id) => TypedResults.NotFound(Details(404, new Problem("SAY0312", id, "there is no such proposition in this case", "Its first claim may have been judged or read again; look in the list of propositions.")));
+    public static NotFound<ProblemDetails> NoSuchProposition(string id) => NotFound(
+        "SAY0312", id, "there is no such proposition in this case",
+        "Its first claim may have been judged or read again; look in the list of propositions.");
 
-    public static NotFound<ProblemDetails> NoSuchEntity(string id) => TypedResults.NotFound(Details(404, new Problem("SAY0312", id, "there is no such entity in this case", "It may go by another name since a judgement; look in the list of entities.")));
+    public static NotFound<ProblemDetails> NoSuchEntity(string id) => NotFound(
+        "SAY0312", id, "there is no such entity in this case",
+        "It may go by another name since a judgement; look in the list of entities.");
 
-    public static NotFound<ProblemDetails> NoSuchJudgement(long id) => TypedResults.NotFound(Details(404, new Problem("SAY0304", id.ToString(System.Globalization.CultureInfo.InvariantCulture), "there is no such judgement in this case", "Load the page again.")));
-
-    public static BadRequest<ProblemDetails> NotUnderstood(string where, string what) => TypedResults.BadRequest(Details(400, new Problem("SAY0305", where, what, "See the OpenAPI document at /openapi/v1.json.")));
+    public static NotFound<ProblemDetails> NoSuchJudgement(long id) => NotFound(
+        "SAY0304", id.ToString(CultureInfo.InvariantCulture), "there is no such judgement in this case", "Load the page again.");
 
     public static ProblemDetails Details(int status, Problem problem) => new()
     {
@@ -28,4 +35,7 @@ internal static class Problems
         Detail = problem.Hint,
         Extensions = { ["code"] = problem.Code, ["where"] = problem.Where, ["hint"] = problem.Hint },
     };
+
+    private static NotFound<ProblemDetails> NotFound(string code, string where, string what, string hint) =>
+        TypedResults.NotFound(Details(404, new Problem(code, where, what, hint)));
 }

@@ -4,30 +4,44 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Sayso.Cases;
+using Sayso.Server.Views;
 
 namespace Sayso.Server;
 
 /// <summary>/api/cases/{case}/reports</summary>
 internal static class ReportsResource
 {
+    private const int UsualReports = 1000;
+    private const int MostReports = 5000;
+
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/cases/{caseId}/reports", ListReports).WithName("listReports");
-        api.MapGet("/cases/{caseId}/reports/{reportId}", GetReport).WithName("getReport")
-            .Produces<object>(StatusCodes.Status200OK, "application/json").ProducesProblem(StatusCodes.Status404NotFound)
-            .WithDescription("The report's ledger, as sayso read --json prints it.");
+        api.MapGet("/cases/{caseId}/reports/{reportId}", GetReport).WithName("getReport").WithDescription("The report's ledger.");
     }
 
-    private static async Task<Results<Ok<IReadOnlyList<ReportRow>>, NotFound<ProblemDetails>>> ListReports(string caseId, CaseShelf shelf, CancellationToken cancellationToken) =>
-        shelf.Find(caseId) is { } store ? TypedResults.Ok(await store.ListReportsAsync(cancellationToken)) : Problems.NoSuchCase(caseId);
-
-    private static async Task<IResult> GetReport(string caseId, string reportId, CaseShelf shelf, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<Page<ReportSummary>>, NotFound<ProblemDetails>>> ListReports(
+        string caseId, CaseShelf shelf, CancellationToken cancellationToken, string? after = null, int limit = UsualReports)
     {
         if (shelf.Find(caseId) is not { } store)
         {
             return Problems.NoSuchCase(caseId);
         }
 
-        return await store.FindLedgerAsync(new ReportId(reportId), cancellationToken) is { } line ? TypedResults.Bytes(line, "application/json; charset=utf-8") : Problems.NoSuchReport(reportId);
+        var all = await store.ListReportsAsync(cancellationToken);
+        return TypedResults.Ok(Paging.Of(all, report => report.Id.Value, after, Math.Clamp(limit, 1, MostReports)));
+    }
+
+    private static async Task<Results<Ok<Ledger>, NotFound<ProblemDetails>>> GetReport(
+        string caseId, string reportId, CaseShelf shelf, CancellationToken cancellationToken)
+    {
+        if (shelf.Find(caseId) is not { } store)
+        {
+            return Problems.NoSuchCase(caseId);
+        }
+
+        return await store.FindLedgerAsync(new ReportId(reportId), cancellationToken) is { } ledger
+            ? TypedResults.Ok(ledger)
+            : Problems.NoSuchReport(reportId);
     }
 }

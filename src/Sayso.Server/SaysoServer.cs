@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
@@ -19,6 +18,8 @@ public static class SaysoServer
 {
     private const string NoPage =
         "The page is not built. Run ./sayso serve, which builds it, or: npm ci --prefix web && npm run --prefix web build\n";
+
+    private static readonly string[] Misunderstood = ["SAY0305", "SAY0311", "SAY0412", "SAY0414"];
 
     private static readonly string[] Absent = ["SAY0302", "SAY0303", "SAY0304", "SAY0312", "SAY0410", "SAY0411", "SAY0413"];
 
@@ -68,13 +69,10 @@ public static class SaysoServer
         });
         builder.Services.AddRouting();
         builder.Services.AddSingleton(options.Cases);
-        // Numbers are numbers: without this the OpenAPI document allows strings for them.
-        builder.Services.ConfigureHttpJsonOptions(json =>
-        {
-            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
-            json.SerializerOptions.Converters.Add(Spelling.Converter());
-        });
-        builder.Services.AddOpenApi("v1", document => document.AddOperationTransformer(SpelledParameters.Describe));
+        builder.Services.ConfigureHttpJsonOptions(ServerJson.Configure);
+        builder.Services.AddOpenApi(
+            "v1",
+            document => document.AddOperationTransformer(SpelledParameters.Describe).AddSchemaTransformer(CaseSchemas.Describe));
         // What cannot be bound comes to Explain like any other failure, rather than as an empty answer.
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.AddProblemDetails();
@@ -84,7 +82,7 @@ public static class SaysoServer
         {
             ExceptionHandler = Explain,
             // What a person can mend is told to that person; the log is for defects.
-            SuppressDiagnosticsCallback = failed => failed.Exception is SaysoException or CaseConflictException or BadHttpRequestException,
+            SuppressDiagnosticsCallback = failed => IsTold(failed.HttpContext, failed.Exception),
         });
         app.UseLoopbackGuard();
         app.UseKeyGuard(key);
@@ -97,6 +95,8 @@ public static class SaysoServer
         EntitiesResource.Map(api);
         PropositionsResource.Map(api);
         InquiryResource.Map(api);
+        KnowledgeResource.Map(api);
+        RecordsResource.Map(api);
         AboutResource.Map(api, options);
         api.MapFallback(() => TypedResults.NotFound(
             Problems.Details(404, new Problem("SAY0308", "/api", "there is no such address", "Those there are: /openapi/v1.json."))));
@@ -126,6 +126,11 @@ public static class SaysoServer
         });
     }
 
+    /// <summary>True for what a person can mend. A body that cannot be made (a decision without a kind) is one such.</summary>
+    private static bool IsTold(HttpContext context, Exception failure) =>
+        failure is SaysoException or CaseConflictException or BadHttpRequestException
+        || (failure is NotSupportedException && context.Request.HasJsonContentType());
+
     /// <summary>The edge of a request: what a person can mend becomes ProblemDetails, anything else a plain 500.</summary>
     private static Task Explain(HttpContext context)
     {
@@ -133,6 +138,10 @@ public static class SaysoServer
         var (status, problem) = failed?.Error switch
         {
             SaysoException absent when Absent.Contains(absent.Problem.Code) => (StatusCodes.Status404NotFound, absent.Problem),
+            SaysoException misunderstood when Misunderstood.Contains(misunderstood.Problem.Code) =>
+                (StatusCodes.Status400BadRequest, misunderstood.Problem),
+            NotSupportedException made when IsTold(context, made) =>
+                (StatusCodes.Status400BadRequest, new Problem("SAY0305", context.Request.Path, made.Message, "See /openapi/v1.json.")),
             SaysoException known => (StatusCodes.Status422UnprocessableEntity, known.Problem),
             CaseConflictException conflict =>
                 (StatusCodes.Status409Conflict, new Problem("SAY0309", context.Request.Path, conflict.Message, "Try again.")),

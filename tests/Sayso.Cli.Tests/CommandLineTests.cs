@@ -170,16 +170,47 @@ public sealed class CommandLineTests : IDisposable
     [InlineData(1, "read")]
     [InlineData(1, "show", "claims")]
     [InlineData(1, "read", "x.txt", "--published", "yesterday")]
+    [InlineData(1)]
+    [InlineData(1, "nonsense")]
+    [InlineData(1, "show", "claims", "--case", "x.sayso", "--stance", "says")]
     [InlineData(2, "read", "no-such-file.txt")]
     [InlineData(2, "show", "claims", "--case", "no-such-case.sayso")]
     [InlineData(2, "serve", "--case", "no-such-case.sayso")]
     public async Task Wrong_usage_and_refused_input_have_their_own_status(int expected, params string[] arguments)
     {
         Assert.SkipWhen(Engines.English is null, Engines.Missing);
-        var (status, _, error) = await Run(arguments);
+        var (status, output, error) = await Run(arguments);
 
         Assert.Equal(expected, status);
         Assert.NotEmpty(error);
+        Assert.True(expected == ExitStatus.Refused || output.Length == 0, output);
+    }
+
+    [Theory]
+    [InlineData("help")]
+    [InlineData("--help")]
+    [InlineData("help", "knew")]
+    [InlineData("version")]
+    public async Task Help_and_version_are_words_too(params string[] arguments)
+    {
+        var (status, output, error) = await Run(arguments);
+
+        Assert.Equal((0, ""), (status, error));
+        Assert.NotEmpty(output);
+        Assert.Equal(arguments.Length > 1, output.Contains("--bound", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task CSV_quotes_what_needs_it_and_keeps_formulas_from_being_run()
+    {
+        string folder = Path.Combine(_folder, "k.sayso");
+        Write("calls.csv", "id,caller,callee,start\n=1+1,\"Ann, \"\"A\"\"\",@Bob,2024-03-14 10:00\n");
+        await Run("records", Path.Combine(_folder, "calls.csv"), "--case", folder, "--zone", "Europe/Berlin");
+
+        string output = (await Run("show", "records", "--case", folder, "--csv")).Output;
+
+        Assert.StartsWith("id,kind,from,to,what,status,who,whom\r\n\"'=1+1\",contact,", output, StringComparison.Ordinal);
+        Assert.EndsWith(",\"Ann, \"\"A\"\"\",\"'@Bob\"\r\n", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed class ServerTests : IAsyncLifetime
     public async Task Cases_reports_claims_and_search_are_served()
     {
         Assert.Equal("velin", (await Get("/api/cases"))[0].GetProperty("name").GetString());
-        var report = (await Get("/api/cases/velin/reports"))[0];
+        var report = (await Get("/api/cases/velin/reports")).GetProperty("items")[0];
         var ledger = await Get($"/api/cases/velin/reports/{report.GetProperty("id").GetString()}");
         Assert.Equal("Meridian", ledger.GetProperty("report").GetProperty("outlet").GetString());
         var claims = await Get("/api/cases/velin/claims?stance=no-response");
@@ -71,14 +71,15 @@ public sealed class ServerTests : IAsyncLifetime
     public async Task A_claim_is_marked_wrong_and_that_is_withdrawn()
     {
         string claim = (await Get("/api/cases/velin/claims")).GetProperty("items")[0].GetProperty("id").GetString()!;
-        var made = await Post("/api/cases/velin/judgements", new { kind = "wrong", things = new[] { claim }, reason = "no" });
+        var made = await Post("/api/cases/velin/judgements", new { decision = new { kind = "wrong", claim }, reason = "no" });
         Assert.Equal(HttpStatusCode.OK, made.StatusCode);
         int id = (await made.Content.ReadFromJsonAsync<JsonElement>(Token)).GetProperty("id").GetInt32();
         Assert.Equal("no", (await Get($"/api/cases/velin/claims/{claim}")).GetProperty("judgement").GetProperty("reason").GetString());
 
         await Post($"/api/cases/velin/judgements/{id}/withdrawal", new { });
         Assert.Equal(JsonValueKind.Null, (await Get($"/api/cases/velin/claims/{claim}")).GetProperty("judgement").ValueKind);
-        Assert.Equal(1, (await Get("/api/cases/velin/judgements")).GetArrayLength());
+        var listed = (await Get("/api/cases/velin/judgements")).GetProperty("items");
+        Assert.Equal("wrong", Assert.Single(listed.EnumerateArray()).GetProperty("decision").GetProperty("kind").GetString());
     }
 
     [Fact]
@@ -86,31 +87,45 @@ public sealed class ServerTests : IAsyncLifetime
     {
         await using (var store = SqliteCaseStore.Open(Path.Combine(_folder, "velin.sayso"), TimeProvider.System))
         {
-            var table = new RecordTable("t1", "m.csv", "transmission", "{}", 0, 0, default);
-            await store.AddRecordsAsync(
-                table, "00",
-                [(new Cases.Record { Id = "m1", Table = "t1", Row = 2, Kind = RecordKind.Transmission, Who = ["Ann"], Whom = ["Bob"], What = "telegram", From = DateTimeOffset.UnixEpoch, To = DateTimeOffset.UnixEpoch.AddMinutes(1), TransitMinutes = 60, Carries = ["m1"] }, null)],
-                Token);
+            var table = new RecordTable(new TableId("t1"), "m.csv", RecordKind.Transmission, "{}", 0, 0, default);
+            await store.AddRecordsAsync(table, "00", [(Telegram(table.Id), null)], Token);
         }
 
-        Assert.Equal("m1", (await Get("/api/cases/velin/facts"))[0].GetProperty("id").GetString());
+        Assert.Equal("m1", (await Get("/api/cases/velin/facts")).GetProperty("items")[0].GetProperty("id").GetString());
         var knew = await Get("/api/cases/velin/knew?of=m1&bound=documented");
-        Assert.Equal(["Ann 1970-01-01T00:00:00Z", "Bob 1970-01-01T01:00:00Z"], knew.GetProperty("knowers").EnumerateArray().Select(row => $"{row.GetProperty("node").GetString()} {row.GetProperty("earliest").GetString()}"));
-        Assert.Equal(1, (await Get("/api/cases/velin/knew?of=m1&without=Ann&by=2000-01-01T00:00:00Z")).GetProperty("not").EnumerateArray().Count(row => row.GetProperty("node").GetString() == "Bob"));
-        Assert.Equal(2, (await Get("/api/cases/velin/suppliers?of=m1&of=m1&by=2000-01-01T00:00:00Z")).GetProperty("alone").GetArrayLength());
+        Assert.Equal(
+            ["Ann 1970-01-01T00:00:00Z", "Bob 1970-01-01T01:00:00Z"],
+            knew.GetProperty("knowers").EnumerateArray().Select(row => $"{Word(row, "node")} {Word(row, "earliest")}"));
+        var without = await Get("/api/cases/velin/knew?of=m1&without=Ann&by=2000-01-01T00:00:00Z");
+        Assert.Contains("Bob", without.GetProperty("not").EnumerateArray().Select(row => Word(row, "node")));
+        Assert.Contains("Bob", without.GetProperty("lost").EnumerateArray().Select(row => Word(row, "node")));
+        var suppliers = (await Get("/api/cases/velin/suppliers?of=m1&of=m1&by=2000-01-01T00:00:00Z")).GetProperty("suppliers");
+        Assert.Equal(["alone", "alone"], suppliers.EnumerateArray().Select(row => Word(row, "supply")));
         Assert.NotEqual(0, (await Get("/api/cases/velin/timeline?zone=Europe/Berlin")).GetProperty("total").GetInt32());
         Assert.StartsWith("BEGIN:VCALENDAR", await _client.GetStringAsync("/api/cases/velin/timeline.ics", Token), StringComparison.Ordinal);
-        Assert.NotEqual(0, (await Get("/api/cases/velin/gaps")).GetProperty("gaps").GetArrayLength());
-        Assert.Equal(1, (await Get("/api/cases/velin/records")).GetProperty("records").GetArrayLength());
+        Assert.NotEqual(0, (await Get("/api/cases/velin/gaps")).GetProperty("total").GetInt32());
+        Assert.Equal("transmission", Word((await Get("/api/cases/velin/records")).GetProperty("items")[0], "kind"));
+        Assert.Equal("t1", Word((await Get("/api/cases/velin/tables")).GetProperty("items")[0], "id"));
+        Assert.Equal(0, (await Get("/api/cases/velin/rejected")).GetProperty("total").GetInt32());
+        Assert.Equal(0, (await Get("/api/cases/velin/lists")).GetProperty("total").GetInt32());
         Assert.Equal(2, (await Get("/api/cases/velin/impact?of=m1")).GetProperty("knowledge")[0].GetProperty("nodes").GetArrayLength());
-        await Post("/api/cases/velin/judgements", new { kind = "hypothesis", things = new[] { "h1" }, value = "Ann told Bob" });
+        await Post("/api/cases/velin/judgements", new { decision = new { name = "h1", words = "Ann told Bob", kind = "hypothesis" } });
         Assert.Equal("h1", (await Get("/api/cases/velin/hypotheses")).GetProperty("hypotheses")[0].GetProperty("id").GetString());
     }
 
     [Theory]
     [InlineData("/api/cases/velin/knew?of=nothing", 404, "SAY0410")]
     [InlineData("/api/cases/velin/knew?of=nothing&bound=perhaps", 400, "SAY0305")]
-    [InlineData("/api/cases/velin/knew?of=nothing&by=soon", 400, "SAY0305")]
+    [InlineData("/api/cases/velin/knew?of=nothing&by=soon", 400, "SAY0414")]
+    [InlineData("/api/cases/velin/knew", 400, "SAY0412")]
+    [InlineData("/api/cases/velin/knew?held=Ann", 400, "SAY0412")]
+    [InlineData("/api/cases/velin/knew?held=Nobody@2024-03-14T16:00Z", 404, "SAY0411")]
+    [InlineData("/api/cases/velin/suppliers", 400, "SAY0412")]
+    [InlineData("/api/cases/velin/timeline?from=soon", 400, "SAY0414")]
+    [InlineData("/api/cases/velin/timeline?source=rumour", 400, "SAY0305")]
+    [InlineData("/api/cases/velin/impact", 404, "SAY0413")]
+    [InlineData("/api/cases/velin/claims?after=nonsense", 400, "SAY0305")]
+    [InlineData("/api/cases/velin/propositions?after=nonsense", 400, "SAY0305")]
     [InlineData("/api/cases/velin/timeline?zone=Nowhere", 422, "SAY0422")]
     [InlineData("/api/cases/none/gaps", 404, "SAY0301")]
     [InlineData("/api/cases/none", 404, "SAY0301")]
@@ -127,8 +142,16 @@ public sealed class ServerTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("""{"kind":"right","things":["c0"]}""")]
-    [InlineData("""{"kind":"wrong"}""")]
+    [InlineData("""{"decision":{"kind":"right","claim":"c0"}}""")]
+    [InlineData("""{"decision":{"kind":"wrong"}}""")]
+    [InlineData("""{"decision":{"kind":"wrong","claim":null}}""")]
+    [InlineData("""{"decision":{"kind":"same-entity","named":null}}""")]
+    [InlineData("""{"decision":{"kind":"same-entity","named":[]}}""")]
+    [InlineData("""{"decision":{"kind":"credibility","claim":"c0","grade":7}}""")]
+    [InlineData("""{"decision":{"kind":"hypothesis","name":"a b","words":"so"}}""")]
+    [InlineData("""{"decision":{"claim":"c0"}}""")]
+    [InlineData("""{"decision":null}""")]
+    [InlineData("{}")]
     [InlineData("not json")]
     public async Task A_judgement_that_is_not_understood_is_refused(string body)
     {
@@ -157,7 +180,7 @@ public sealed class ServerTests : IAsyncLifetime
     {
         using var foreign = new HttpRequestMessage(HttpMethod.Get, "/api/cases") { Headers = { Host = "sayso.example.org" } };
         Assert.Equal(HttpStatusCode.BadRequest, (await _client.SendAsync(foreign, Token)).StatusCode);
-        using var write = new HttpRequestMessage(HttpMethod.Post, "/api/cases/velin/judgements") { Content = JsonContent.Create(new { kind = "wrong", things = new[] { "c0" } }), Headers = { { "Origin", "https://evil.example.org" } } };
+        using var write = new HttpRequestMessage(HttpMethod.Post, "/api/cases/velin/judgements") { Content = JsonContent.Create(new { decision = new { kind = "wrong", claim = "c0" } }), Headers = { { "Origin", "https://evil.example.org" } } };
         Assert.Equal(HttpStatusCode.BadRequest, (await _client.SendAsync(write, Token)).StatusCode);
     }
 
@@ -182,6 +205,59 @@ public sealed class ServerTests : IAsyncLifetime
         // curl -s -H "Authorization: Bearer KEY" ADDRESS/openapi/v1.json > web/openapi.json && npm run --prefix web api
         Assert.Equal(Without(committed.RootElement), Without(current.RootElement));
     }
+
+    [Theory]
+    [InlineData("claims")]
+    [InlineData("propositions")]
+    [InlineData("gaps")]
+    [InlineData("entities")]
+    public async Task Lists_come_in_pages_that_follow_one_another(string list)
+    {
+        var all = (await Get($"/api/cases/velin/{list}")).GetProperty("items").EnumerateArray().Select(item => item.GetRawText()).ToList();
+        var paged = new List<string>();
+        string? after = null;
+        do
+        {
+            var page = await Get($"/api/cases/velin/{list}?limit=1&after={after}");
+            Assert.Equal(all.Count, page.GetProperty("total").GetInt32());
+            paged.Add(Assert.Single(page.GetProperty("items").EnumerateArray()).GetRawText());
+            after = page.GetProperty("next").GetString();
+        }
+        while (after is not null && paged.Count <= all.Count);
+
+        Assert.Equal(all, paged);
+    }
+
+    [Fact]
+    public async Task The_OpenAPI_document_knows_ids_ledgers_and_decisions()
+    {
+        var schemas = (await Get("/openapi/v1.json")).GetProperty("components").GetProperty("schemas");
+        string Type(string schema) => schemas.GetProperty(schema).GetProperty("type").GetString()!;
+
+        Assert.Equal(["string", "string", "string"], ((string[])["ReportId", "ClaimId", "VoiceId"]).Select(Type));
+        Assert.True(schemas.GetProperty("Ledger").GetProperty("properties").TryGetProperty("attributions", out _));
+        Assert.True(schemas.GetProperty("Span").GetProperty("properties").TryGetProperty("start", out _));
+        Assert.Equal("kind", schemas.GetProperty("Decision").GetProperty("discriminator").GetProperty("propertyName").GetString());
+        Assert.Equal(
+            Spelt.All<Language.Stance>(), schemas.GetProperty("Stance").GetProperty("enum").EnumerateArray().Select(value => value.GetString()!));
+    }
+
+    private static Cases.Record Telegram(TableId table) => new()
+    {
+        Id = "m1",
+        Table = table,
+        Row = 2,
+        Kind = RecordKind.Transmission,
+        Who = ["Ann"],
+        Whom = ["Bob"],
+        What = "telegram",
+        From = DateTimeOffset.UnixEpoch,
+        To = DateTimeOffset.UnixEpoch.AddMinutes(1),
+        TransitMinutes = 60,
+        Carries = ["m1"],
+    };
+
+    private static string? Word(JsonElement row, string name) => row.GetProperty(name).GetString();
 
     private static string Without(JsonElement document) => document.GetProperty("paths").GetRawText() + document.GetProperty("components").GetRawText() is var text ? string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : "";
 

@@ -41,7 +41,7 @@ public sealed class SpelledTests : IAsyncLifetime
         Assert.All(Enum.GetValues<Stance>(), stance =>
         {
             string written = new Spelled<Stance>(stance).ToString();
-            Assert.Equal(Cases.LedgerJson.Name(stance), written);
+            Assert.Equal(Cases.Spelt.Of(stance), written);
             Assert.Equal(stance, Spelled<Stance>.Parse(written, null).Value);
         });
         Assert.All(

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Sayso.Cases;
 using Sayso.Inquire;
 using Sayso.Inquire.Gaps;
+using Sayso.Inquire.Impact;
 using Sayso.Inquire.Knowledge;
 using Sayso.Inquire.Lists;
 using Sayso.Inquire.Timeline;
@@ -79,7 +80,7 @@ public sealed class ExampleCaseInquiryTests : IAsyncLifetime
 
             Assert.Equal(
                 answer.GetProperty("knowers").EnumerateObject().ToDictionary(knower => knower.Name, knower => $"{Day}{knower.Value.GetString()}:00Z"),
-                found.Knowers.ToDictionary(knower => knower.Node, knower => KnowledgeQuestion.Text(knower.Earliest)));
+                found.Knowers.ToDictionary(knower => knower.Node, knower => FactFinder.Text(knower.Earliest)));
             Assert.All(Words(answer, "not"), node => Assert.Contains(node, _inquiry.Network.Nodes));
             Assert.Empty(Words(answer, "not").Intersect(found.Knowers.Select(knower => knower.Node)));
         }
@@ -116,12 +117,12 @@ public sealed class ExampleCaseInquiryTests : IAsyncLifetime
     {
         var said = _inquiry.State.Weighed.Propositions.First(proposition => proposition.Claims.Any(claim => !claim.IsContrary && claim.Claim.Innermost.Name == "Petra Lindqvist"));
 
-        var fact = KnowledgeQuestion.Find(said.Id.Value, [], _inquiry.Network, _inquiry.State);
+        var fact = FactFinder.Find(said.Id.Value, [], _inquiry.Network, _inquiry.State);
 
         Assert.Contains(fact.Holders, holder => holder.Node == "Petra Lindqvist" && holder.Because!.StartsWith('c'));
         Assert.Contains(_inquiry.Network.Spread(fact, Bound.Could).Knowers, knower => knower.Node == "Petra Lindqvist" && knower.Path[0].Kind == StepKind.Held);
-        Assert.Equal("SAY0410", Assert.Throws<SaysoException>(() => KnowledgeQuestion.Find("p0", [], _inquiry.Network, _inquiry.State)).Problem.Code);
-        Assert.Equal("SAY0411", Assert.Throws<SaysoException>(() => KnowledgeQuestion.Find("visit", [("Nobody", 0, null)], _inquiry.Network, _inquiry.State)).Problem.Code);
+        Assert.Equal("SAY0410", Assert.Throws<SaysoException>(() => FactFinder.Find("p0", [], _inquiry.Network, _inquiry.State)).Problem.Code);
+        Assert.Equal("SAY0411", Assert.Throws<SaysoException>(() => FactFinder.Find("visit", [("Nobody", 0, null)], _inquiry.Network, _inquiry.State)).Problem.Code);
     }
 
     [Fact]
@@ -146,7 +147,7 @@ public sealed class ExampleCaseInquiryTests : IAsyncLifetime
         Assert.Equal(ranking.GetProperty("inconsistency").EnumerateArray().Select(number => number.GetDouble()), _inquiry.Hypotheses.Hypotheses.Select(hypothesis => hypothesis.Inconsistency));
 
         var answer = _answers.GetProperty("impact");
-        var impact = await _inquiry.WithoutAsync(answer.GetProperty("of").GetString()!, _weigher, Token);
+        var impact = await new ImpactQuestion(answer.GetProperty("of").GetString()!).AskAsync(_inquiry, _weigher, Token);
         Assert.Equal(Words(answer.GetProperty("lost"), "visit"), impact.Knowledge.Single(lost => lost.Document == "visit").Nodes);
         Assert.Equal(Words(answer, "evidence"), impact.Ratings);
     }
@@ -156,7 +157,7 @@ public sealed class ExampleCaseInquiryTests : IAsyncLifetime
     {
         var report = _inquiry.State.Reports.Single(report => report.Path.EndsWith("meridian-2024-03-17.txt", StringComparison.Ordinal));
 
-        var impact = await _inquiry.WithoutAsync(report.Id.Value, _weigher, Token);
+        var impact = await new ImpactQuestion(report.Id.Value).AskAsync(_inquiry, _weigher, Token);
 
         Assert.Equal(report.Claims, impact.Claims.Count);
         Assert.NotEmpty(impact.Standings);

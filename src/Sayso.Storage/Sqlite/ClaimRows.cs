@@ -12,13 +12,9 @@ internal static class ClaimRows
     private const string Columns = """
         SELECT c.key, c.id, c.confidence, c.data, c.checksum, r.key AS report_key, r.id AS report, r.path, r.title, r.outlet, r.published,
           (SELECT max(s.judgement) FROM judgement_in_force s WHERE s.kind = 'wrong' AND s.id = c.id) AS judgement
-        FROM claim c JOIN report r ON r.key = c.report
         """;
 
-    private static readonly Dictionary<string, string> Orders = new(StringComparer.Ordinal)
-    {
-        ["date"] = "r.published IS NULL, r.published", ["outlet"] = "r.outlet", ["voice"] = "v.name", ["stance"] = "c.stance", ["confidence"] = "c.confidence",
-    };
+    private const string From = " FROM claim c JOIN report r ON r.key = c.report";
 
     /// <summary>Must run inside a transaction.</summary>
     public static void Write(SqliteConnection connection, Ledger ledger, long report)
@@ -81,23 +77,27 @@ internal static class ClaimRows
         Require("v.anonymous = @anonymous", "anonymous", filter.Anonymous);
         Require("r.id = @report", "report", filter.Report?.Value);
         Require("EXISTS (SELECT 1 FROM judgement_in_force s WHERE s.kind = 'wrong' AND s.id = c.id) = @judged", "judged", filter.Judged);
-        string condition = " WHERE " + string.Join(" AND ", where);
-        bool down = filter.Sort?.StartsWith('-') ?? false;
-        string order = Orders.TryGetValue(filter.Sort?.TrimStart('-') ?? "date", out string? known) ? known : Orders["date"];
-        const string From = " JOIN voice v ON v.key = c.voice";
-        int total = connection.ExecuteScalar<int>("SELECT count(*) FROM claim c JOIN report r ON r.key = c.report" + From + condition, parameters);
-        parameters.Add("limit", Math.Max(filter.Limit, 1));
-        parameters.Add("offset", Math.Max(filter.Offset, 0));
-        string by = string.Join(", ", order.Split(", ").Select(column => column + (down ? " DESC" : "")));
-        var rows = connection.Query($"{Columns}{From}{condition} ORDER BY {by}, r.path, r.id, c.position LIMIT @limit OFFSET @offset", parameters);
-        return new ClaimPage(total, InCase(connection, rows), null);
+        const string Voiced = From + " JOIN voice v ON v.key = c.voice";
+        string all = string.Join(" AND ", where);
+        int total = connection.ExecuteScalar<int>($"SELECT count(*){Voiced} WHERE {all}", parameters);
+        var order = new ClaimOrder(filter.Sort);
+        string page = order.After(filter.After, parameters) is { } after ? $"{all} AND ({after})" : all;
+
+        // One more than wanted says whether there is a next page.
+        int limit = Math.Max(filter.Limit, 1);
+        parameters.Add("limit", limit + 1L);
+        var rows = connection
+            .Query($"{Columns}, {order.Keys}{Voiced} WHERE {page} ORDER BY {order.By} LIMIT @limit", parameters)
+            .ToList();
+        string? next = rows.Count > limit ? order.Cursor((IDictionary<string, object?>)rows[limit - 1]) : null;
+        return new ClaimPage(total, InCase(connection, rows.Take(limit)), next);
     }
 
     public static ClaimInCase? Find(SqliteConnection connection, ClaimId claim) =>
-        InCase(connection, connection.Query(Columns + " WHERE c.id = @id", new { id = claim.Value })) is [var found] ? found : null;
+        InCase(connection, connection.Query(Columns + From + " WHERE c.id = @id", new { id = claim.Value })) is [var found] ? found : null;
 
     public static IReadOnlyList<ClaimInCase> Find(SqliteConnection connection, IEnumerable<ClaimId> claims) =>
-        [.. claims.Chunk(MostIds).SelectMany(chunk => InCase(connection, connection.Query(Columns + " WHERE c.id IN @ids", new { ids = chunk.Select(claim => claim.Value) })))];
+        [.. claims.Chunk(MostIds).SelectMany(chunk => InCase(connection, connection.Query(Columns + From + " WHERE c.id IN @ids", new { ids = chunk.Select(claim => claim.Value) })))];
 
     public static IReadOnlyList<Claim> OfReport(SqliteConnection connection, long report)
     {

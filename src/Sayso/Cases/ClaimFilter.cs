@@ -32,8 +32,8 @@ public sealed record ClaimFilter
     /// <summary>"date", "outlet", "voice", "stance", "confidence" or "text"; with "-" before it the other way round.</summary>
     public string? Sort { get; init; }
 
-    /// <summary>How many to pass over.</summary>
-    public int Offset { get; init; }
+    /// <summary>What the page before gave as its next; null for the first page.</summary>
+    public string? After { get; init; }
 
     /// <summary>How many at the most.</summary>
     public int Limit { get; init; } = 200;

@@ -32,11 +32,16 @@ public abstract record Decision
 
     /// <summary>Its kind.</summary>
     [JsonIgnore]
-    public abstract JudgementKind Kind { get; }
+    public JudgementKind Kind => OwnKind;
 
     /// <summary>What it is about, in order.</summary>
     [JsonIgnore]
-    public abstract IReadOnlyList<Target> Targets { get; }
+    public IReadOnlyList<Target> Targets => OwnTargets;
+
+    // An override would not inherit JsonIgnore.
+    private protected abstract JudgementKind OwnKind { get; }
+
+    private protected abstract IReadOnlyList<Target> OwnTargets { get; }
 
     /// <summary>The same about other places: where the things stand in the reading of today.</summary>
     /// <param name="now">For each target its id now; null where it was not found.</param>
@@ -52,11 +57,9 @@ public abstract record Decision
     /// <summary>The reading of a claim is wrong.</summary>
     public sealed record WrongReading(ClaimId Claim) : Decision
     {
-        /// <inheritdoc/>
-        public override JudgementKind Kind => JudgementKind.Wrong;
+        private protected override JudgementKind OwnKind => JudgementKind.Wrong;
 
-        /// <inheritdoc/>
-        public override IReadOnlyList<Target> Targets => About(TargetKind.Claim, Claim.Value);
+        private protected override IReadOnlyList<Target> OwnTargets => About(TargetKind.Claim, Claim.Value);
 
         /// <inheritdoc/>
         public override Decision? At(IReadOnlyList<string?> now) => now is [{ } claim] ? new WrongReading(new ClaimId(claim)) : null;
@@ -65,11 +68,9 @@ public abstract record Decision
     /// <summary>Some words are no mention or time as they were read.</summary>
     public sealed record WrongWords(WordsIn Words) : Decision
     {
-        /// <inheritdoc/>
-        public override JudgementKind Kind => JudgementKind.WrongWords;
+        private protected override JudgementKind OwnKind => JudgementKind.WrongWords;
 
-        /// <inheritdoc/>
-        public override IReadOnlyList<Target> Targets => About(TargetKind.Words, Words.ToString());
+        private protected override IReadOnlyList<Target> OwnTargets => About(TargetKind.Words, Words.ToString());
 
         /// <inheritdoc/>
         public override Decision? At(IReadOnlyList<string?> now) => now is [{ } words] && WordsIn.Parse(words) is { } there ? new WrongWords(there) : null;
@@ -82,11 +83,9 @@ public abstract record Decision
     /// <param name="Origin">Who says so; "" for nobody that the text names.</param>
     public sealed record Correction(ClaimId Claim, Stance? Stance = null, bool? Negated = null, string? Origin = null) : Decision
     {
-        /// <inheritdoc/>
-        public override JudgementKind Kind => JudgementKind.Correction;
+        private protected override JudgementKind OwnKind => JudgementKind.Correction;
 
-        /// <inheritdoc/>
-        public override IReadOnlyList<Target> Targets => About(TargetKind.Claim, Claim.Value);
+        private protected override IReadOnlyList<Target> OwnTargets => About(TargetKind.Claim, Claim.Value);
 
         /// <inheritdoc/>
         public override Decision? At(IReadOnlyList<string?> now) => now is [{ } claim] ? this with { Claim = new ClaimId(claim) } : null;
@@ -95,11 +94,9 @@ public abstract record Decision
     /// <summary>The names stand for one.</summary>
     public sealed record SameEntity(IReadOnlyList<NamedIn> Named) : Decision
     {
-        /// <inheritdoc/>
-        public override JudgementKind Kind => JudgementKind.SameEntity;
+        private protected override JudgementKind OwnKind => JudgementKind.SameEntity;
 
-        /// <inheritdoc/>
-        public override IReadOnlyList<Target> Targets => About(TargetKind.Name, Named.Select(name => name.ToString()));
+        private protected override IReadOnlyList<Target> OwnTargets => About(TargetKind.Name, Named.Select(name => name.ToString()));
 
         /// <inheritdoc/>
         public override Decision? At(IReadOnlyList<string?> now) => NamesIn(now) is { Count: > 1 } there ? new SameEntity(there) : null;
@@ -108,11 +105,9 @@ public abstract record Decision
     /// <summary>The first name does not stand for what the others stand for.</summary>
     public sealed record OtherEntity(IReadOnlyList<NamedIn> Named) : Decision
     {
-        /// <inheritdoc/>
-        public override JudgementKind Kind => JudgementKind.OtherEntity;
+        private protected override JudgementKind OwnKind => JudgementKind.OtherEntity;
 
-        /// <inheritdoc/>
-        public override IReadOnlyList<Target> Targets => About(TargetKind.Name, Named.Select(name => name.ToString()));
+        private protected override IReadOnlyList<Target> OwnTargets => About(TargetKind.Name, Named.Select(name => name.ToString()));
 
         /// <inheritdoc/>
         public override Decision? At(IReadOnlyList<string?> now) => now[0] is not null && NamesIn(now) is { Count: > 1 } there ? new OtherEntity(there) : null;
@@ -121,11 +116,9 @@ public abstract record Decision
     /// <summary>The claims say the same.</summary>
     public sealed record SameProposition(IReadOnlyList<ClaimId> Claims) : Decision
     {
-        /// <inheritdoc/>
-        public override JudgementKind Kind => JudgementKind.SameProposition;
+        private protected override JudgementKind OwnKind => JudgementKind.SameProposition;
 
-        /// <inheritdoc/>
-        public override IReadOnlyList<Target> Targets => About(TargetKind.Claim, Claims.Select(claim => claim.Value));
+        private protected override IReadOnlyList<Target> OwnTargets => About(TargetKind.Claim, Claims.Select(claim => claim.Value));
 
         /// <inheritdoc/>
         public override Decision? At(IReadOnlyList<string?> now) => ClaimsIn(now) is { Count: > 1 } there ? new SameProposition(there) : null;
@@ -134,11 +127,9 @@ public abstract record Decision
     /// <summary>The first claim does not say what the others say.</summary>
     public sealed record OtherProposition(IReadOnlyList<ClaimId> Claims) : Decision
     {
-        /// <inheritdoc/>
-        public override JudgementKind Kind => JudgementKind.OtherProposition;
+        private protected override JudgementKind OwnKind => JudgementKind.OtherProposition;
 
-        /// <inheritdoc/>
-        public override IReadOnlyList<Target> Targets => About(TargetKind.Claim, Claims.Select(claim => claim.Value));
+        private protected override IReadOnlyList<Target> OwnTargets => About(TargetKind.Claim, Claims.Select(claim => claim.Value));
 
         /// <inheritdoc/>
         public override Decision? At(IReadOnlyList<string?> now) => now[0] is not null && ClaimsIn(now) is { Count: > 1 } there ? new OtherProposition(there) : null;
@@ -147,11 +138,9 @@ public abstract record Decision
     /// <summary>How two reports hang together.</summary>
     public sealed record Dependence(ReportId First, ReportId Second, ReportRelation Relation) : Decision
     {
-        /// <inheritdoc/>
-        public override JudgementKind Kind => JudgementKind.Dependence;
+        private protected override JudgementKind OwnKind => JudgementKind.Dependence;
 
-        /// <inheritdoc/>
-        public override IReadOnlyList<Target> Targets => About(TargetKind.Report, First.Value, Second.Value);
+        private protected override IReadOnlyList<Target> OwnTargets => About(TargetKind.Report, First.Value, Second.Value);
 
         /// <inheritdoc/>
         public override Decision? At(IReadOnlyList<string?> now) =>
@@ -161,11 +150,9 @@ public abstract record Decision
     /// <summary>The claims come from two who do not rest on each other.</summary>
     public sealed record DistinctOrigins(ClaimId First, ClaimId Second) : Decision
     {
-        /// <inheritdoc/>
-        public override JudgementKind Kind => JudgementKind.DistinctOrigins;
+        private protected override JudgementKind OwnKind => JudgementKind.DistinctOrigins;
 
-        /// <inheritdoc/>
-        public override IReadOnlyList<Target> Targets => About(TargetKind.Claim, First.Value, Second.Value);
+        private protected override IReadOnlyList<Target> OwnTargets => About(TargetKind.Claim, First.Value, Second.Value);
 
         /// <inheritdoc/>
         public override Decision? At(IReadOnlyList<string?> now) =>
@@ -175,11 +162,9 @@ public abstract record Decision
     /// <summary>Admiralty reliability of a voice: A to F, F for "cannot be judged".</summary>
     public sealed record Reliability(VoiceName Voice, char Grade) : Decision
     {
-        /// <inheritdoc/>
-        public override JudgementKind Kind => JudgementKind.Reliability;
+        private protected override JudgementKind OwnKind => JudgementKind.Reliability;
 
-        /// <inheritdoc/>
-        public override IReadOnlyList<Target> Targets => About(TargetKind.Voice, Voice.ToString());
+        private protected override IReadOnlyList<Target> OwnTargets => About(TargetKind.Voice, Voice.ToString());
 
         /// <inheritdoc/>
         public override Decision? At(IReadOnlyList<string?> now) => this;
@@ -188,11 +173,9 @@ public abstract record Decision
     /// <summary>Admiralty credibility of a claim: 1 to 6, 6 for "cannot be judged".</summary>
     public sealed record Credibility(ClaimId Claim, int Grade) : Decision
     {
-        /// <inheritdoc/>
-        public override JudgementKind Kind => JudgementKind.Credibility;
+        private protected override JudgementKind OwnKind => JudgementKind.Credibility;
 
-        /// <inheritdoc/>
-        public override IReadOnlyList<Target> Targets => About(TargetKind.Claim, Claim.Value);
+        private protected override IReadOnlyList<Target> OwnTargets => About(TargetKind.Claim, Claim.Value);
 
         /// <inheritdoc/>
         public override Decision? At(IReadOnlyList<string?> now) => now is [{ } claim] ? this with { Claim = new ClaimId(claim) } : null;
@@ -201,11 +184,9 @@ public abstract record Decision
     /// <summary>The report is left out.</summary>
     public sealed record Removed(ReportId Report) : Decision
     {
-        /// <inheritdoc/>
-        public override JudgementKind Kind => JudgementKind.Removed;
+        private protected override JudgementKind OwnKind => JudgementKind.Removed;
 
-        /// <inheritdoc/>
-        public override IReadOnlyList<Target> Targets => About(TargetKind.Report, Report.Value);
+        private protected override IReadOnlyList<Target> OwnTargets => About(TargetKind.Report, Report.Value);
 
         /// <inheritdoc/>
         public override Decision? At(IReadOnlyList<string?> now) => now is [{ } report] ? new Removed(new ReportId(report)) : null;
@@ -214,11 +195,9 @@ public abstract record Decision
     /// <summary>The first happened before the second; each a claim or a record.</summary>
     public sealed record Order(string First, string Second) : Decision
     {
-        /// <inheritdoc/>
-        public override JudgementKind Kind => JudgementKind.Order;
+        private protected override JudgementKind OwnKind => JudgementKind.Order;
 
-        /// <inheritdoc/>
-        public override IReadOnlyList<Target> Targets => About(TargetKind.Event, First, Second);
+        private protected override IReadOnlyList<Target> OwnTargets => About(TargetKind.Event, First, Second);
 
         /// <inheritdoc/>
         public override Decision? At(IReadOnlyList<string?> now) => now is [{ } first, { } second] ? new Order(first, second) : null;
@@ -229,11 +208,9 @@ public abstract record Decision
     /// <param name="Words">The explanation.</param>
     public sealed record Hypothesis(string Name, string Words) : Decision
     {
-        /// <inheritdoc/>
-        public override JudgementKind Kind => JudgementKind.Hypothesis;
+        private protected override JudgementKind OwnKind => JudgementKind.Hypothesis;
 
-        /// <inheritdoc/>
-        public override IReadOnlyList<Target> Targets => About(TargetKind.Hypothesis, Name);
+        private protected override IReadOnlyList<Target> OwnTargets => About(TargetKind.Hypothesis, Name);
 
         /// <inheritdoc/>
         public override Decision? At(IReadOnlyList<string?> now) => this;
@@ -242,11 +219,9 @@ public abstract record Decision
     /// <summary>The hypothesis is given up, and stays in sight.</summary>
     public sealed record Rejected(string Name) : Decision
     {
-        /// <inheritdoc/>
-        public override JudgementKind Kind => JudgementKind.Rejected;
+        private protected override JudgementKind OwnKind => JudgementKind.Rejected;
 
-        /// <inheritdoc/>
-        public override IReadOnlyList<Target> Targets => About(TargetKind.Hypothesis, Name);
+        private protected override IReadOnlyList<Target> OwnTargets => About(TargetKind.Hypothesis, Name);
 
         /// <inheritdoc/>
         public override Decision? At(IReadOnlyList<string?> now) => this;
@@ -258,11 +233,9 @@ public abstract record Decision
     /// <param name="Refers">The id of the claim, proposition or record; else words.</param>
     public sealed record Evidence(string Name, EvidenceKind What, string Refers) : Decision
     {
-        /// <inheritdoc/>
-        public override JudgementKind Kind => JudgementKind.Evidence;
+        private protected override JudgementKind OwnKind => JudgementKind.Evidence;
 
-        /// <inheritdoc/>
-        public override IReadOnlyList<Target> Targets => About(TargetKind.Evidence, Name);
+        private protected override IReadOnlyList<Target> OwnTargets => About(TargetKind.Evidence, Name);
 
         /// <inheritdoc/>
         public override Decision? At(IReadOnlyList<string?> now) => this;
@@ -271,11 +244,9 @@ public abstract record Decision
     /// <summary>How the evidence fits the hypothesis.</summary>
     public sealed record Rated(string HypothesisName, string EvidenceName, EvidenceFit Fit) : Decision
     {
-        /// <inheritdoc/>
-        public override JudgementKind Kind => JudgementKind.Rated;
+        private protected override JudgementKind OwnKind => JudgementKind.Rated;
 
-        /// <inheritdoc/>
-        public override IReadOnlyList<Target> Targets => [new(TargetKind.Hypothesis, HypothesisName), new(TargetKind.Evidence, EvidenceName)];
+        private protected override IReadOnlyList<Target> OwnTargets => [new(TargetKind.Hypothesis, HypothesisName), new(TargetKind.Evidence, EvidenceName)];
 
         /// <inheritdoc/>
         public override Decision? At(IReadOnlyList<string?> now) => this;
@@ -284,11 +255,9 @@ public abstract record Decision
     /// <summary>What would be seen if the hypothesis were true.</summary>
     public sealed record Milestone(string Name, string Words) : Decision
     {
-        /// <inheritdoc/>
-        public override JudgementKind Kind => JudgementKind.Milestone;
+        private protected override JudgementKind OwnKind => JudgementKind.Milestone;
 
-        /// <inheritdoc/>
-        public override IReadOnlyList<Target> Targets => About(TargetKind.Hypothesis, Name);
+        private protected override IReadOnlyList<Target> OwnTargets => About(TargetKind.Hypothesis, Name);
 
         /// <inheritdoc/>
         public override Decision? At(IReadOnlyList<string?> now) => this;
@@ -297,11 +266,9 @@ public abstract record Decision
     /// <summary>Where a report comes from is other than was given first; what is null stays.</summary>
     public sealed record Provenance(ReportId Report, string? Title, string? Outlet, string? Author, DateOnly? Published, string? Url) : Decision
     {
-        /// <inheritdoc/>
-        public override JudgementKind Kind => JudgementKind.Provenance;
+        private protected override JudgementKind OwnKind => JudgementKind.Provenance;
 
-        /// <inheritdoc/>
-        public override IReadOnlyList<Target> Targets => About(TargetKind.Report, Report.Value);
+        private protected override IReadOnlyList<Target> OwnTargets => About(TargetKind.Report, Report.Value);
 
         /// <inheritdoc/>
         public override Decision? At(IReadOnlyList<string?> now) => now is [{ } report] ? this with { Report = new ReportId(report) } : null;

@@ -16,11 +16,12 @@ public static class LedgerJson
 
     private static readonly JsonTypeInfo<Ledger> WithoutText = Info(withText: false);
 
-    /// <summary>How lists of what ledgers hold are written, by every host alike.</summary>
+    /// <summary>How lists of what cases hold, and answers to questions, are written by every host alike: each enumeration as it is spelt.</summary>
     public static JsonSerializerOptions List { get; } = new(LedgerJsonContext.Default.Options)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         TypeInfoResolver = JsonTypeInfoResolver.Combine(LedgerJsonContext.Default, new DefaultJsonTypeInfoResolver()),
+        // After those that spell one enumeration in capitals.
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
     };
 

@@ -13,12 +13,15 @@ public static class InquireStage
     /// <param name="transit">How long documents take where no arrival is stated.</param>
     /// <param name="zone">Whose clock claims are on that name none; null leaves them without a zone.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public static async Task<Inquiry> LoadAsync(ICaseStore store, CaseWeigher weigher, TransitTimes transit, string? zone, CancellationToken cancellationToken)
+    public static async Task<Inquiry> LoadAsync(
+        ICaseStore store, CaseWeigher weigher, TransitTimes transit, string? zone, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(weigher);
         return new Inquiry(
-            await weigher.StateAsync(cancellationToken).ConfigureAwait(false), await store.ListRecordsAsync(null, cancellationToken).ConfigureAwait(false), await store.ListOfficesAsync(cancellationToken).ConfigureAwait(false),
+            await weigher.StateAsync(cancellationToken).ConfigureAwait(false),
+            await store.ListRecordsAsync(null, cancellationToken).ConfigureAwait(false),
+            await store.ListOfficesAsync(cancellationToken).ConfigureAwait(false),
             await store.ListCommunicationsAsync(cancellationToken).ConfigureAwait(false), transit, zone);
     }
 }

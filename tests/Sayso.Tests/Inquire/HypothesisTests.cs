@@ -1,5 +1,6 @@
 using Sayso.Cases;
 using Sayso.Inquire.Hypotheses;
+using Sayso.Language;
 using Sayso.Resolve.Entities;
 using Sayso.Weigh;
 using Sayso.Weigh.Propositions;
@@ -31,13 +32,11 @@ public sealed class HypothesisTests
     [Fact]
     public void Evidence_of_one_origin_weighs_once_and_a_linchpin_is_named()
     {
-        var claims = Enumerable.Range(0, 4).Select(number => new ClaimRow
-        {
-            Id = $"c{number}", Report = $"r{number}", Text = $"words {number}", Spans = [new Piece(0, 5)], Stance = "asserts", Chain = [new ChainStep("Outlet", "outlet", "publishes", false), new ChainStep(number < 3 ? "one official" : "Lindqvist", "person", "said", false)],
-        }).ToList();
+        var claims = Enumerable.Range(0, 4).Select(number => Claim(number, number < 3 ? "one official" : "Lindqvist")).ToList();
         var propositions = claims.Select((claim, number) => new Proposition(
-            $"p{number}", claim.Text, Standing.SingleOrigin, "", 1, [new PropositionClaim(claim, claim.Report, false, 0)], [new Origin(claim.Chain[^1].Voice, "person", true, "")])).ToList();
-        Judgement[] judgements = [.. Hypotheses(2), .. claims.SelectMany((claim, number) => Evidence($"E{number}", number < 3 ? "-+" : "+-", $"claim={claim.Id}"))];
+            new PropositionId($"p{number}"), claim.Text, Standing.SingleOrigin, "", 1, [new PropositionClaim(claim, claim.Path, false, 0)],
+            [new Origin(claim.Innermost.Name, VoiceKind.Person, true, "")])).ToList();
+        Judgement[] judgements = [.. Hypotheses(2), .. claims.SelectMany((claim, number) => Evidence($"E{number}", number < 3 ? "-+" : "+-", claim.Id))];
 
         var matrix = Weigh(judgements, propositions);
 
@@ -51,8 +50,12 @@ public sealed class HypothesisTests
     {
         Judgement[] judgements =
         [
-            .. Hypotheses(3), Judged(JudgementKind.Evidence, "absence=no call", "ann", "E1"), Judged(JudgementKind.Rated, "inconsistent", "ann", "H1", "E1"), Judged(JudgementKind.Rated, "consistent", "bob", "H1", "E1"),
-            Judged(JudgementKind.Rejected, null, "ann", "H3"), Judged(JudgementKind.Milestone, "a second call", "ann", "H1"),
+            .. Hypotheses(3),
+            Judged(new Decision.Evidence("E1", EvidenceKind.Absence, "no call")),
+            Judged(new Decision.Rated("H1", "E1", EvidenceFit.Inconsistent)),
+            Judged(new Decision.Rated("H1", "E1", EvidenceFit.Consistent), "bob"),
+            Judged(new Decision.Rejected("H3")),
+            Judged(new Decision.Milestone("H1", "a second call")),
         ];
 
         var matrix = Weigh(judgements);
@@ -70,14 +73,40 @@ public sealed class HypothesisTests
     [InlineData("A guard called.", 0)]
     public void Likelihood_and_confidence_are_not_mixed(string text, int warnings) => Assert.Equal(warnings, WordingLint.Check(text).Count);
 
-    private static HypothesisMatrix Weigh(Judgement[] judgements, IReadOnlyList<Proposition>? propositions = null) => HypothesisWeigher.Weigh(
-        new CaseState([], new EntityBook([], []), [], new Weighed(propositions ?? [], [], []), [], [.. judgements.Select((judgement, number) => judgement with { Id = number + 1 }).Reverse()]), []);
+    private static HypothesisMatrix Weigh(Judgement[] judgements, IReadOnlyList<Proposition>? propositions = null)
+    {
+        List<Judgement> newestFirst = [.. judgements.Select((judgement, number) => judgement with { Id = number + 1 }).Reverse()];
+        var state = new CaseState([], new EntityBook([], []), [], new Weighed(propositions ?? [], [], []), [], newestFirst);
+        return HypothesisWeigher.Weigh(state, []);
+    }
 
-    private static IEnumerable<Judgement> Hypotheses(int count) => Enumerable.Range(1, count).Select(number => Judged(JudgementKind.Hypothesis, $"explanation {number}", "ann", $"H{number}"));
+    private static IEnumerable<Judgement> Hypotheses(int count) =>
+        Enumerable.Range(1, count).Select(number => Judged(new Decision.Hypothesis($"H{number}", $"explanation {number}")));
 
-    private static IEnumerable<Judgement> Evidence(string id, string row, string? value = null) =>
-        [Judged(JudgementKind.Evidence, value ?? $"assumption={id}", "ann", id), .. row.Select((mark, number) => Judged(JudgementKind.Rated, mark == '+' ? "consistent" : "inconsistent", "ann", $"H{number + 1}", id))];
+    private static IEnumerable<Judgement> Evidence(string id, string row, ClaimId? claim = null) =>
+    [
+        Judged(claim is { } known
+            ? new Decision.Evidence(id, EvidenceKind.Claim, known.Value)
+            : new Decision.Evidence(id, EvidenceKind.Assumption, id)),
+        .. row.Select((mark, number) => Judged(
+            new Decision.Rated($"H{number + 1}", id, mark == '+' ? EvidenceFit.Consistent : EvidenceFit.Inconsistent))),
+    ];
 
-    private static Judgement Judged(string kind, string? value, string by, params string[] things) =>
-        new(0, kind, [.. things.Select(id => new JudgedThing("", id, id, null, id))], value, by, DateTimeOffset.UnixEpoch, null, null, null);
+    private static Judgement Judged(Decision decision, string by = "ann") => new(
+        0, decision, [.. decision.Targets.Select(target => new JudgedThing(target.Kind, target.Id, target.Id, null, target.Id))], by,
+        DateTimeOffset.UnixEpoch, null, null, null);
+
+    private static ClaimInCase Claim(int number, string voice) => new(new Claim
+    {
+        Id = new ClaimId($"c{number}"),
+        Report = new ReportId($"r{number}"),
+        Text = $"words {number}",
+        Content = [new Span(0, 5)],
+        Chain =
+        [
+            new ChainLink { Voice = new VoiceId(0), Name = "Outlet" },
+            new ChainLink { Voice = new VoiceId(1), Kind = VoiceKind.Person, Name = voice, Relation = LinkRelation.Said },
+        ],
+        Certainty = new ClaimCertainty(1, 1, [], []),
+    });
 }

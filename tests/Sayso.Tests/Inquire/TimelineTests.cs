@@ -11,7 +11,7 @@ public sealed class TimelineTests
         var chronology = TimelineBuilder.Tighten(
             [
                 Claim("c1", "the flight was landing at 22:10", "2024-03-14 22:10", "2024-03-14 22:11"),
-                Claim("c2", "he was seized minutes after landing", "2024-03-14 00:00", "2024-03-15 00:00", new ClaimAnchor("landing", "after", "PTXM")),
+                Claim("c2", "he was seized minutes after landing", "2024-03-14 00:00", "2024-03-15 00:00", new ClaimAnchor("landing", AnchorSide.After, "PTXM") { Lemma = "landing" }),
             ],
             []);
 
@@ -53,12 +53,41 @@ public sealed class TimelineTests
         Assert.Equal(calendar.Count(character => character == '\n'), calendar.Count(character => character == '\r'));
     }
 
+    [Theory]
+    [InlineData("2024-03-15", null, null, null, "b")]
+    [InlineData(null, "2024-03-14", null, null, "a")]
+    [InlineData(null, null, " stone ", null, "b")]
+    [InlineData(null, null, "", "claim", "a b")]
+    [InlineData(null, null, null, "record", "")]
+    public void A_question_takes_what_it_asks_for(string? from, string? to, string? who, string? source, string expected)
+    {
+        var question = TimelineQuestion.Parse(from, to, who, source);
+        TimelineEvent[] events = [Claim("a", "x", "2024-03-14 10:00", "2024-03-14 11:00"), Claim("b", "Maria Stone", "2024-03-15 10:00", "2024-03-15 11:00")];
+
+        Assert.Equal(expected, string.Join(' ', TimelineBuilder.Tighten([.. events], []).Events.Where(question.Wants).Select(happening => happening.Id)));
+    }
+
+    [Theory]
+    [InlineData("SAY0414", "soon", null)]
+    [InlineData("SAY0305", null, "rumour")]
+    public void A_question_that_is_none_is_a_problem(string code, string? from, string? source) =>
+        Assert.Equal(code, Assert.Throws<SaysoException>(() => TimelineQuestion.Parse(from, null, null, source)).Problem.Code);
+
     private static TimelineEvent Claim(string id, string text, string from, string to, ClaimAnchor? anchor = null) => new()
     {
-        Id = id, Source = "claim", Text = text, Report = "r1", Basis = anchor is null ? "published" : "event", Anchor = anchor,
-        From = DateTime.Parse(from, System.Globalization.CultureInfo.InvariantCulture), To = DateTime.Parse(to, System.Globalization.CultureInfo.InvariantCulture),
+        Id = id,
+        Source = EventSource.Claim,
+        Text = text,
+        Report = new ReportId("r1"),
+        Basis = anchor is null ? EventBasis.Published : EventBasis.Event,
+        Anchor = anchor,
+        From = DateTime.Parse(from, System.Globalization.CultureInfo.InvariantCulture),
+        To = DateTime.Parse(to, System.Globalization.CultureInfo.InvariantCulture),
+        Words = new ClaimWords { Content = [.. text.Split(' ').Select(word => new ContentWord(word, word))] },
     };
 
-    private static Judgement Order(string first, string second) =>
-        new(1, JudgementKind.Order, [new JudgedThing("event", first, first, "r1", ""), new JudgedThing("event", second, second, "r1", "")], null, "ann", DateTimeOffset.UnixEpoch, null, null, null);
+    private static Judgement Order(string first, string second) => new(
+        1, new Decision.Order(first, second), [Thing(first), Thing(second)], "ann", DateTimeOffset.UnixEpoch, null, null, null);
+
+    private static JudgedThing Thing(string id) => new(TargetKind.Event, id, id, new ReportId("r1"), "");
 }

@@ -91,7 +91,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description The report's ledger, as sayso read --json prints it. */
+        /** @description The report's ledger. */
         get: operations["getReport"];
         put?: never;
         post?: never;
@@ -309,6 +309,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/hypotheses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getHypotheses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listGaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getImpact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/facts": {
         parameters: {
             query?: never;
@@ -357,38 +421,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/cases/{caseId}/hypotheses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getHypotheses"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{caseId}/gaps": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listGaps"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/cases/{caseId}/records": {
         parameters: {
             query?: never;
@@ -405,14 +437,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/cases/{caseId}/impact": {
+    "/api/cases/{caseId}/tables": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["getImpact"];
+        get: operations["listTables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRejected"];
         put?: never;
         post?: never;
         delete?: never;
@@ -462,12 +510,19 @@ export interface components {
             /** @description Version of Sayso. */
             version: string;
         };
+        /**
+         * @description Where a time lies beside the event that it hangs on.
+         * @enum {unknown}
+         */
+        AnchorSide: "at" | "after" | "before" | "within";
+        /** @description An attribution of one report, by its place in the ledger. */
+        AttributionId: string;
         /** @description Somebody or something that the reports of a case name. */
         CaseEntity: {
             /** @description Derived from kind and name. */
-            id: string;
+            id: components["schemas"]["EntityId"];
             /** @description As in the ledger. */
-            kind: string;
+            kind: components["schemas"]["EntityKind"];
             /** @description The name that most reports give. */
             name: string;
             /** @description All other names, most mentions first; a merge loses none. */
@@ -475,19 +530,19 @@ export interface components {
             /** @description What reports call it without a name. */
             descriptions: string[];
             /** @description What it is called, report by report. */
-            names: components["schemas"]["NameRow"][];
+            names: components["schemas"]["ReportName"][];
             /** @description Why names that differ were joined. */
             because: components["schemas"]["NameBridge"][];
             /**
              * Format: int32
              * @description Mentions in all reports.
              */
-            mentions?: number;
+            mentions: number;
             /**
              * Format: int32
              * @description Reports that name it.
              */
-            reports?: number;
+            reports: number;
         };
         /** @description How much a case holds. */
         CaseSummary: {
@@ -524,17 +579,24 @@ export interface components {
              */
             updated: null | string;
         };
-        /** @description One step of a claim's chain, from the outlet inwards. */
-        ChainStep: {
-            /** @description Its name. */
-            voice: string;
-            /** @description As in the ledger: "outlet", "unnamed". */
-            kind: string;
-            /** @description As in the ledger: "publishes", "was-told". */
-            relation: string;
+        /** @description One link of a claim's chain, from the outlet inwards: a voice, and how it passes on what the next one says. */
+        ChainLink: {
+            /** @description The voice, in the same ledger. */
+            voice: components["schemas"]["VoiceId"];
+            /** @description What sort of voice. */
+            kind: components["schemas"]["VoiceKind"];
+            /** @description Its fullest name in the report, or its description. */
+            name: string;
             /** @description True when the text withholds the name. */
             anonymous: boolean;
-            named?: null | components["schemas"]["ClaimName"];
+            named?: null | components["schemas"]["EntityName"];
+            /** @description The noun that says what a described voice is ("official"), as a lemma; null for a name. */
+            head?: null | string;
+            /** @description How it passes on what the next one says. */
+            relation: components["schemas"]["LinkRelation"];
+            /** @description Where the link stands, when no attribution holds it; else null. */
+            spans?: null | components["schemas"]["Span"][];
+            attribution?: null | components["schemas"]["AttributionId"];
         };
         /** @description How a proposition would stand after a judgement. */
         Change: {
@@ -553,20 +615,80 @@ export interface components {
              */
             originsAfter: number;
         };
-        /** @description A person or record without which others could not have known. */
-        ChokepointRow: {
+        /** @description Something without which others could not have known. */
+        Chokepoint: {
+            /** @description The person, place, system or record. */
             what: string;
-            isRecord: boolean;
+            /** @description Which of these it is. */
+            kind: components["schemas"]["ChokepointKind"];
+            /** @description Who could then not have known, by name. */
             lost: string[];
+        };
+        /**
+         * @description What others could not have known without.
+         * @enum {unknown}
+         */
+        ChokepointKind: "node" | "record";
+        /** @description What is said to be so, on whose say-so: made by Understand, kept by the store, weighed, asked, printed and shown as it is. */
+        Claim: {
+            /** @description Derived from report, quote and position. */
+            id: components["schemas"]["ClaimId"];
+            /** @description The report it stands in. */
+            report: components["schemas"]["ReportId"];
+            /** @description The words as printed, stretches joined by " … ". */
+            text: string;
+            /** @description Where they stand, apart where a cue stands inside; for a silence the words of the request or refusal. */
+            content: components["schemas"]["Span"][];
+            attribution: null | components["schemas"]["AttributionId"];
+            /** @description How the innermost voice stands to it. */
+            stance: components["schemas"]["Stance"];
+            /** @description True when it says that something is not so. */
+            negated: boolean;
+            quotation: null | components["schemas"]["Quotation"];
+            /** @description The chain from the outlet inwards; the first is always the outlet. */
+            links: components["schemas"]["ChainLink"][];
+            origin: null | components["schemas"]["VoiceId"];
+            /** @description How likely the words make it. */
+            certainty: components["schemas"]["ClaimCertainty"];
+            saidAt: null | components["schemas"]["ClaimTime"];
+            about: null | components["schemas"]["ClaimTime"];
+            /** @description Entities of the report that are named in the content. */
+            entities: components["schemas"]["ReportEntityId"][];
+            /** @description The same by name and kind. */
+            names: components["schemas"]["EntityName"][];
+            /**
+             * Format: double
+             * @description How sure the reading is: a calibrated probability.
+             */
+            confidence: number;
         };
         /** @description An event that a time hangs on: "minutes after he landed", "within an hour of the abduction". */
         ClaimAnchor: {
             /** @description The event's words ("the abduction"); null where the text only says "minutes later". */
             words: null | string;
-            /** @description "after", "before", "within" (either side, no farther than) or "at". */
-            side: string;
+            /** @description On which side of it. */
+            side: components["schemas"]["AnchorSide"];
             /** @description How far, as TIMEX3 writes a duration ("PT1H", "PTXM" for some minutes); null when it does not say. */
             length: null | string;
+            /** @description The lemma of the event's head word ("abduction"); null without words. */
+            lemma: null | string;
+        };
+        /** @description How likely the words make a claim, on ICD 203's scale. */
+        ClaimCertainty: {
+            /**
+             * Format: double
+             * @description Lower end of the band, in [0, 1].
+             */
+            low: number;
+            /**
+             * Format: double
+             * @description Upper end of it, in [Low, 1].
+             */
+            high: number;
+            /** @description The words that lower or raise it, as printed; empty for a plain statement. */
+            words: string[];
+            /** @description Where they stand. */
+            spans: components["schemas"]["Span"][];
         };
         /** @description What the ledger can be filtered by. */
         ClaimFacets: {
@@ -582,9 +704,9 @@ export interface components {
         /** @description A claim that a search found. */
         ClaimHit: {
             /** @description Its id. */
-            id: string;
+            id: components["schemas"]["ClaimId"];
             /** @description The report's id. */
-            report: string;
+            report: components["schemas"]["ReportId"];
             /** @description Or null. */
             outlet: null | string;
             /** @description The innermost voice. */
@@ -592,22 +714,54 @@ export interface components {
             /** @description The words found and those around them. */
             snippet: components["schemas"]["Snippet"][];
         };
-        /** @description A time of a claim in a list. */
-        ClaimMoment: {
-            /** @description yyyy-MM-ddTHH:mm:ss, or null when open. */
-            from: null | string;
-            /** @description One past the end, or null when open. */
-            to: null | string;
-            /** @description What it rests on. */
-            basis: string;
-            anchor?: null | components["schemas"]["ClaimAnchor"];
-        };
-        /** @description Somebody or something that a claim names. */
-        ClaimName: {
-            /** @description The fullest name that the report gives. */
-            name: string;
-            /** @description As in the ledger. */
-            kind: string;
+        /** @description Names a claim: "c" and 32 hexadecimal digits derived from its report, quote and position: it holds while the reading is the same. */
+        ClaimId: string;
+        /** @description A claim in a list of a case, with where it stands and whether somebody marked it. */
+        ClaimInCase: {
+            /** @description The report's path. */
+            path: string;
+            /** @description The report's title, or null. */
+            title: null | string;
+            /** @description The report's outlet, or null. */
+            outlet: null | string;
+            /**
+             * Format: date
+             * @description The day the report was published, or null.
+             */
+            published: null | string;
+            /** @description Where its words stand: its content, by the name that lists use. */
+            spans: null | components["schemas"]["Span"][];
+            judgement: null | components["schemas"]["Judgement"];
+            /** @description Derived from report, quote and position. */
+            id: components["schemas"]["ClaimId"];
+            /** @description The report it stands in. */
+            report: components["schemas"]["ReportId"];
+            /** @description The words as printed, stretches joined by " … ". */
+            text: string;
+            /** @description Where they stand, apart where a cue stands inside; for a silence the words of the request or refusal. */
+            content: components["schemas"]["Span"][];
+            attribution: null | components["schemas"]["AttributionId"];
+            /** @description How the innermost voice stands to it. */
+            stance: components["schemas"]["Stance"];
+            /** @description True when it says that something is not so. */
+            negated: boolean;
+            quotation: null | components["schemas"]["Quotation"];
+            /** @description The chain from the outlet inwards; the first is always the outlet. */
+            links: components["schemas"]["ChainLink"][];
+            origin: null | components["schemas"]["VoiceId"];
+            /** @description How likely the words make it. */
+            certainty: components["schemas"]["ClaimCertainty"];
+            saidAt: null | components["schemas"]["ClaimTime"];
+            about: null | components["schemas"]["ClaimTime"];
+            /** @description Entities of the report that are named in the content. */
+            entities: components["schemas"]["ReportEntityId"][];
+            /** @description The same by name and kind. */
+            names: components["schemas"]["EntityName"][];
+            /**
+             * Format: double
+             * @description How sure the reading is: a calibrated probability.
+             */
+            confidence: number;
         };
         /** @description A page of claims. */
         ClaimPage: {
@@ -617,70 +771,84 @@ export interface components {
              */
             total: number;
             /** @description Those of the page. */
-            items: components["schemas"]["ClaimRow"][];
+            items: components["schemas"]["ClaimInCase"][];
+            /** @description What to ask the next page after; null on the last one. */
+            next: null | string;
         };
-        /** @description A claim in a list. */
-        ClaimRow: {
-            /** @description Its id. */
-            id: string;
-            /** @description The report it stands in. */
-            report: string;
-            /** @description The report's path. */
-            path?: string;
-            /** @description The report's title, or null. */
-            title?: null | string;
-            /** @description The report's outlet, or null. */
-            outlet?: null | string;
-            /** @description yyyy-MM-dd, or null. */
-            published?: null | string;
-            /** @description The words, pieces joined by " … ". */
-            text: string;
-            /** @description Where they stand. */
-            spans: components["schemas"]["Piece"][];
-            /** @description From the outlet inwards. */
-            chain: components["schemas"]["ChainStep"][];
-            /** @description As in the ledger: "asserts", "no-response". */
-            stance: string;
-            /** @description True when it says that something is not so. */
-            negated?: boolean;
-            /** @description "direct", "indirect", "mixed"; null for what the outlet states itself. */
-            quotation?: null | string;
+        /** @description A time of a claim: when it was said, or when it is about. */
+        ClaimTime: {
             /**
-             * Format: double
-             * @description Lower end of how likely the words make it.
+             * Format: date-time
+             * @description The earliest moment on local clocks; null when open.
              */
-            low?: number;
+            from: null | string;
             /**
-             * Format: double
-             * @description Upper end of it.
+             * Format: date-time
+             * @description One past the latest; null when open.
              */
-            high?: number;
-            /** @description The words that make it less or more likely. */
-            words?: string[];
-            saidAt?: null | components["schemas"]["ClaimMoment"];
-            about?: null | components["schemas"]["ClaimMoment"];
-            /** @description Whom and what it names. */
-            names?: components["schemas"]["ClaimName"][];
-            /**
-             * Format: double
-             * @description How sure the reading is.
-             */
-            confidence?: number;
-            judgement?: null | components["schemas"]["Judgement"];
+            to: null | string;
+            /** @description What the interval rests on. */
+            basis: components["schemas"]["TimeBasis"];
+            anchor?: null | components["schemas"]["ClaimAnchor"];
+        };
+        /** @description What a telegram, letter, memorandum, message or record of a conversation says of its own way: who sent it to whom, when, and what it answers or cites. */
+        Communication: {
+            kind: string;
+            from: string[];
+            to: string[];
+            copies: string[];
+            drafted: string[];
+            cleared: string[];
+            approved: string[];
+            through: string[];
+            attention: string[];
+            participants: string[];
+            signatures: string[];
+            sent: null | components["schemas"]["CommunicationTimeLine"];
+            received: null | components["schemas"]["CommunicationTimeLine"];
+            place: null | string;
+            number: null | string;
+            talk?: boolean;
+            series?: null | string;
+            /** Format: int32 */
+            entry?: null | number;
+            references: string[];
+            spans: {
+                [key: string]: components["schemas"]["Span"][];
+            };
+            parties?: null | {
+                [key: string]: components["schemas"]["PartyLine"][];
+            };
+        };
+        CommunicationTimeLine: {
+            from: string;
+            to: string;
+            zone: null | string;
+            precision: string;
         };
         /** @description Two claims that cannot both be right as they stand. */
         Contradiction: {
-            /** @description "numbers", "times" or "places" where they differ in these; "polarity" when one says what the other denies; "modality" when one says as a fact what the other thinks possible. */
-            kind: string;
-            /** @description "sources disagree", or "one source changed its account". */
-            between: string;
-            /** @description The earlier claim. */
-            first: components["schemas"]["ClaimRow"];
-            /** @description The later one. */
-            second: components["schemas"]["ClaimRow"];
             /** @description What they differ in. */
+            kind: components["schemas"]["ContradictionKind"];
+            /** @description Between whom. */
+            between: components["schemas"]["ContradictionSide"];
+            /** @description The earlier claim. */
+            first: components["schemas"]["ClaimInCase"];
+            /** @description The later one. */
+            second: components["schemas"]["ClaimInCase"];
+            /** @description What they differ in, in words. */
             what: string;
         };
+        /**
+         * @description What two claims that cannot both be right differ in.
+         * @enum {unknown}
+         */
+        ContradictionKind: "numbers" | "times" | "places" | "polarity" | "modality";
+        /**
+         * @description Between whom a contradiction lies.
+         * @enum {unknown}
+         */
+        ContradictionSide: "sources disagree" | "one source changed its account";
         /** @description What to look at first in a case. */
         Dashboard: {
             /** @description How many propositions stand how. */
@@ -694,10 +862,219 @@ export interface components {
             /** @description What became of what each voice said. */
             voices: components["schemas"]["VoiceRecord"][];
             /** @description Reports that rest on others. */
-            copies: components["schemas"]["DependenceRow"][];
+            copies: components["schemas"]["ReportPair"][];
             /** @description Judgements whose words were not found again after a re-reading. */
             unanchored: components["schemas"]["Judgement"][];
         };
+        /** @description What a person decides: one record a kind, each with what it is about and what it says. */
+        Decision: components["schemas"]["DecisionWrongReading"] | components["schemas"]["DecisionWrongWords"] | components["schemas"]["DecisionCorrection"] | components["schemas"]["DecisionSameEntity"] | components["schemas"]["DecisionOtherEntity"] | components["schemas"]["DecisionSameProposition"] | components["schemas"]["DecisionOtherProposition"] | components["schemas"]["DecisionDependence"] | components["schemas"]["DecisionDistinctOrigins"] | components["schemas"]["DecisionReliability"] | components["schemas"]["DecisionCredibility"] | components["schemas"]["DecisionRemoved"] | components["schemas"]["DecisionOrder"] | components["schemas"]["DecisionHypothesis"] | components["schemas"]["DecisionRejected"] | components["schemas"]["DecisionEvidence"] | components["schemas"]["DecisionRated"] | components["schemas"]["DecisionMilestone"] | components["schemas"]["DecisionProvenance"];
+        /** @description A claim is read otherwise: each of these that is given goes before what was read. */
+        DecisionCorrection: {
+            /**
+             * @description Its kind.
+             * @enum {string}
+             */
+            kind?: "correction";
+            /** @description The claim. */
+            claim: components["schemas"]["ClaimId"];
+            stance?: null | components["schemas"]["Stance"];
+            /** @description Whether it says that something is not so. */
+            negated?: null | boolean;
+            /** @description Who says so; "" for nobody that the text names. */
+            origin?: null | string;
+        };
+        /** @description Admiralty credibility of a claim: 1 to 6, 6 for "cannot be judged". */
+        DecisionCredibility: {
+            /**
+             * @description Its kind.
+             * @enum {string}
+             */
+            kind?: "credibility";
+            claim: components["schemas"]["ClaimId"];
+            /** Format: int32 */
+            grade: number;
+        };
+        /** @description How two reports hang together. */
+        DecisionDependence: {
+            /**
+             * @description Its kind.
+             * @enum {string}
+             */
+            kind?: "dependence";
+            first: components["schemas"]["ReportId"];
+            second: components["schemas"]["ReportId"];
+            relation: components["schemas"]["ReportRelation"];
+        };
+        /** @description The claims come from two who do not rest on each other. */
+        DecisionDistinctOrigins: {
+            /**
+             * @description Its kind.
+             * @enum {string}
+             */
+            kind?: "distinct-origins";
+            first: components["schemas"]["ClaimId"];
+            second: components["schemas"]["ClaimId"];
+        };
+        /** @description Hypotheses are weighed by it. */
+        DecisionEvidence: {
+            /**
+             * @description Its kind.
+             * @enum {string}
+             */
+            kind?: "evidence";
+            /** @description A name for it: letters, digits, "-" and "_". */
+            name: string;
+            /** @description What it is. */
+            what: components["schemas"]["EvidenceKind"];
+            /** @description The id of the claim, proposition or record; else words. */
+            refers: string;
+        };
+        /** @description An explanation is to be weighed. */
+        DecisionHypothesis: {
+            /**
+             * @description Its kind.
+             * @enum {string}
+             */
+            kind?: "hypothesis";
+            /** @description A name for it: letters, digits, "-" and "_". */
+            name: string;
+            /** @description The explanation. */
+            words: string;
+        };
+        /** @description What would be seen if the hypothesis were true. */
+        DecisionMilestone: {
+            /**
+             * @description Its kind.
+             * @enum {string}
+             */
+            kind?: "milestone";
+            name: string;
+            words: string;
+        };
+        /** @description The first happened before the second; each a claim or a record. */
+        DecisionOrder: {
+            /**
+             * @description Its kind.
+             * @enum {string}
+             */
+            kind?: "order";
+            first: string;
+            second: string;
+        };
+        /** @description The first name does not stand for what the others stand for. */
+        DecisionOtherEntity: {
+            /**
+             * @description Its kind.
+             * @enum {string}
+             */
+            kind?: "other-entity";
+            named: components["schemas"]["NamedIn"][];
+        };
+        /** @description The first claim does not say what the others say. */
+        DecisionOtherProposition: {
+            /**
+             * @description Its kind.
+             * @enum {string}
+             */
+            kind?: "other-proposition";
+            claims: components["schemas"]["ClaimId"][];
+        };
+        /** @description Where a report comes from is other than was given first; what is null stays. */
+        DecisionProvenance: {
+            /**
+             * @description Its kind.
+             * @enum {string}
+             */
+            kind?: "provenance";
+            report: components["schemas"]["ReportId"];
+            title: null | string;
+            outlet: null | string;
+            author: null | string;
+            /** Format: date */
+            published: null | string;
+            url: null | string;
+        };
+        /** @description How the evidence fits the hypothesis. */
+        DecisionRated: {
+            /**
+             * @description Its kind.
+             * @enum {string}
+             */
+            kind?: "rated";
+            hypothesisName: string;
+            evidenceName: string;
+            fit: components["schemas"]["EvidenceFit"];
+        };
+        /** @description The hypothesis is given up, and stays in sight. */
+        DecisionRejected: {
+            /**
+             * @description Its kind.
+             * @enum {string}
+             */
+            kind?: "rejected";
+            name: string;
+        };
+        /** @description Admiralty reliability of a voice: A to F, F for "cannot be judged". */
+        DecisionReliability: {
+            /**
+             * @description Its kind.
+             * @enum {string}
+             */
+            kind?: "reliability";
+            voice: components["schemas"]["VoiceName"];
+            /** Format: char */
+            grade: string;
+        };
+        /** @description The report is left out. */
+        DecisionRemoved: {
+            /**
+             * @description Its kind.
+             * @enum {string}
+             */
+            kind?: "removed";
+            report: components["schemas"]["ReportId"];
+        };
+        /** @description The names stand for one. */
+        DecisionSameEntity: {
+            /**
+             * @description Its kind.
+             * @enum {string}
+             */
+            kind?: "same-entity";
+            named: components["schemas"]["NamedIn"][];
+        };
+        /** @description The claims say the same. */
+        DecisionSameProposition: {
+            /**
+             * @description Its kind.
+             * @enum {string}
+             */
+            kind?: "same-proposition";
+            claims: components["schemas"]["ClaimId"][];
+        };
+        /** @description The reading of a claim is wrong. */
+        DecisionWrongReading: {
+            /**
+             * @description Its kind.
+             * @enum {string}
+             */
+            kind?: "wrong";
+            claim: components["schemas"]["ClaimId"];
+        };
+        /** @description Some words are no mention or time as they were read. */
+        DecisionWrongWords: {
+            /**
+             * @description Its kind.
+             * @enum {string}
+             */
+            kind?: "wrong-words";
+            words: components["schemas"]["WordsIn"];
+        };
+        /**
+         * @description Which of two reports rests on which.
+         * @enum {unknown}
+         */
+        DependenceDirection: "none" | "a->b" | "b->a" | "both<-third";
         /** @description A stretch of text that two reports share: [start, end) in UTF-16 code units of each. */
         DependenceEvidence: {
             /** @description In one. */
@@ -707,52 +1084,48 @@ export interface components {
             /** @description True when it is quoted, or part of a public post. */
             quoted: boolean;
         };
-        /** @description Two reports of a case that share words, and how they hang together. */
-        DependenceRow: {
-            /** @description Path of one. */
-            a: string;
-            /** @description Path of the other. */
-            b: string;
-            /** @description Id of one. */
-            reportA: string;
-            /** @description Id of the other. */
-            reportB: string;
-            /** @description True when one rests on the other, or both on a third's reporting. */
-            dependent: boolean;
-            /** @description "same-text", "rewrite", "common-statement" or "independent". */
-            kind: string;
-            /** @description "a-&gt;b" (b rests on a), "b-&gt;a", "both&lt;-third" or "none". */
-            direction: string;
-            /** @description Who both rest on, where known. */
-            third: null | string;
-            /**
-             * Format: double
-             * @description That they are dependent.
-             */
-            probability: number;
-            /** @description Why, in words. */
-            because: string;
-            /** @description Stretches of text that they share, the longest first. */
-            evidence: components["schemas"]["DependenceEvidence"][];
+        /**
+         * @description How two reports hang together.
+         * @enum {unknown}
+         */
+        DependenceKind: "independent" | "common-statement" | "rewrite" | "same-text";
+        /**
+         * @description Universal Dependencies relations without their subtypes (universaldependencies.org/u/dep). Dependency.Dep is also what an unparsed token has.
+         * @enum {unknown}
+         */
+        Dependency: "dep" | "acl" | "advcl" | "advmod" | "amod" | "appos" | "aux" | "case" | "cc" | "ccomp" | "clf" | "compound" | "conj" | "cop" | "csubj" | "det" | "discourse" | "dislocated" | "expl" | "fixed" | "flat" | "goeswith" | "iobj" | "list" | "mark" | "nmod" | "nsubj" | "nummod" | "obj" | "obl" | "orphan" | "parataxis" | "punct" | "reparandum" | "root" | "vocative" | "xcomp";
+        /** @description One who could have known only later, or not at all, if the case held nothing of what is taken away. */
+        Dropout: {
+            /** @description Who. */
+            node: string;
+            /** @description The earliest time with all records (UTC). */
+            before: string;
+            /** @description The earliest time without; null for who drops out. */
+            after: null | string;
         };
         /** @description All about one entity. */
         EntityDetail: {
             entity: components["schemas"]["CaseEntity"];
             offers: components["schemas"]["OfferedEntity"][];
-            says: components["schemas"]["ClaimRow"][];
-            about: components["schemas"]["ClaimRow"][];
+            says: components["schemas"]["ClaimInCase"][];
+            about: components["schemas"]["ClaimInCase"][];
             judgements: components["schemas"]["Judgement"][];
         };
-        /** @description A page of entities, and how many there are in all. */
-        EntityPage: {
-            /** Format: int32 */
-            total: number;
-            items: components["schemas"]["EntitySummary"][];
+        /** @description Names an entity of a case: it stays with the larger part when what it stands for is parted, and an old one always resolves. */
+        EntityId: string;
+        /**
+         * @description What a mention stands for.
+         * @enum {unknown}
+         */
+        EntityKind: "person" | "organisation" | "place" | "other";
+        EntityName: {
+            kind?: components["schemas"]["EntityKind"];
+            name?: string;
         };
         /** @description An entity in a list. */
         EntitySummary: {
-            id: string;
-            kind: string;
+            id: components["schemas"]["EntityId"];
+            kind: components["schemas"]["EntityKind"];
             name: string;
             aliases: string[];
             /** Format: int32 */
@@ -760,6 +1133,28 @@ export interface components {
             /** Format: int32 */
             mentions: number;
         };
+        /**
+         * @description What the interval of something on the timeline rests on.
+         * @enum {unknown}
+         */
+        EventBasis: "calendar" | "published" | "previous" | "event" | "record" | "dateline";
+        /** @description An event of one report, by its place in the ledger. */
+        EventId: string;
+        /**
+         * @description What tells something on the timeline.
+         * @enum {unknown}
+         */
+        EventSource: "claim" | "record" | "communication";
+        /**
+         * @description How a piece of evidence fits a hypothesis.
+         * @enum {unknown}
+         */
+        EvidenceFit: "consistent" | "inconsistent" | "not-applicable";
+        /**
+         * @description What a piece of evidence is.
+         * @enum {unknown}
+         */
+        EvidenceKind: "claim" | "proposition" | "record" | "absence" | "assumption";
         /** @description A value that claims have, with how many have it. */
         FacetValue: {
             /** @description The value. */
@@ -772,8 +1167,8 @@ export interface components {
         };
         /** @description Something to ask next. */
         Gap: {
-            /** @description "single-origin", "unheard", "unanswered", "missing-record" or "contradiction". */
-            kind: string;
+            /** @description Why. */
+            kind: components["schemas"]["GapKind"];
             /** @description What to ask, in words. */
             ask: string;
             /**
@@ -784,17 +1179,16 @@ export interface components {
             /** @description What it rests on, in words. */
             because: string;
             /** @description Claims behind it. */
-            claims: string[];
+            claims: components["schemas"]["ClaimId"][];
             /** @description Records behind it. */
             records: string[];
-            /** @description The proposition that it is about, or null. */
-            proposition: null | string;
+            proposition: null | components["schemas"]["PropositionId"];
         };
-        /** @description What to ask next, and whom lists and accounts do not agree about. */
-        GapsAnswer: {
-            gaps: components["schemas"]["Gap"][];
-            lists: components["schemas"]["ListFinding"][];
-        };
+        /**
+         * @description Why something is to be asked.
+         * @enum {unknown}
+         */
+        GapKind: "single-origin" | "unheard" | "unanswered" | "missing-record" | "contradiction";
         /** @description A grade of the Admiralty code, as proposed from the case or as decided by a person. */
         Grade: {
             /** @description A to F for voices, 1 to 6 for propositions; F and 6: cannot be judged. */
@@ -806,7 +1200,10 @@ export interface components {
             /** @description Who decided; null when nobody did. */
             by: null | string;
         };
-        /** @description Competing hypotheses weighed by evidence, after Heuer's Analysis of Competing Hypotheses ("Psychology of Intelligence Analysis", 1999, chapter 8). */
+        /**
+         * @description Competing hypotheses weighed by evidence, after Heuer's Analysis of Competing Hypotheses ("Psychology of Intelligence Analysis", 1999,
+         *     chapter 8).
+         */
         HypothesisMatrix: {
             /** @description By inconsistency, least first; rejected ones last. */
             hypotheses: components["schemas"]["RankedHypothesis"][];
@@ -827,18 +1224,25 @@ export interface components {
             /** @description Propositions that would stand otherwise. */
             changes: components["schemas"]["Change"][];
         };
-        /** @description Something that a judgement is about. */
+        /** @description Something that a judgement is about, as it was when it was judged and as it is found today. */
         JudgedThing: {
-            /** @description "claim", "report", "voice", "name" (what one report calls somebody) or "words" (a stretch of a report). */
-            what: string;
+            /** @description What it is. */
+            what: components["schemas"]["TargetKind"];
             /** @description Its id when it was judged. */
             id: string;
             /** @description Its id in the reading of today; null when it is not found there. */
             now: null | string;
-            /** @description The report it stands in; null for a voice. */
-            report: null | string;
+            source: null | components["schemas"]["SourceId"];
             /** @description The words that were judged, or the name. */
             quote: string;
+            /**
+             * Format: double
+             * @description How sure it is that what is found now is what was judged, 0 to 1.
+             * @default 1
+             */
+            score: number;
+            /** @description Its ids in other versions of the report. */
+            versions: string[];
         };
         /** @description Something a person decided. Kept for ever; withdrawing it adds to it. */
         Judgement: {
@@ -847,12 +1251,10 @@ export interface components {
              * @description Its number.
              */
             id: number;
-            /** @description One of JudgementKind. */
-            kind: string;
-            /** @description What it is about, in the order its kind asks for. */
+            /** @description What was decided. */
+            decision: components["schemas"]["Decision"];
+            /** @description What it is about, then and now. */
             things: components["schemas"]["JudgedThing"][];
-            /** @description What was decided where the kind alone does not say it; else null. */
-            value: null | string;
             /** @description Who judged. */
             by: string;
             /**
@@ -869,30 +1271,43 @@ export interface components {
              * @description When, or null.
              */
             withdrawnAt: null | string;
+            /** @description Its kind. */
+            kind: components["schemas"]["JudgementKind"];
             /** @description True until it is withdrawn. */
-            stands?: boolean;
+            stands: boolean;
             /** @description False when a report was read again and something that was judged is not found in it any more. */
-            anchored?: boolean;
+            anchored: boolean;
         };
+        /**
+         * @description The kinds of judgement.
+         * @enum {unknown}
+         */
+        JudgementKind: "wrong" | "wrong-words" | "correction" | "same-entity" | "other-entity" | "same-proposition" | "other-proposition" | "dependence" | "distinct-origins" | "reliability" | "credibility" | "removed" | "order" | "hypothesis" | "rejected" | "evidence" | "rated" | "milestone" | "provenance";
         /** @description What a client sends to judge something. */
         JudgementRequest: {
-            /** @description "wrong", "same-entity", "dependence" and so on: see docs/guide/judge.md. */
-            kind: string;
-            /** @description Ids of what it is about, in the order its kind asks for. */
-            things: string[];
-            /** @description What is decided where the kind alone does not say it, or null. */
-            value: null | string;
+            /** @description What is decided: see docs/guide/judge.md. */
+            decision: components["schemas"]["Decision"];
             /** @description Why, or null. */
-            reason: null | string;
+            reason?: null | string;
         };
-        /** @description Who could have known, what finding out cost, and without whom or what somebody else could not have. */
+        /** @description Who could have known, what finding out cost, and what would change it. */
         KnewAnswer: {
-            of: string;
+            /** @description What was asked for; null for what only the holders have. */
+            of: null | string;
+            /** @description Who could have known by then, by time and then by name. */
             knowers: components["schemas"]["KnowerRow"][];
-            not: components["schemas"]["UnknowerRow"][];
-            chokepoints: components["schemas"]["ChokepointRow"][];
-            missing: components["schemas"]["MissingRow"][];
-            /** Format: int64 */
+            /** @description Who of the case's records could not, by name. */
+            not: components["schemas"]["Unknower"][];
+            /** @description Who drops out, or could have known only later, for what is taken away; empty when nothing is. */
+            lost: components["schemas"]["Dropout"][];
+            /** @description Without whom or what others could not have known; empty unless asked for. */
+            chokepoints: components["schemas"]["Chokepoint"][];
+            /** @description Which missing records would change the answer most; empty unless asked for. */
+            missing: components["schemas"]["MissingRecord"][];
+            /**
+             * Format: int64
+             * @description How many links were looked at.
+             */
             looked: number;
         };
         /** @description A document that can be known of, because transmissions carry it. */
@@ -900,7 +1315,7 @@ export interface components {
             id: string;
             kind: string;
             text: string;
-            from: null | string;
+            from: string;
         };
         /** @description One who could have known, as it is printed. */
         KnowerRow: {
@@ -931,10 +1346,34 @@ export interface components {
             node: string;
             /** @description From when (UTC). */
             time: string;
-            /** @description "held it", "cites it", "carries it", "was in contact" or "shares an office": the strength of the step. */
-            how: string;
+            /** @description How it came to know. */
+            how: components["schemas"]["StepKind"];
             /** @description The record or report that shows it; null for an office. */
             by: null | string;
+        };
+        /** @description Everything read in one report, as it is kept and printed: one line of JSON (docs/guide/ledger.md). A report that is not read has empty lists. */
+        Ledger: {
+            /** @description The report. */
+            report: components["schemas"]["Report"];
+            /** @description Its sentences. */
+            sentences: components["schemas"]["Span"][];
+            /** @description Its tokens, when they were asked for; else null. */
+            tokens?: null | components["schemas"]["ReportToken"][];
+            /** @description Mentions in reading order. */
+            mentions: components["schemas"]["ReportMention"][];
+            /** @description Entities in order of first mention. */
+            entities: components["schemas"]["ReportEntity"][];
+            /** @description Times in reading order. */
+            times: components["schemas"]["ReportTime"][];
+            /** @description Attributions in order of their first word. */
+            attributions: components["schemas"]["ReportAttribution"][];
+            /** @description Whoever statements are laid on; the first is the outlet. */
+            voices: components["schemas"]["Voice"][];
+            /** @description Claims in reading order. */
+            claims: components["schemas"]["Claim"][];
+            /** @description Events in order of their triggers. */
+            events: components["schemas"]["ReportEvent"][];
+            communication: null | components["schemas"]["Communication"];
         };
         /** @description Evidence on which the ranking hangs. */
         Linchpin: {
@@ -945,21 +1384,31 @@ export interface components {
             /** @description Which hypotheses would come first if it were false. */
             first: string[];
         };
+        /**
+         * @description How a link of a chain passes on what the next one says.
+         * @enum {unknown}
+         */
+        LinkRelation: "publishes" | "said" | "was-told" | "cites" | "relays";
         /** @description A person whom accounts and a list do not agree about. */
         ListFinding: {
             /** @description Who. */
             person: string;
             /** @description Which list. */
             list: string;
-            /** @description "struck": the list had the name and it was taken off. "not listed": accounts put the person there and the list has no such name. "listed only": the list has the name and no account does. "in two places": records put the person in both places at one time; the list is then the two places. */
-            kind: string;
+            /** @description How they do not agree. */
+            kind: components["schemas"]["ListFindingKind"];
             /** @description The rows of the list. */
             listing: string[];
             /** @description Records that put the person there. */
             records: string[];
             /** @description Claims that do. */
-            claims: string[];
+            claims: components["schemas"]["ClaimId"][];
         };
+        /**
+         * @description How a list and accounts do not agree about a person.
+         * @enum {unknown}
+         */
+        ListFindingKind: "struck" | "not listed" | "listed only" | "in two places";
         /** @description Who could no longer have known of a document. */
         LostKnowledge: {
             /** @description The document. */
@@ -967,9 +1416,13 @@ export interface components {
             /** @description Who, by name. */
             nodes: string[];
         };
+        /** @description A mention of one report, by its place in the ledger. */
+        MentionId: string;
         /** @description Somebody who, if one missing record showed that he had it, could have passed it on to others. */
-        MissingRow: {
+        MissingRecord: {
+            /** @description Who. */
             node: string;
+            /** @description Who else could then have known by the deadline, by name. */
             gained: string[];
         };
         /** @description Two names that are joined, or that may be. */
@@ -986,45 +1439,36 @@ export interface components {
             /** @description Why, in words. */
             because: string;
         };
-        /** @description A name that one report gives, with all that it calls the same thing. */
-        NameRow: {
-            /** @description The report, kind and fullest name. */
-            named: components["schemas"]["NamedIn"];
-            /** @description Other names in that report. */
-            aliases: string[];
-            /** @description What the report calls it without a name ("the mediator"), in lower case. */
-            descriptions: string[];
-            /**
-             * Format: int32
-             * @description Mentions in all.
-             */
-            mentions: number;
-            /** @description Where they stand, the first few. */
-            spans: components["schemas"]["Piece"][];
-        };
-        /** @description Somebody or something as one report names it: what the case's entities are made of. */
+        /** @description Somebody or something as one report or table names it: what the case's entities are made of. */
         NamedIn: {
-            /** @description The report's id. */
-            report: string;
-            /** @description As in the ledger. */
-            kind: string;
-            /** @description The fullest name that the report gives. */
+            /** @description The report or table. */
+            source: components["schemas"]["SourceId"];
+            /** @description What is meant. */
+            kind: components["schemas"]["EntityKind"];
+            /** @description The fullest name that it gives. */
             name: string;
         };
         /** @description Another entity that may be the same. */
         OfferedEntity: {
+            /** @description The other. */
             entity: components["schemas"]["EntitySummary"];
-            name: string;
-            otherName: string;
-            /** Format: double */
+            /** @description What one report calls this one. */
+            name: components["schemas"]["NamedIn"];
+            /** @description What one report calls the other. */
+            otherName: components["schemas"]["NamedIn"];
+            /**
+             * Format: double
+             * @description How alike the names are, 0 to 1.
+             */
             score: number;
+            /** @description Why, in words. */
             because: string;
         };
         /** @description Another proposition that may be the same, and the two claims that are alike. */
         OfferedProposition: {
             proposition: components["schemas"]["PropositionSummary"];
-            claim: string;
-            otherClaim: string;
+            claim: components["schemas"]["ClaimId"];
+            otherClaim: components["schemas"]["ClaimId"];
             /** Format: double */
             score: number;
         };
@@ -1033,24 +1477,167 @@ export interface components {
             /** @description The innermost voice. */
             voice: string;
             /** @description As in the ledger: "person", "unnamed". */
-            kind: string;
+            kind: components["schemas"]["VoiceKind"];
             /** @description True when it is shown to be another than the other established ones. */
             isEstablished: boolean;
             /** @description Why, in words. */
             because: string;
         };
-        /** @description A span of a report's text, in UTF-16 code units. */
-        Piece: {
+        /** @description Some of a list. */
+        PageOfEntitySummary: {
             /**
              * Format: int32
-             * @description First code unit.
+             * @description How many there are in all.
              */
-            start: number;
+            total: number;
+            /** @description Those of the page. */
+            items: components["schemas"]["EntitySummary"][];
+            /** @description What to give as "after" for the next page; null on the last one. */
+            next: null | string;
+        };
+        /** @description Some of a list. */
+        PageOfGap: {
             /**
              * Format: int32
-             * @description One past the last.
+             * @description How many there are in all.
              */
-            end: number;
+            total: number;
+            /** @description Those of the page. */
+            items: components["schemas"]["Gap"][];
+            /** @description What to give as "after" for the next page; null on the last one. */
+            next: null | string;
+        };
+        /** @description Some of a list. */
+        PageOfJudgement: {
+            /**
+             * Format: int32
+             * @description How many there are in all.
+             */
+            total: number;
+            /** @description Those of the page. */
+            items: components["schemas"]["Judgement"][];
+            /** @description What to give as "after" for the next page; null on the last one. */
+            next: null | string;
+        };
+        /** @description Some of a list. */
+        PageOfKnowableFact: {
+            /**
+             * Format: int32
+             * @description How many there are in all.
+             */
+            total: number;
+            /** @description Those of the page. */
+            items: components["schemas"]["KnowableFact"][];
+            /** @description What to give as "after" for the next page; null on the last one. */
+            next: null | string;
+        };
+        /** @description Some of a list. */
+        PageOfListFinding: {
+            /**
+             * Format: int32
+             * @description How many there are in all.
+             */
+            total: number;
+            /** @description Those of the page. */
+            items: components["schemas"]["ListFinding"][];
+            /** @description What to give as "after" for the next page; null on the last one. */
+            next: null | string;
+        };
+        /** @description Some of a list. */
+        PageOfPropositionSummary: {
+            /**
+             * Format: int32
+             * @description How many there are in all.
+             */
+            total: number;
+            /** @description Those of the page. */
+            items: components["schemas"]["PropositionSummary"][];
+            /** @description What to give as "after" for the next page; null on the last one. */
+            next: null | string;
+        };
+        /** @description Some of a list. */
+        PageOfRecord: {
+            /**
+             * Format: int32
+             * @description How many there are in all.
+             */
+            total: number;
+            /** @description Those of the page. */
+            items: components["schemas"]["Record"][];
+            /** @description What to give as "after" for the next page; null on the last one. */
+            next: null | string;
+        };
+        /** @description Some of a list. */
+        PageOfRecordTable: {
+            /**
+             * Format: int32
+             * @description How many there are in all.
+             */
+            total: number;
+            /** @description Those of the page. */
+            items: components["schemas"]["RecordTable"][];
+            /** @description What to give as "after" for the next page; null on the last one. */
+            next: null | string;
+        };
+        /** @description Some of a list. */
+        PageOfReportPair: {
+            /**
+             * Format: int32
+             * @description How many there are in all.
+             */
+            total: number;
+            /** @description Those of the page. */
+            items: components["schemas"]["ReportPair"][];
+            /** @description What to give as "after" for the next page; null on the last one. */
+            next: null | string;
+        };
+        /** @description Some of a list. */
+        PageOfReportSummary: {
+            /**
+             * Format: int32
+             * @description How many there are in all.
+             */
+            total: number;
+            /** @description Those of the page. */
+            items: components["schemas"]["ReportSummary"][];
+            /** @description What to give as "after" for the next page; null on the last one. */
+            next: null | string;
+        };
+        /** @description Some of a list. */
+        PageOfRowProblem: {
+            /**
+             * Format: int32
+             * @description How many there are in all.
+             */
+            total: number;
+            /** @description Those of the page. */
+            items: components["schemas"]["RowProblem"][];
+            /** @description What to give as "after" for the next page; null on the last one. */
+            next: null | string;
+        };
+        /**
+         * @description What a stretch of a report is.
+         * @enum {unknown}
+         */
+        PartKind: "headline" | "byline" | "dateline" | "body" | "caption" | "promotion" | "note";
+        /**
+         * @description Universal part-of-speech tags (UPOS, universaldependencies.org/u/pos). PartOfSpeech.X is also what an untagged token has.
+         * @enum {unknown}
+         */
+        PartOfSpeech: "X" | "ADJ" | "ADP" | "ADV" | "AUX" | "CCONJ" | "DET" | "INTJ" | "NOUN" | "NUM" | "PART" | "PRON" | "PROPN" | "PUNCT" | "SCONJ" | "SYM" | "VERB";
+        PartyLine: {
+            person?: null | string;
+            institution?: null | string;
+            holder?: boolean;
+            received?: null | components["schemas"]["CommunicationTimeLine"];
+            at?: null | components["schemas"]["Span"];
+        };
+        /** @description A way in which every part of a leak could have been supplied. */
+        PossibleSupply: {
+            /** @description Whether one alone could have, or two only together. */
+            supply: components["schemas"]["SupplyKind"];
+            /** @description Who. */
+            nodes: string[];
         };
         ProblemDetails: {
             type?: null | string;
@@ -1063,7 +1650,7 @@ export interface components {
         /** @description Claims of a case that say the same, or its contrary. */
         Proposition: {
             /** @description Derived from its first claim. */
-            id: string;
+            id: components["schemas"]["PropositionId"];
             /** @description The words of the claim that says it most briefly in full. */
             text: string;
             /** @description How it stands. */
@@ -1083,7 +1670,7 @@ export interface components {
         /** @description One claim of a proposition. */
         PropositionClaim: {
             /** @description The claim. */
-            claim: components["schemas"]["ClaimRow"];
+            claim: components["schemas"]["ClaimInCase"];
             /** @description The report's path. */
             path: string;
             /** @description True when it says the contrary. */
@@ -1098,21 +1685,17 @@ export interface components {
         PropositionDetail: {
             proposition: components["schemas"]["Proposition"];
             credibility: components["schemas"]["Grade"];
-            reports: components["schemas"]["ReportRow"][];
-            dependence: components["schemas"]["DependenceRow"][];
+            reports: components["schemas"]["ReportSummary"][];
+            dependence: components["schemas"]["ReportPair"][];
             contradictions: components["schemas"]["Contradiction"][];
             offers: components["schemas"]["OfferedProposition"][];
             judgements: components["schemas"]["Judgement"][];
         };
-        /** @description A page of propositions, and how many there are in all. */
-        PropositionPage: {
-            /** Format: int32 */
-            total: number;
-            items: components["schemas"]["PropositionSummary"][];
-        };
+        /** @description Names a proposition of a case: it stays with the larger part when claims are parted or joined, and an old one always resolves. */
+        PropositionId: string;
         /** @description A proposition in a list. */
         PropositionSummary: {
-            id: string;
+            id: components["schemas"]["PropositionId"];
             text: string;
             standing: components["schemas"]["Standing"];
             reason: string;
@@ -1123,6 +1706,11 @@ export interface components {
             /** Format: int32 */
             reports: number;
         };
+        /**
+         * @description Whether the words are the voice's own.
+         * @enum {unknown}
+         */
+        Quotation: "indirect" | "direct" | "mixed";
         /** @description A hypothesis and what speaks against it. */
         RankedHypothesis: {
             /** @description As people named it. */
@@ -1151,8 +1739,8 @@ export interface components {
         };
         /** @description How somebody rated a piece of evidence against a hypothesis. */
         Rating: {
-            /** @description "consistent", "inconsistent" or "not-applicable". */
-            value: string;
+            /** @description How it fits. */
+            value: components["schemas"]["EvidenceFit"];
             /** @description Who. */
             by: string;
             /** @description Why, or null. */
@@ -1168,7 +1756,7 @@ export interface components {
             /** @description The id that the row gives itself, else table/row: "t3f9c0a1b/12". */
             id: string;
             /** @description The table it comes from. */
-            table: string;
+            table: components["schemas"]["TableId"];
             /**
              * Format: int32
              * @description The row in the file; the header is row 1.
@@ -1179,33 +1767,33 @@ export interface components {
             /** @description Who was there, called, used it, is listed, or sends. */
             who: string[];
             /** @description With whom, or to whom. */
-            whom?: string[];
+            whom: string[];
             /** @description The place, the means of a contact, the system used, the list, or the kind of document; null when not told. */
-            what?: null | string;
+            what: null | string;
             /** @description "one-way" for a message, "struck" for a name taken off a list, "thing" where what moves is no person; null otherwise. */
-            status?: null | string;
+            status: null | string;
             /**
              * Format: date-time
              * @description When it begins, or the earliest that a document left; null only for a listing without a time.
              */
-            from?: null | string;
+            from: null | string;
             /**
              * Format: date-time
              * @description When it ends, or the latest that a document left, exclusive; null for an instant.
              */
-            to?: null | string;
+            to: null | string;
             /**
              * Format: date-time
              * @description When a document is stated to have come in; null when it is not.
              */
-            arrival?: null | string;
+            arrival: null | string;
             /**
              * Format: int32
              * @description How long a document takes where no arrival is stated, in minutes; null otherwise.
              */
-            transitMinutes?: null | number;
+            transitMinutes: null | number;
             /** @description Ids of the documents whose content it carries, itself among them. */
-            carries?: string[];
+            carries: string[];
         };
         /**
          * @description What a record is of.
@@ -1215,11 +1803,11 @@ export interface components {
         /** @description A table of records that was taken into a case. */
         RecordTable: {
             /** @description "t" and the start of the file's SHA-256. */
-            id: string;
+            id: components["schemas"]["TableId"];
             /** @description As given. */
             path: string;
             /** @description What its rows are of. */
-            kind: string;
+            kind: components["schemas"]["RecordKind"];
             /** @description Which column is what, as JSON. */
             mapping: string;
             /**
@@ -1238,29 +1826,240 @@ export interface components {
              */
             taken: string;
         };
-        /** @description The case's records: tables, and rows that are none. */
-        RecordsAnswer: {
-            tables: components["schemas"]["RecordTable"][];
-            records: components["schemas"]["Record"][];
-            rejected: components["schemas"]["RowProblem"][];
+        /** @description One document as it was taken in: its text and its provenance. The original bytes are kept apart, by SHA-256. */
+        Report: {
+            /** @description Derived from bytes and provenance. */
+            id: components["schemas"]["ReportId"];
+            /** @description The path as given. */
+            path: string;
+            /** @description SHA-256 of the original bytes, 64 hexadecimal digits. */
+            sha256: string;
+            /** @description The title, or null when the document does not say. */
+            title: null | string;
+            /** @description The title of the edition that prints it, as its header tells; null when there is none. */
+            edition: null | string;
+            /** @description The outlet, or null when unknown. */
+            outlet: null | string;
+            /** @description The author, or null when unknown. */
+            author: null | string;
+            /**
+             * Format: date
+             * @description The day it was published, in the document's own zone; null when unknown.
+             */
+            published: null | string;
+            /**
+             * Format: date-time
+             * @description The moment it was published, when the document tells the hour; null otherwise.
+             */
+            publishedAt: null | string;
+            /** @description Where it was published, or null. */
+            url: null | string;
+            /** @description "txt", "md", "html", "pdf", "docx", "eml" or "tei". */
+            format: string;
+            /** @description BCP 47 code of the language it seems to be in ("en", "ar"), or "und". */
+            language: string;
+            /** @description True when the text engine reads that language; else the report is kept, shown and searchable, and said to be unread. */
+            read: boolean;
+            /** @description Version of the reading as people see it; "" before it was read. */
+            models: string;
+            /** @description What spans count. */
+            unit: null | string;
+            /** @description The decoded text; for plain text files unchanged. Spans count its UTF-16 code units. */
+            text: string;
+            /** @description Headline, byline, body and so on, in order. */
+            parts: components["schemas"]["ReportPart"][];
+            /** @description Hyperlinks, in order. */
+            links: components["schemas"]["ReportLink"][];
+        };
+        /** @description One link that a report draws: this voice, by this cue, for these words. */
+        ReportAttribution: {
+            /** @description Its place in the ledger. */
+            id: components["schemas"]["AttributionId"];
+            /** @description Where the voice stands; empty when nobody is named. */
+            source: components["schemas"]["Span"][];
+            /** @description What marks the saying; empty for a bare quotation. */
+            cue: components["schemas"]["Span"][];
+            /** @description What was said; empty only for a silence. */
+            content: components["schemas"]["Span"][];
+            /** @description Who speaks, or is silent. */
+            voices: components["schemas"]["VoiceId"][];
+            addressee: null | components["schemas"]["VoiceId"];
+            /** @description How the voice stands to the content. */
+            stance: components["schemas"]["Stance"];
+            /** @description Whether the words are the voice's own. */
+            quotation: components["schemas"]["Quotation"];
+            within: null | components["schemas"]["AttributionId"];
+            /**
+             * Format: double
+             * @description A calibrated probability that the link is right.
+             */
+            confidence: number;
+        };
+        /** @description Who or what some mentions of one report refer to. */
+        ReportEntity: {
+            /** @description Its place in the ledger. */
+            id: components["schemas"]["ReportEntityId"];
+            /** @description What is meant. */
+            kind: components["schemas"]["EntityKind"];
+            /** @description The fullest name that the report gives, or the fullest description when there is no name. */
+            name: string;
+            /** @description The other names that the report uses, in order of appearance. */
+            aliases: string[];
+        };
+        /** @description An entity of one report, by its place in the ledger. */
+        ReportEntityId: string;
+        /** @description Something that a report says happened or was done. */
+        ReportEvent: {
+            /** @description Its place in the ledger. */
+            id: components["schemas"]["EventId"];
+            /** @description The word that names it. */
+            trigger: components["schemas"]["Span"];
+            /** @description True when the text says that it did not happen. */
+            negated: boolean;
+            tense: null | components["schemas"]["Tense"];
+            /** @description Who and what took part, in reading order. */
+            participants: components["schemas"]["ReportParticipant"][];
+            /**
+             * Format: date-time
+             * @description The earliest moment on local clocks; null when it is tied to no time.
+             */
+            from: null | string;
+            /**
+             * Format: date-time
+             * @description One past the latest.
+             */
+            to: null | string;
+            basis: null | components["schemas"]["TimeBasis"];
         };
         /** @description A report that a search found. */
         ReportHit: {
             /** @description Its id. */
-            id: string;
+            id: components["schemas"]["ReportId"];
             /** @description Or null. */
             title: null | string;
             /** @description Or null. */
             outlet: null | string;
-            /** @description yyyy-MM-dd, or null. */
+            /**
+             * Format: date
+             * @description The day it was published, or null.
+             */
             published: null | string;
             /** @description The words found and those around them. */
             snippet: components["schemas"]["Snippet"][];
         };
-        /** @description A report in a list. */
-        ReportRow: {
+        /** @description Names a report: "r" and the 64 hexadecimal digits of the SHA-256 of its bytes and of its provenance as first given. */
+        ReportId: string;
+        /** @description A hyperlink in a report. */
+        ReportLink: {
+            /**
+             * Format: int32
+             * @description First code unit of the words that carry it.
+             */
+            start: number;
+            /**
+             * Format: int32
+             * @description One past the last.
+             */
+            end: number;
+            /** @description Where it leads, as written. */
+            url: string;
+        };
+        /** @description Words of a report that name or describe someone or something. */
+        ReportMention: {
+            /** @description Its place in the ledger. */
+            id: components["schemas"]["MentionId"];
+            /**
+             * Format: int32
+             * @description First code unit.
+             */
+            start: number;
+            /**
+             * Format: int32
+             * @description One past the last.
+             */
+            end: number;
+            /** @description What is meant. */
+            kind: components["schemas"]["EntityKind"];
+            /** @description True for a name; false for a description or a pronoun. */
+            name: boolean;
+            /** @description What it refers to. */
+            entity: components["schemas"]["ReportEntityId"];
+        };
+        /** @description A name that one report or table gives, with all that it calls the same thing. */
+        ReportName: {
+            /** @description The source, kind and fullest name. */
+            named: components["schemas"]["NamedIn"];
+            /** @description Other names in that source. */
+            aliases: string[];
+            /** @description What the source calls it without a name ("mediator"), in lower case. */
+            descriptions: string[];
+            /**
+             * Format: int32
+             * @description Mentions in all.
+             */
+            mentions: number;
+            /** @description Where they stand, the first few. */
+            spans: components["schemas"]["Span"][];
+        };
+        /** @description Two reports of a case that share words, and how they hang together. */
+        ReportPair: {
+            /** @description Path of one. */
+            a: string;
+            /** @description Path of the other. */
+            b: string;
+            /** @description Id of one. */
+            reportA: components["schemas"]["ReportId"];
+            /** @description Id of the other. */
+            reportB: components["schemas"]["ReportId"];
+            /** @description True when one rests on the other, or both on a third's reporting. */
+            dependent: boolean;
+            /** @description How they hang together. */
+            kind: components["schemas"]["DependenceKind"];
+            /** @description Which rests on which. */
+            direction: components["schemas"]["DependenceDirection"];
+            /** @description Who both rest on, where known. */
+            third: null | string;
+            /**
+             * Format: double
+             * @description That they are dependent.
+             */
+            probability: number;
+            /** @description Why, in words. */
+            because: string;
+            /** @description Stretches of text that they share, the longest first. */
+            evidence: components["schemas"]["DependenceEvidence"][];
+        };
+        /** @description A stretch of a report's text and what it is. Parts are in order and do not overlap. */
+        ReportPart: {
+            /** @description What it is. */
+            kind: components["schemas"]["PartKind"];
+            /**
+             * Format: int32
+             * @description First code unit.
+             */
+            start: number;
+            /**
+             * Format: int32
+             * @description One past the last.
+             */
+            end: number;
+        };
+        /** @description One part in an event. */
+        ReportParticipant: {
+            /** @description "agent", "patient", "recipient", "place", "instrument" or "other". */
+            role: string;
+            /** @description Who or what. */
+            mention: components["schemas"]["MentionId"];
+        };
+        /**
+         * @description How a person says that two reports hang together.
+         * @enum {unknown}
+         */
+        ReportRelation: "independent" | "a->b" | "b->a";
+        /** @description A report in a list: without its text, with what the case knows of it. */
+        ReportSummary: {
             /** @description Its id. */
-            id: string;
+            id: components["schemas"]["ReportId"];
             /** @description As given when it was read. */
             path: string;
             /** @description Or null. */
@@ -1269,7 +2068,10 @@ export interface components {
             outlet: null | string;
             /** @description Or null. */
             author: null | string;
-            /** @description yyyy-MM-dd, or null. */
+            /**
+             * Format: date
+             * @description Or null.
+             */
             published: null | string;
             /** @description Or null. */
             url: null | string;
@@ -1277,7 +2079,7 @@ export interface components {
             language: string;
             /** @description False when it is in a language that is not read. */
             read: boolean;
-            /** @description Version of the models that read it. */
+            /** @description Version of the reading. */
             models: string;
             /**
              * Format: int32
@@ -1294,13 +2096,70 @@ export interface components {
              * @description How many times it was taken in.
              */
             captures: number;
+            versionOf: null | components["schemas"]["ReportId"];
+        };
+        /** @description Words of a report that tell a time, with their TIMEX3 reading. */
+        ReportTime: {
+            /**
+             * Format: int32
+             * @description First code unit.
+             */
+            start: number;
+            /**
+             * Format: int32
+             * @description One past the last.
+             */
+            end: number;
+            /** @description TIMEX3 type, in capitals. */
+            type: components["schemas"]["TimeKind"];
+            /** @description TIMEX3 value. */
+            value: string;
+            /**
+             * Format: date-time
+             * @description The earliest moment on local clocks; null when it cannot be told.
+             */
+            from: null | string;
+            /**
+             * Format: date-time
+             * @description One past the latest; null when it cannot be told.
+             */
+            to: null | string;
+            /** @description Time zone as written, or null. */
+            zone: null | string;
+            anchor: null | components["schemas"]["Span"];
+            /** @description What it was reckoned from. */
+            basis: components["schemas"]["TimeBasis"];
+        };
+        /** @description A token as it is printed when asked for. */
+        ReportToken: {
+            /**
+             * Format: int32
+             * @description First code unit.
+             */
+            start: number;
+            /**
+             * Format: int32
+             * @description One past the last.
+             */
+            end: number;
+            /** @description Universal part of speech, in capitals. */
+            pos: components["schemas"]["PartOfSpeech"];
+            /** @description Its lemma. */
+            lemma: string;
+            /**
+             * Format: int32
+             * @description Number of its head in the report; -1 for the root of a sentence.
+             */
+            head: number;
+            /** @description Its relation to its head. */
+            dep: components["schemas"]["Dependency"];
         };
         /** @description What withdrawing a source, a report or a record would change, before and after. */
         RetractionImpact: {
             /** @description What would be withdrawn, in words. */
             what: string;
             /** @description Claims that would go, by id. */
-            claims: string[];
+            claims: components["schemas"]["ClaimId"][];
             /** @description Propositions that would stand otherwise. */
             standings: components["schemas"]["Change"][];
             /** @description Events of the timeline that would go, or whose interval would widen. */
@@ -1319,7 +2178,7 @@ export interface components {
         /** @description A row of a table that is no record, and why. The row is kept as it was. */
         RowProblem: {
             /** @description The table. */
-            table: string;
+            table: components["schemas"]["TableId"];
             /**
              * Format: int32
              * @description The row in the file; the header is row 1.
@@ -1344,6 +2203,19 @@ export interface components {
             /** @description True for words that were searched for. */
             hit: boolean;
         };
+        /** @description What a name or a record stands in: a report or a table of records. */
+        SourceId: string;
+        Span: {
+            /** Format: int32 */
+            start: number;
+            /** Format: int32 */
+            end: number;
+        };
+        /**
+         * @description How a voice stands to what is laid on it.
+         * @enum {unknown}
+         */
+        Stance: "asserts" | "suggests" | "suspects" | "expects" | "asks" | "denies" | "doubts" | "retracts" | "declines" | "no-response";
         /** @enum {unknown} */
         Standing: "unattributed" | "single-origin" | "corroborated" | "disputed" | "denied" | "retracted" | null;
         /** @description How many propositions stand so. */
@@ -1352,84 +2224,157 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
-        /** @description Who could have supplied every part of a leak. */
-        SupplyAnswer: {
-            alone: string[];
-            jointly: string[][];
+        /**
+         * @description How a node came to know: the strength of the step.
+         * @enum {unknown}
+         */
+        StepKind: "held it" | "cites it" | "carries it" | "was in contact" | "shares an office";
+        /** @description Who could have supplied every part of a leak. Several possible suppliers are never reduced to one. */
+        SuppliersAnswer: {
+            /** @description The parts. */
+            of: string[];
+            /** @description Who alone, by name; then who only together. */
+            suppliers: components["schemas"]["PossibleSupply"][];
         };
+        /**
+         * @description How many it takes to supply every part.
+         * @enum {unknown}
+         */
+        SupplyKind: "alone" | "jointly";
+        /** @description Names a table of records: "t" and the SHA-256 of its file. */
+        TableId: string;
+        /**
+         * @description What a judgement can be about.
+         * @enum {unknown}
+         */
+        TargetKind: "claim" | "report" | "voice" | "name" | "words" | "event" | "hypothesis" | "evidence";
+        /** @enum {unknown} */
+        Tense: "none" | "past" | "present" | "future" | null;
+        /**
+         * @description What a time was reckoned from.
+         * @enum {unknown}
+         */
+        TimeBasis: "calendar" | "published" | "previous" | "event";
+        /**
+         * @description TIMEX3 types.
+         * @enum {unknown}
+         */
+        TimeKind: "DATE" | "TIME" | "DURATION" | "SET";
         /** @description Something on the timeline: an interval with what it rests on. */
         TimelineEvent: {
             /** @description The claim, record or report that tells it. */
             id: string;
-            /** @description "claim", "record" or "communication". */
-            source: string;
+            /** @description What that is. */
+            source: components["schemas"]["EventSource"];
             /** @description What happened, in the words of the claim or of the record. */
             text: string;
             /**
              * Format: date-time
              * @description The earliest that it can have been, as it is told; null when that is open.
              */
-            from?: null | string;
+            from: null | string;
             /**
              * Format: date-time
              * @description The end of when it can have been, exclusive; null when that is open.
              */
-            to?: null | string;
+            to: null | string;
             /**
              * Format: int32
              * @description Minutes east of Greenwich of the clock that tells it; null when no zone is told.
              */
-            offset?: null | number;
-            /** @description What the interval rests on: "calendar", "published", "previous", "event", "record", "dateline". */
-            basis: string;
-            anchor?: null | components["schemas"]["ClaimAnchor"];
+            offset: null | number;
+            /** @description What the interval rests on. */
+            basis: components["schemas"]["EventBasis"];
+            anchor: null | components["schemas"]["ClaimAnchor"];
             /**
              * Format: date-time
              * @description The earliest after all constraints; null when open.
              */
-            tightFrom?: null | string;
+            tightFrom: null | string;
             /**
              * Format: date-time
              * @description The end after all constraints, exclusive; null when open.
              */
-            tightTo?: null | string;
-            saidAt?: null | components["schemas"]["ClaimMoment"];
-            /** @description When the report or table was published or taken in; null when unknown. */
-            captured?: null | string;
-            /** @description The report that tells it; null for a record. */
-            report?: null | string;
+            tightTo: null | string;
+            saidAt: null | components["schemas"]["ClaimTime"];
+            /**
+             * Format: date
+             * @description When the report or table was published or taken in; null when unknown.
+             */
+            captured: null | string;
+            report: null | components["schemas"]["ReportId"];
             /** @description Where in the report; empty for a record. */
-            spans?: components["schemas"]["Piece"][];
+            spans: components["schemas"]["Span"][];
             /** @description The table and row that tells it; null for a claim. */
-            row?: null | string;
-            /** @description The proposition that the claim belongs to: its versions stand side by side. Null for a record. */
-            proposition?: null | string;
+            row: null | string;
+            proposition: null | components["schemas"]["PropositionId"];
             /** @description On whose word; null when nobody is named. */
-            voice?: null | string;
+            voice: null | string;
             /** @description Whom it names. */
-            names?: string[];
+            names: string[];
         };
-        /** @description Events of the timeline, and how many there are in all. */
+        /** @description Events of the timeline. */
         TimelinePage: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many there are in all.
+             */
             total: number;
+            /** @description Those of the page. */
             items: components["schemas"]["TimelineEvent"][];
+            /** @description What to give as "after" for the next page; null on the last one. */
+            next: null | string;
+            /** @description Events whose told order cannot be, each before the next; empty when there are none. */
             impossible: string[];
         };
         /** @description One of the case's records who could not have known by then, and how much of its record the case holds. */
-        UnknowerRow: {
+        Unknower: {
+            /** @description Who. */
             node: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many transmissions of the case it sends.
+             */
             sent: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many it gets.
+             */
             received: number;
+        };
+        /** @description Whoever a statement is laid on, in one report. */
+        Voice: {
+            /** @description "v0" is the report's outlet. */
+            id: components["schemas"]["VoiceId"];
+            /** @description What sort of voice. */
+            kind: components["schemas"]["VoiceKind"];
+            /** @description The fullest name that the report gives, or the description ("one Iraqi security official"). */
+            name: string;
+            /** @description Where it stands in the text; empty for the report's own outlet and for unstated voices. */
+            spans: components["schemas"]["Span"][];
+            entity: null | components["schemas"]["ReportEntityId"];
+            /** @description True when the text withholds the name. */
+            anonymous: boolean;
+        };
+        VoiceId: string;
+        /**
+         * @description What sort of voice a statement is laid on.
+         * @enum {unknown}
+         */
+        VoiceKind: "outlet" | "person" | "institution" | "group" | "unnamed" | "document" | "unstated";
+        /** @description A voice over all reports of a case: one kind and name. */
+        VoiceName: {
+            /** @description What sort of voice. */
+            kind: components["schemas"]["VoiceKind"];
+            /** @description Its name or description. */
+            name: string;
         };
         /** @description What became of what a voice said in this case. */
         VoiceRecord: {
             /** @description Its name. */
             voice: string;
             /** @description As in the ledger. */
-            kind: string;
+            kind: components["schemas"]["VoiceKind"];
             /**
              * Format: int32
              * @description Propositions that it says are so.
@@ -1457,8 +2402,8 @@ export interface components {
         WeighedEvidence: {
             /** @description As people named it. */
             id: string;
-            /** @description "claim", "proposition", "record", "absence" or "assumption". */
-            kind: string;
+            /** @description What it is. */
+            kind: components["schemas"]["EvidenceKind"];
             /** @description The id of the claim, proposition or record; null for words. */
             refers: null | string;
             /** @description Its words. */
@@ -1467,7 +2412,8 @@ export interface components {
             origin: string;
             /**
              * Format: double
-             * @description The share of pairs of hypotheses that it tells apart, 0 to 1. At 0 it fits them all alike, and tells nothing.
+             * @description The share of pairs of hypotheses that it tells apart, 0 to 1. At 0 it fits them all alike, and tells
+             *                 nothing.
              */
             diagnosticity: number;
             /** @description For each hypothesis, who rated it how and why. */
@@ -1481,6 +2427,21 @@ export interface components {
              * @description The judgement that put it in.
              */
             judgement: number;
+        };
+        /** @description Words of a report, by where they stand. */
+        WordsIn: {
+            /** @description The report. */
+            report: components["schemas"]["ReportId"];
+            /**
+             * Format: int32
+             * @description First code unit.
+             */
+            start: number;
+            /**
+             * Format: int32
+             * @description One past the last.
+             */
+            end: number;
         };
     };
     responses: never;
@@ -1609,7 +2570,10 @@ export interface operations {
     };
     listReports: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 caseId: string;
@@ -1624,7 +2588,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReportRow"][];
+                    "application/json": components["schemas"]["PageOfReportSummary"];
                 };
             };
             /** @description Not Found */
@@ -1656,7 +2620,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Ledger"];
                 };
             };
             /** @description Not Found */
@@ -1665,7 +2629,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
@@ -1682,7 +2646,7 @@ export interface operations {
                 Report?: string;
                 Judged?: boolean;
                 Sort?: string;
-                Offset?: number;
+                After?: string;
                 Limit?: number;
             };
             header?: never;
@@ -1731,7 +2695,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ClaimRow"];
+                    "application/json": components["schemas"]["ClaimInCase"];
                 };
             };
             /** @description Not Found */
@@ -1747,7 +2711,10 @@ export interface operations {
     };
     listJudgements: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 caseId: string;
@@ -1762,7 +2729,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Judgement"][];
+                    "application/json": components["schemas"]["PageOfJudgement"];
                 };
             };
             /** @description Not Found */
@@ -1901,7 +2868,7 @@ export interface operations {
             query?: {
                 kind?: "person" | "organisation" | "place" | "other";
                 q?: string;
-                offset?: number;
+                after?: string;
                 limit?: number;
             };
             header?: never;
@@ -1918,7 +2885,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EntityPage"];
+                    "application/json": components["schemas"]["PageOfEntitySummary"];
                 };
             };
             /** @description Not Found */
@@ -1969,7 +2936,7 @@ export interface operations {
             query?: {
                 standing?: "unattributed" | "single-origin" | "corroborated" | "disputed" | "denied" | "retracted";
                 q?: string;
-                offset?: number;
+                after?: string;
                 limit?: number;
             };
             header?: never;
@@ -1986,7 +2953,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PropositionPage"];
+                    "application/json": components["schemas"]["PageOfPropositionSummary"];
                 };
             };
             /** @description Not Found */
@@ -2065,7 +3032,10 @@ export interface operations {
     };
     listDependence: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 caseId: string;
@@ -2080,7 +3050,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DependenceRow"][];
+                    "application/json": components["schemas"]["PageOfReportPair"];
                 };
             };
             /** @description Not Found */
@@ -2100,8 +3070,9 @@ export interface operations {
                 from?: string;
                 to?: string;
                 who?: string;
-                source?: string;
+                source?: "claim" | "record" | "communication";
                 zone?: string;
+                after?: string;
                 limit?: number;
             };
             header?: never;
@@ -2135,6 +3106,10 @@ export interface operations {
     getCalendar: {
         parameters: {
             query?: {
+                from?: string;
+                to?: string;
+                who?: string;
+                source?: "claim" | "record" | "communication";
                 zone?: string;
             };
             header?: never;
@@ -2145,110 +3120,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    listFacts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                caseId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KnowableFact"][];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    getKnew: {
-        parameters: {
-            query?: {
-                of?: string;
-                by?: string;
-                bound?: "could" | "documented";
-                held?: string[];
-                without?: string[];
-                more?: boolean;
-            };
-            header?: never;
-            path: {
-                caseId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KnewAnswer"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    getSuppliers: {
-        parameters: {
-            query: {
-                of: string[];
-                by: string;
-                bound?: "could" | "documented";
-            };
-            header?: never;
-            path: {
-                caseId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SupplyAnswer"];
-                };
-            };
             /** @description Not Found */
             404: {
                 headers: {
@@ -2293,7 +3164,10 @@ export interface operations {
     };
     listGaps: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 caseId: string;
@@ -2308,7 +3182,183 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GapsAnswer"];
+                    "application/json": components["schemas"]["PageOfGap"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listLists: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfListFinding"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getImpact: {
+        parameters: {
+            query?: {
+                of?: string;
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetractionImpact"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listFacts: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfKnowableFact"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getKnew: {
+        parameters: {
+            query?: {
+                of?: string;
+                held?: string[];
+                by?: string;
+                bound?: "could" | "documented";
+                without?: string[];
+                chokepoints?: boolean;
+                missing?: boolean;
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnewAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getSuppliers: {
+        parameters: {
+            query?: {
+                of?: string[];
+                held?: string[];
+                by?: string;
+                bound?: "could" | "documented";
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppliersAnswer"];
                 };
             };
             /** @description Not Found */
@@ -2326,6 +3376,8 @@ export interface operations {
         parameters: {
             query?: {
                 table?: string;
+                after?: string;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -2341,7 +3393,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecordsAnswer"];
+                    "application/json": components["schemas"]["PageOfRecord"];
                 };
             };
             /** @description Not Found */
@@ -2355,10 +3407,11 @@ export interface operations {
             };
         };
     };
-    getImpact: {
+    listTables: {
         parameters: {
-            query: {
-                of: string;
+            query?: {
+                after?: string;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -2374,7 +3427,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RetractionImpact"];
+                    "application/json": components["schemas"]["PageOfRecordTable"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listRejected: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfRowProblem"];
                 };
             };
             /** @description Not Found */

@@ -10,4 +10,6 @@ namespace Sayso.Inquire.Gaps;
 /// <param name="Claims">Claims behind it.</param>
 /// <param name="Records">Records behind it.</param>
 /// <param name="Proposition">The proposition that it is about, or null.</param>
-public sealed record Gap(GapKind Kind, string Ask, int Weight, string Because, IReadOnlyList<ClaimId> Claims, IReadOnlyList<string> Records, PropositionId? Proposition);
+public sealed record Gap(
+    GapKind Kind, string Ask, int Weight, string Because, IReadOnlyList<ClaimId> Claims, IReadOnlyList<string> Records,
+    PropositionId? Proposition);

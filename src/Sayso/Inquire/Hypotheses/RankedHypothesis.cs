@@ -8,4 +8,5 @@ namespace Sayso.Inquire.Hypotheses;
 /// <param name="Rejected">Why and by whom it was given up; null when it was not.</param>
 /// <param name="Milestones">What would be seen if it were true.</param>
 /// <param name="Judgement">The judgement that put it in.</param>
-public sealed record RankedHypothesis(string Id, string Text, double Inconsistency, double Consistency, string? Rejected, IReadOnlyList<string> Milestones, long Judgement);
+public sealed record RankedHypothesis(
+    string Id, string Text, double Inconsistency, double Consistency, string? Rejected, IReadOnlyList<string> Milestones, long Judgement);

@@ -15,5 +15,6 @@ namespace Sayso.Inquire.Impact;
 /// <param name="RankingAfter">And after.</param>
 /// <param name="Lists">Findings between lists and accounts that would go or come, in words.</param>
 public sealed record RetractionImpact(
-    string What, IReadOnlyList<ClaimId> Claims, IReadOnlyList<Change> Standings, IReadOnlyList<string> Events, IReadOnlyList<LostKnowledge> Knowledge, IReadOnlyList<string> Ratings,
+    string What, IReadOnlyList<ClaimId> Claims, IReadOnlyList<Change> Standings, IReadOnlyList<string> Events,
+    IReadOnlyList<LostKnowledge> Knowledge, IReadOnlyList<string> Ratings,
     IReadOnlyList<RankedHypothesis> RankingBefore, IReadOnlyList<RankedHypothesis> RankingAfter, IReadOnlyList<string> Lists);

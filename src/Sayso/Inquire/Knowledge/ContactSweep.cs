@@ -3,7 +3,8 @@ namespace Sayso.Inquire.Knowledge;
 /// <summary>Earliest arrival over very many instant contacts: one pass through them in the order of time.</summary>
 /// <remarks>
 /// A contact at time t passes on what one side has by t, at once; contacts of one instant pass it on among themselves, to a fixed point.
-/// 12 bytes a contact and 4 a node. After Xuan, Ferreira and Jarry, "Computing shortest, fastest, and foremost journeys in dynamic networks" (2003).
+/// 12 bytes a contact and 4 a node. After Xuan, Ferreira and Jarry, "Computing shortest, fastest, and foremost journeys in dynamic
+/// networks" (2003).
 /// </remarks>
 public sealed class ContactSweep
 {
@@ -54,7 +55,8 @@ public sealed class ContactSweep
     /// <param name="without">A node that passes nothing on; -1 for none.</param>
     /// <returns>How many nodes could have known.</returns>
     /// <remarks>Allocates nothing.</remarks>
-    public int Spread(int source, int start, Span<int> earliest, Span<int> by, int without = -1) => Spread([(source, start)], earliest, by, without);
+    public int Spread(int source, int start, Span<int> earliest, Span<int> by, int without = -1) =>
+        Spread([(source, start)], earliest, by, without);
 
     /// <summary>The same where several know first, each from a time of its own.</summary>
     public int Spread(ReadOnlySpan<(int Node, int From)> sources, Span<int> earliest, Span<int> by, int without = -1)
@@ -128,7 +130,8 @@ public sealed class ContactSweep
 
         passing.Remove(source);
         int[] again = new int[_nodes];
-        return [.. passing.Order().Select(node => (node, known - 1 - Spread(source, start, again, [], node))).Where(pair => pair.Item2 > 0)];
+        return [.. passing.Order().Select(node => (node, known - 1 - Spread(source, start, again, [], node)))
+            .Where(pair => pair.Item2 > 0)];
     }
 
     private bool Pass(int from, int to, int now, int contact, Span<int> earliest, Span<int> by, int without, ref int known)

@@ -1,6 +1,8 @@
 namespace Sayso.Inquire.Knowledge;
 
-/// <summary>A network that is nothing but contacts at instants, which one pass in the order of time answers: calls, messages, badge readings.</summary>
+/// <summary>
+/// A network that is nothing but contacts at instants, which one pass in the order of time answers: calls, messages, badge readings.
+/// </summary>
 internal sealed class InstantContacts
 {
     private readonly ContactSweep _sweep;
@@ -14,13 +16,17 @@ internal sealed class InstantContacts
         _origin = origin;
         _sender = [.. contacts.Select(contact => contact.From)];
         _transmission = [.. contacts.Select(contact => contact.Transmission)];
-        _sweep = new ContactSweep(nodes, _sender, [.. contacts.Select(contact => contact.To)], [.. contacts.Select(contact => contact.Time)], bothWays: false);
+        _sweep = new ContactSweep(
+            nodes, _sender, [.. contacts.Select(contact => contact.To)], [.. contacts.Select(contact => contact.Time)], bothWays: false);
     }
 
-    /// <summary>The contacts of a network; null when something in it takes time, or when it spans more seconds than a number holds.</summary>
+    /// <summary>
+    /// The contacts of a network; null when something in it takes time, or when it spans more seconds than a number holds.
+    /// </summary>
     public static InstantContacts? Of(Transmission[] transmissions, int[][] from, int[][] to, int nodes)
     {
-        if (transmissions.Length == 0 || !Array.TrueForAll(transmissions, one => one.Latest == one.Departure + 1 && one.Arrival is null && one.Transit == 0))
+        if (transmissions.Length == 0 || !Array.TrueForAll(transmissions, one => one.Latest == one.Departure + 1 && one.Arrival is null
+            && one.Transit == 0))
         {
             return null;
         }
@@ -36,7 +42,8 @@ internal sealed class InstantContacts
         {
             foreach (int sender in from[i])
             {
-                contacts.AddRange(to[i].Where(other => other != sender).Select(other => ((int)(transmissions[i].Departure - origin), sender, other, i)));
+                contacts.AddRange(to[i].Where(other => other != sender)
+                    .Select(other => ((int)(transmissions[i].Departure - origin), sender, other, i)));
             }
         }
 
@@ -50,7 +57,9 @@ internal sealed class InstantContacts
     {
         var settled = new Settled(_sweep.Nodes);
         int[] earliest = new int[_sweep.Nodes], by = new int[_sweep.Nodes];
-        _sweep.Spread([.. holders.Select(holder => (holder.Node, (int)Math.Clamp(holder.From - _origin, -1, int.MaxValue - 1)))], earliest, by, without);
+        _sweep.Spread(
+            [.. holders.Select(holder => (holder.Node, (int)Math.Clamp(holder.From - _origin, -1, int.MaxValue - 1)))], earliest, by,
+            without);
         for (int node = 0; node < earliest.Length; node++)
         {
             if (by[node] is >= 0 and var contact)
@@ -59,7 +68,8 @@ internal sealed class InstantContacts
             }
         }
 
-        foreach (var (node, from, shown) in holders.OrderBy(holder => holder.From).DistinctBy(holder => holder.Node).Where(holder => holder.Node != without && !settled.IsSettled(holder.Node)))
+        foreach (var (node, from, shown) in holders.OrderBy(holder => holder.From).DistinctBy(holder => holder.Node)
+            .Where(holder => holder.Node != without && !settled.IsSettled(holder.Node)))
         {
             settled.Set(node, from, StepKind.Held, shown, -1);
         }

@@ -8,7 +8,8 @@ namespace Sayso.Inquire.Knowledge;
 /// <param name="Steps">The way, step by step.</param>
 /// <param name="Sent">How many transmissions of the case this node sends: with the next, how much of its record the case holds.</param>
 /// <param name="Received">How many it gets.</param>
-public sealed record KnowerRow(string Node, string Earliest, string? Latest, IReadOnlyList<string> Path, IReadOnlyList<KnowerStepRow> Steps, int Sent, int Received)
+public sealed record KnowerRow(
+    string Node, string Earliest, string? Latest, IReadOnlyList<string> Path, IReadOnlyList<KnowerStepRow> Steps, int Sent, int Received)
 {
     /// <summary>Makes the row.</summary>
     public static KnowerRow Of(Knower knower, KnowledgeNetwork network)
@@ -17,16 +18,8 @@ public sealed record KnowerRow(string Node, string Earliest, string? Latest, IRe
         ArgumentNullException.ThrowIfNull(network);
         var (sent, received) = network.RecordsOf(knower.Node);
         return new KnowerRow(
-            knower.Node, KnowledgeQuestion.Text(knower.Earliest), knower.Latest is { } latest ? KnowledgeQuestion.Text(latest) : null, [.. knower.Path.Select(step => step.By).OfType<string>().Distinct()],
-            [.. knower.Path.Select(step => new KnowerStepRow(step.Node, KnowledgeQuestion.Text(step.Time), Name(step.Kind), step.By))], sent, received);
+            knower.Node, FactFinder.Text(knower.Earliest), knower.Latest is { } latest ? FactFinder.Text(latest) : null,
+            [.. knower.Path.Select(step => step.By).OfType<string>().Distinct()],
+            [.. knower.Path.Select(step => new KnowerStepRow(step.Node, FactFinder.Text(step.Time), step.Kind, step.By))], sent, received);
     }
-
-    private static string Name(StepKind kind) => kind switch
-    {
-        StepKind.Held => "held it",
-        StepKind.Cites => "cites it",
-        StepKind.Carried => "carries it",
-        StepKind.Contact => "was in contact",
-        _ => "shares an office",
-    };
 }

@@ -14,7 +14,9 @@ public sealed class Knowledge
         [
             .. Enumerable.Range(0, early.Nodes)
                 .Where(node => early.IsSettled(node) && (deadline is null || early.TimeOf(node) <= deadline))
-                .Select(node => new Knower(network.NameOf(node), early.TimeOf(node), late.IsSettled(node) ? Math.Max(late.TimeOf(node), early.TimeOf(node)) : null, Path(node)))
+                .Select(node => new Knower(
+                    network.NameOf(node), early.TimeOf(node),
+                    late.IsSettled(node) ? Math.Max(late.TimeOf(node), early.TimeOf(node)) : null, Path(node)))
                 .OrderBy(knower => knower.Earliest).ThenBy(knower => knower.Node, StringComparer.Ordinal),
         ];
     }
@@ -26,7 +28,8 @@ public sealed class Knowledge
     public long Looked => _early.Looked;
 
     /// <summary>The earliest time of a node; null when it could not have known.</summary>
-    public long? TimeOf(string node) => _network.NumberOf(node) is var number && number >= 0 && _early.IsSettled(number) ? _early.TimeOf(number) : null;
+    public long? TimeOf(string node) => _network.NumberOf(node) is var number && number >= 0 && _early.IsSettled(number)
+        ? _early.TimeOf(number) : null;
 
     private List<KnowledgeStep> Path(int node)
     {

@@ -4,9 +4,11 @@ namespace Sayso.Inquire.Knowledge;
 
 /// <summary>Who could have told whom: transmissions and offices, ready for questions.</summary>
 /// <remarks>
-/// Earliest arrival over time-respecting paths, by label setting as Dijkstra does for lengths (Wu et al., "Path problems in temporal graphs", VLDB 2014),
+/// Earliest arrival over time-respecting paths, by label setting as Dijkstra does for lengths (Wu et al., "Path problems in temporal
+/// graphs", VLDB 2014),
 /// with departures that are intervals: who knows before the latest departure can have put it in, and it left no earlier than that.
-/// Exact: each node is settled once, at its earliest time. Costs O((links + nodes) log nodes) a question; where all are contacts at instants, one pass.
+/// Exact: each node is settled once, at its earliest time. Costs O((links + nodes) log nodes) a question; where all are contacts at
+/// instants, one pass.
 /// </remarks>
 public sealed class KnowledgeNetwork
 {
@@ -79,10 +81,12 @@ public sealed class KnowledgeNetwork
     public IReadOnlyList<Transmission> Transmissions => _transmissions;
 
     /// <summary>The transmissions that are documents, each id once: what they carry holds themselves.</summary>
-    public IEnumerable<Transmission> Documents => _transmissions.Where(transmission => transmission.Carries.Contains(transmission.Id)).DistinctBy(transmission => transmission.Id);
+    public IEnumerable<Transmission> Documents => _transmissions.Where(transmission => transmission.Carries.Contains(transmission.Id))
+        .DistinctBy(transmission => transmission.Id);
 
     /// <summary>The transmissions of that id: the document's copies; empty when there is none.</summary>
-    public IReadOnlyList<Transmission> Find(string id) => _byId.TryGetValue(id, out var found) ? [.. found.Select(number => _transmissions[number])] : [];
+    public IReadOnlyList<Transmission> Find(string id) => _byId.TryGetValue(id, out var found)
+        ? [.. found.Select(number => _transmissions[number])] : [];
 
     /// <summary>How many transmissions a node sends and gets: how much of its record the case holds.</summary>
     public (int Sent, int Received) RecordsOf(string node) =>
@@ -108,8 +112,14 @@ public sealed class KnowledgeNetwork
     /// <summary>Only whether and when: the inner work of a question, for many questions in a row.</summary>
     internal Settled Settle(Fact fact, Bound bound, Without without, bool late)
     {
-        List<(int Node, long From, int By)> holders = [.. fact.Holders.Where(holder => _numbers.ContainsKey(holder.Node)).Select(holder => (_numbers[holder.Node], holder.From, holder.Because is { } because && _byId.TryGetValue(because, out var shown) ? shown[0] : -1))];
-        if (_instants is not null && fact.Document is null && bound == Bound.Could && without is { Records.Count: 0, Kinds.Count: 0, Nodes.Count: <= 1 })
+        int Shown(string? because) => because is not null && _byId.TryGetValue(because, out var shown) ? shown[0] : -1;
+        List<(int Node, long From, int By)> holders =
+        [
+            .. fact.Holders.Where(holder => _numbers.ContainsKey(holder.Node))
+                .Select(holder => (_numbers[holder.Node], holder.From, Shown(holder.Because))),
+        ];
+        if (_instants is not null && fact.Document is null && bound == Bound.Could
+            && without is { Records.Count: 0, Kinds.Count: 0, Nodes.Count: <= 1 })
         {
             return _instants.Settle(holders, without.Nodes.Count == 0 ? -1 : NumberOf(without.Nodes.First()));
         }
@@ -124,7 +134,8 @@ public sealed class KnowledgeNetwork
             carries[carrying] = true;
         }
 
-        long start = own.Count > 0 ? Departs(own[0], late) : fact.Holders.Count > 0 ? fact.Holders.Min(holder => holder.From) : long.MinValue;
+        long start = own.Count > 0 ? Departs(own[0], late) : fact.Holders.Count > 0 ? fact.Holders.Min(holder => holder.From)
+            : long.MinValue;
         bool[] gone = Gone(without);
         var queue = new PriorityQueue<(int Node, StepKind Kind, int By, int Before), (long Time, int Order)>();
         int order = 0;
@@ -137,7 +148,8 @@ public sealed class KnowledgeNetwork
             }
         }
 
-        bool IsOut(int transmission) => without.Records.Contains(_transmissions[transmission].Id) || without.Kinds.Contains(_transmissions[transmission].Kind);
+        bool IsOut(int transmission) => without.Records.Contains(_transmissions[transmission].Id)
+            || without.Kinds.Contains(_transmissions[transmission].Kind);
         if (own.Count > 0 && !IsOut(own[0]))
         {
             foreach (int node in _from[own[0]])
@@ -194,7 +206,8 @@ public sealed class KnowledgeNetwork
             {
                 var transmission = _transmissions[leaving];
                 settled.Looked++;
-                if (time >= transmission.Latest || transmission.Latest <= start || (bound == Bound.Documented && !carries[leaving]) || IsOut(leaving))
+                if (time >= transmission.Latest || transmission.Latest <= start || (bound == Bound.Documented && !carries[leaving])
+                    || IsOut(leaving))
                 {
                     continue;
                 }
@@ -227,7 +240,9 @@ public sealed class KnowledgeNetwork
         return gone;
     }
 
-    private long Departs(int transmission, bool late) => late ? Math.Max(_transmissions[transmission].Departure, _transmissions[transmission].Latest - 1) : _transmissions[transmission].Departure;
+    private long Departs(int transmission, bool late) => late
+        ? Math.Max(_transmissions[transmission].Departure, _transmissions[transmission].Latest - 1)
+        : _transmissions[transmission].Departure;
 
     private int Number(string name)
     {

@@ -2,7 +2,10 @@ using Sayso.Cases;
 
 namespace Sayso.Inquire.Knowledge;
 
-/// <summary>What records pass on: documents as they say, contacts between their sides, use of a system between it and its user, and presence in one place among those who are there together.</summary>
+/// <summary>
+/// What records pass on: documents as they say, contacts between their sides, use of a system between it and its user, and presence in one
+/// place among those who are there together.
+/// </summary>
 internal static class RecordTransmissions
 {
     // Everybody in one hall all day would meet everybody: beyond so many meetings the places are too wide to mean any.
@@ -14,13 +17,16 @@ internal static class RecordTransmissions
     {
         foreach (var record in records.Where(record => record.From is not null))
         {
-            List<string> who = [.. record.Who.Select(name => nodeOf(record.Table, name))], whom = [.. record.Whom.Select(name => nodeOf(record.Table, name))];
+            List<string> who = [.. record.Who.Select(name => nodeOf(record.Table, name))];
+            List<string> whom = [.. record.Whom.Select(name => nodeOf(record.Table, name))];
             long from = record.From!.Value.ToUnixTimeSeconds();
             long to = record.To?.ToUnixTimeSeconds() is { } end && end > from ? end : from + 1;
             switch (record.Kind)
             {
                 case RecordKind.Transmission:
-                    yield return new Transmission(record.Id, record.What ?? "document", who, whom, from, to, record.Arrival?.ToUnixTimeSeconds(), (record.TransitMinutes ?? 0) * 60L, record.Carries);
+                    yield return new Transmission(
+                        record.Id, record.What ?? "document", who, whom, from, to, record.Arrival?.ToUnixTimeSeconds(),
+                        (record.TransitMinutes ?? 0) * 60L, record.Carries);
                     break;
                 case RecordKind.Contact:
                     List<string> sides = [.. who, .. whom];
@@ -45,7 +51,8 @@ internal static class RecordTransmissions
     /// <summary>Two who were in one place at one time. A reading without an end is an instant, and meets who was there at it.</summary>
     private static IEnumerable<Transmission> Meetings(IReadOnlyList<Record> records, Func<TableId, string, string> nodeOf)
     {
-        var places = records.Where(record => record is { Kind: RecordKind.Presence, From: not null, What: not null, Status: not "thing" }).GroupBy(record => record.What!, StringComparer.OrdinalIgnoreCase);
+        var places = records.Where(record => record is { Kind: RecordKind.Presence, From: not null, What: not null, Status: not "thing" })
+            .GroupBy(record => record.What!, StringComparer.OrdinalIgnoreCase);
         int meetings = 0;
         foreach (var place in places.OrderBy(place => place.Key, StringComparer.Ordinal))
         {
@@ -64,11 +71,12 @@ internal static class RecordTransmissions
                         {
                             if (++meetings > MostMeetings)
                             {
-                                throw new SaysoException(new Problem("SAY0415", place.Key, FormattableString.Invariant($"presence there and before makes more than {MostMeetings:N0} meetings"), "Name smaller places in the table, such as a gate instead of an airport, or leave out those that are no meeting."));
+                                throw TooManyMeetings(place.Key);
                             }
 
                             string[] both = [otherNode, node];
-                            yield return new Transmission($"{other.Id}+{record.Id}", "presence", both, both, from, Math.Min(to, otherTo), null, 0, []);
+                            yield return new Transmission(
+                                $"{other.Id}+{record.Id}", "presence", both, both, from, Math.Min(to, otherTo), null, 0, []);
                         }
                     }
 
@@ -77,4 +85,8 @@ internal static class RecordTransmissions
             }
         }
     }
+
+    private static SaysoException TooManyMeetings(string place) => new(new Problem(
+        "SAY0415", place, FormattableString.Invariant($"presence there and before makes more than {MostMeetings:N0} meetings"),
+        "Name smaller places in the table, such as a gate instead of an airport, or leave out those that are no meeting."));
 }

@@ -17,7 +17,8 @@ internal sealed class Settled(int nodes)
 
     public long TimeOf(int node) => _time[node];
 
-    public void Set(int node, long time, StepKind kind, int by, int before) => (_time[node], _kind[node], _by[node], _before[node]) = (time, kind, by, before);
+    public void Set(int node, long time, StepKind kind, int by, int before) =>
+        (_time[node], _kind[node], _by[node], _before[node]) = (time, kind, by, before);
 
     /// <summary>The node from which this one has it; -1 at the start.</summary>
     public int Before(int node) => _before[node];

@@ -2,9 +2,11 @@ namespace Sayso.Inquire.Knowledge;
 
 /// <summary>Who could have supplied a leak: everybody who could have known all its parts by then, and who could only together.</summary>
 /// <param name="Alone">Who could have known every part, by name.</param>
-/// <param name="Jointly">Pairs who could have known every part together though neither could alone, by name. Never reduced to one of the two.</param>
+/// <param name="Jointly">Pairs who could have known every part together though neither could alone, by name. Never reduced to one of the
+/// two.</param>
 /// <param name="Parts">For each part, who could have known it, by name.</param>
-public sealed record Suppliers(IReadOnlyList<string> Alone, IReadOnlyList<(string First, string Second)> Jointly, IReadOnlyList<IReadOnlyList<string>> Parts)
+public sealed record Suppliers(
+    IReadOnlyList<string> Alone, IReadOnlyList<(string First, string Second)> Jointly, IReadOnlyList<IReadOnlyList<string>> Parts)
 {
     /// <summary>Finds them.</summary>
     /// <param name="network">Who could have told whom.</param>
@@ -15,7 +17,9 @@ public sealed record Suppliers(IReadOnlyList<string> Alone, IReadOnlyList<(strin
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(parts);
-        List<HashSet<string>> knowers = [.. parts.Select(part => network.Spread(part, bound, time).Knowers.Select(knower => knower.Node).ToHashSet(StringComparer.Ordinal))];
+        HashSet<string> Knowers(Fact part) =>
+            network.Spread(part, bound, time).Knowers.Select(knower => knower.Node).ToHashSet(StringComparer.Ordinal);
+        List<HashSet<string>> knowers = [.. parts.Select(Knowers)];
         List<string> some = [.. knowers.SelectMany(set => set).Distinct().Order(StringComparer.Ordinal)];
         List<string> alone = [.. some.Where(node => knowers.TrueForAll(set => set.Contains(node)))];
         List<string> partly = [.. some.Except(alone)];

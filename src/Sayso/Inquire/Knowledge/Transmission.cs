@@ -10,4 +10,6 @@ namespace Sayso.Inquire.Knowledge;
 /// <param name="Arrival">When it is stated to have come in; null when it is not.</param>
 /// <param name="Transit">Seconds it takes where no arrival is stated.</param>
 /// <param name="Carries">The documents whose content it carries, itself among them when it is one.</param>
-public sealed record Transmission(string Id, string Kind, IReadOnlyList<string> From, IReadOnlyList<string> To, long Departure, long Latest, long? Arrival, long Transit, IReadOnlyList<string> Carries);
+public sealed record Transmission(
+    string Id, string Kind, IReadOnlyList<string> From, IReadOnlyList<string> To, long Departure, long Latest, long? Arrival, long Transit,
+    IReadOnlyList<string> Carries);

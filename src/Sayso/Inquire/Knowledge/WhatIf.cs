@@ -10,7 +10,8 @@ public static class WhatIf
     /// <param name="deadline">Who could have known only after it counts as out; null for none.</param>
     /// <param name="without">What is taken away.</param>
     /// <returns>By name: the time before, and the time after, null for who drops out.</returns>
-    public static IReadOnlyList<(string Node, long Before, long? After)> TakingAway(KnowledgeNetwork network, Fact fact, Bound bound, long? deadline, Without without)
+    public static IReadOnlyList<(string Node, long Before, long? After)> TakingAway(
+        KnowledgeNetwork network, Fact fact, Bound bound, long? deadline, Without without)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(without);
@@ -27,7 +28,8 @@ public static class WhatIf
 
     /// <summary>The persons, offices and records without which somebody else could not have known by then.</summary>
     /// <returns>By name: the node or record, whether it is a record, and who drops out.</returns>
-    public static IReadOnlyList<(string What, bool IsRecord, IReadOnlyList<string> Lost)> Chokepoints(KnowledgeNetwork network, Fact fact, Bound bound, long? deadline)
+    public static IReadOnlyList<(string What, bool IsRecord, IReadOnlyList<string> Lost)> Chokepoints(
+        KnowledgeNetwork network, Fact fact, Bound bound, long? deadline)
     {
         ArgumentNullException.ThrowIfNull(network);
         var all = network.Settle(fact, bound, Without.Nothing, late: false);
@@ -51,10 +53,17 @@ public static class WhatIf
 
         records.Remove(fact.Document ?? "");
         var found = new List<(string, bool, IReadOnlyList<string>)>();
-        foreach (var (name, isRecord) in nodes.Select(name => (name, false)).Concat(records.Select(name => (name, true))).OrderBy(pair => pair.Item1, StringComparer.Ordinal))
+        foreach (var (name, isRecord) in nodes.Select(name => (name, false)).Concat(records.Select(name => (name, true)))
+            .OrderBy(pair => pair.Item1, StringComparer.Ordinal))
         {
-            var without = network.Settle(fact, bound, isRecord ? Without.Nothing with { Records = new HashSet<string> { name } } : Without.Nothing with { Nodes = new HashSet<string> { name } }, late: false);
-            List<string> lost = [.. Enumerable.Range(0, all.Nodes).Where(node => Has(all, node, deadline) && !Has(without, node, deadline)).Select(network.NameOf).Where(node => node != name).Order(StringComparer.Ordinal)];
+            var one = new HashSet<string> { name };
+            var taken = isRecord ? Without.Nothing with { Records = one } : Without.Nothing with { Nodes = one };
+            var without = network.Settle(fact, bound, taken, late: false);
+            List<string> lost =
+            [
+                .. Enumerable.Range(0, all.Nodes).Where(node => Has(all, node, deadline) && !Has(without, node, deadline))
+                    .Select(network.NameOf).Where(node => node != name).Order(StringComparer.Ordinal),
+            ];
             if (lost.Count > 0)
             {
                 found.Add((name, isRecord, lost));
@@ -64,9 +73,12 @@ public static class WhatIf
         return found;
     }
 
-    /// <summary>The one record that, if it turned up, would change the answer most: that somebody who could not have known had it after all.</summary>
+    /// <summary>
+    /// The one record that, if it turned up, would change the answer most: that somebody who could not have known had it after all.
+    /// </summary>
     /// <returns>Most first, then by name: who, and who else could then have known by the deadline.</returns>
-    public static IReadOnlyList<(string Node, IReadOnlyList<string> Gained)> Missing(KnowledgeNetwork network, Fact fact, Bound bound, long deadline, int most)
+    public static IReadOnlyList<(string Node, IReadOnlyList<string> Gained)> Missing(
+        KnowledgeNetwork network, Fact fact, Bound bound, long deadline, int most)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(fact);
@@ -82,7 +94,12 @@ public static class WhatIf
             }
 
             var more = network.Settle(fact with { Holders = [.. fact.Holders, (name, start, null)] }, bound, Without.Nothing, late: false);
-            List<string> gained = [.. Enumerable.Range(0, all.Nodes).Where(other => other != node && !Has(all, other, deadline) && Has(more, other, deadline)).Select(network.NameOf).Order(StringComparer.Ordinal)];
+            List<string> gained =
+            [
+                .. Enumerable.Range(0, all.Nodes)
+                    .Where(other => other != node && !Has(all, other, deadline) && Has(more, other, deadline))
+                    .Select(network.NameOf).Order(StringComparer.Ordinal),
+            ];
             if (gained.Count > 0)
             {
                 found.Add((name, gained));
@@ -92,5 +109,6 @@ public static class WhatIf
         return [.. found.OrderByDescending(row => row.Item2.Count).ThenBy(row => row.Item1, StringComparer.Ordinal).Take(most)];
     }
 
-    private static bool Has(Settled settled, int node, long? deadline) => settled.IsSettled(node) && (deadline is null || settled.TimeOf(node) <= deadline);
+    private static bool Has(Settled settled, int node, long? deadline) =>
+        settled.IsSettled(node) && (deadline is null || settled.TimeOf(node) <= deadline);
 }

@@ -9,4 +9,6 @@ namespace Sayso.Inquire.Lists;
 /// <param name="Listing">The rows of the list.</param>
 /// <param name="Records">Records that put the person there.</param>
 /// <param name="Claims">Claims that do.</param>
-public sealed record ListFinding(string Person, string List, ListFindingKind Kind, IReadOnlyList<string> Listing, IReadOnlyList<string> Records, IReadOnlyList<ClaimId> Claims);
+public sealed record ListFinding(
+    string Person, string List, ListFindingKind Kind, IReadOnlyList<string> Listing, IReadOnlyList<string> Records,
+    IReadOnlyList<ClaimId> Claims);

@@ -2,7 +2,8 @@ namespace Sayso.Inquire.Timeline;
 
 /// <summary>Moments that lie in intervals, and how far some lie after others: what that leaves for each, and what cannot be.</summary>
 /// <remarks>
-/// A simple temporal problem (Dechter, Meiri and Pearl, "Temporal constraint networks", Artificial Intelligence 49, 1991): the tightest bounds are
+/// A simple temporal problem (Dechter, Meiri and Pearl, "Temporal constraint networks", Artificial Intelligence 49, 1991): the tightest
+/// bounds are
 /// shortest distances to and from a moment zero, found by label correcting; a circle of negative length is an impossible order.
 /// Exact. In the worst case O(events x constraints); on networks as they occur, near the number of constraints.
 /// </remarks>
@@ -54,7 +55,10 @@ public sealed class IntervalNetwork
 
         long[] to = Correct(edges, reverse: false, zero).Distance;
         long[] from = Correct(edges, reverse: true, zero).Distance;
-        return new Propagation([.. Enumerable.Range(0, zero).Select(number => (from[number] >= Far / 2 ? (long?)null : -from[number], to[number] >= Far / 2 ? (long?)null : to[number]))], null);
+        return new Propagation(
+            [.. from.Zip(to).Take(zero).Select(pair =>
+                (pair.First >= Far / 2 ? (long?)null : -pair.First, pair.Second >= Far / 2 ? (long?)null : pair.Second))],
+            null);
     }
 
     /// <summary>An edge from a to b of length w says that b lies at most w after a.</summary>
@@ -86,7 +90,9 @@ public sealed class IntervalNetwork
         return [.. edges];
     }
 
-    /// <summary>Shortest distances from (or, in reverse, to) zero; without a zero from everywhere at once, which finds every circle.</summary>
+    /// <summary>
+    /// Shortest distances from (or, in reverse, to) zero; without a zero from everywhere at once, which finds every circle.
+    /// </summary>
     private static (long[] Distance, IReadOnlyList<int>? Circle) Correct((int From, int To, long Length)[] edges, bool reverse, int? zero)
     {
         int nodes = edges.Length == 0 ? (zero ?? 0) + 1 : Math.Max((zero ?? 0) + 1, edges.Max(edge => Math.Max(edge.From, edge.To)) + 1);

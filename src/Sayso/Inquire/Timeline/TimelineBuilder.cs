@@ -8,22 +8,28 @@ using Sayso.Weigh.Propositions;
 
 namespace Sayso.Inquire.Timeline;
 
-/// <summary>Puts claims, records and documents on one axis, and tightens their intervals by what hangs on what and by what people decided about the order.</summary>
+/// <summary>
+/// Puts claims, records and documents on one axis, and tightens their intervals by what hangs on what and by what people decided about the
+/// order.
+/// </summary>
 public static class TimelineBuilder
 {
     // "Minutes" are more than one and less than an hour of them; so for the rest.
     private static readonly Dictionary<char, (long Least, long Most)> Some = new()
     {
-        ['S'] = (2, 120), ['M'] = (120, 3600), ['H'] = (7200, 86_400), ['D'] = (172_800, 1_209_600), ['W'] = (1_209_600, 5_184_000), ['O'] = (5_184_000, 63_072_000), ['Y'] = (63_072_000, 946_080_000),
+        ['S'] = (2, 120), ['M'] = (120, 3600), ['H'] = (7200, 86_400), ['D'] = (172_800, 1_209_600), ['W'] = (1_209_600, 5_184_000),
+        ['O'] = (5_184_000, 63_072_000), ['Y'] = (63_072_000, 946_080_000),
     };
 
     /// <summary>The timeline of a case.</summary>
     /// <param name="state">The case as it stands.</param>
     /// <param name="records">Its records.</param>
     /// <param name="communications">Its documents on their way.</param>
-    /// <param name="zone">Whose clock claims are on that name none: "Europe/Berlin", "+02:00" or a city; null leaves them without a zone.</param>
+    /// <param name="zone">Whose clock claims are on that name none: "Europe/Berlin", "+02:00" or a city; null leaves them without a
+    /// zone.</param>
     /// <exception cref="SaysoException">There is no such zone.</exception>
-    public static Chronology Build(CaseState state, IReadOnlyList<Record> records, IReadOnlyList<ReportCommunication> communications, string? zone)
+    public static Chronology Build(
+        CaseState state, IReadOnlyList<Record> records, IReadOnlyList<ReportCommunication> communications, string? zone)
     {
         var clock = zone is null ? null : TableTimes.Find(zone) ?? throw TableProblems.Zone("--zone", zone);
         ArgumentNullException.ThrowIfNull(state);
@@ -32,11 +38,13 @@ public static class TimelineBuilder
         var events = new List<TimelineEvent>();
         foreach (var proposition in state.Weighed.Propositions)
         {
-            events.AddRange(proposition.Claims.Where(claim => claim.Claim.About is not null).Select(claim => OfClaim(claim, proposition, clock)));
+            events.AddRange(proposition.Claims.Where(claim => claim.Claim.About is not null)
+                .Select(claim => OfClaim(claim, proposition, clock)));
         }
 
         events.AddRange(records.Where(record => record.From is not null).Select(OfRecord));
-        events.AddRange(communications.Where(one => one.Communication is { Sent: not null } sent && sent.From.Count + sent.To.Count > 0).Select(OfCommunication));
+        events.AddRange(communications.Where(one => one.Communication is { Sent: not null } sent && sent.From.Count + sent.To.Count > 0)
+            .Select(OfCommunication));
         return Tighten(events, state.Judgements);
     }
 
@@ -57,9 +65,15 @@ public static class TimelineBuilder
         var found = network.Propagate();
         IEnumerable<TimelineEvent> tight = found.Circle is not null
             ? events.Select(happening => happening with { TightFrom = happening.From, TightTo = happening.To })
-            : events.Select((happening, number) => happening with { TightFrom = Local(found.Bounds[number].From, happening.Offset), TightTo = Local(found.Bounds[number].To is { } last ? last + 1 : null, happening.Offset) });
+            : events.Select((happening, number) => happening with
+            {
+                TightFrom = Local(found.Bounds[number].From, happening.Offset),
+                TightTo = Local(found.Bounds[number].To is { } last ? last + 1 : null, happening.Offset),
+            });
         return new Chronology(
-            [.. tight.OrderBy(happening => Seconds(happening.TightFrom ?? happening.TightTo, happening.Offset) ?? long.MaxValue).ThenBy(happening => Seconds(happening.TightTo, happening.Offset) ?? long.MaxValue).ThenBy(happening => happening.Id, StringComparer.Ordinal)],
+            [.. tight.OrderBy(happening => Seconds(happening.TightFrom ?? happening.TightTo, happening.Offset) ?? long.MaxValue)
+                .ThenBy(happening => Seconds(happening.TightTo, happening.Offset) ?? long.MaxValue)
+                .ThenBy(happening => happening.Id, StringComparer.Ordinal)],
             found.Circle is { } circle ? [.. circle.Where(number => number < events.Count).Select(number => events[number].Id)] : []);
     }
 
@@ -74,10 +88,14 @@ public static class TimelineBuilder
             Text = claim.Text,
             From = about.From,
             To = about.To,
-            Offset = clock is not null && (about.From ?? about.To) is { } time ? clock.AtLeniently(LocalDateTime.FromDateTime(time)).Offset.Seconds / 60 : null,
+            Offset = clock is not null && (about.From ?? about.To) is { } time
+                ? clock.AtLeniently(LocalDateTime.FromDateTime(time)).Offset.Seconds / 60 : null,
             Basis = about.Basis switch
             {
-                TimeBasis.Calendar => EventBasis.Calendar, TimeBasis.Published => EventBasis.Published, TimeBasis.Previous => EventBasis.Previous, _ => EventBasis.Event,
+                TimeBasis.Calendar => EventBasis.Calendar,
+                TimeBasis.Published => EventBasis.Published,
+                TimeBasis.Previous => EventBasis.Previous,
+                _ => EventBasis.Event,
             },
             Anchor = about.Anchor,
             SaidAt = claim.SaidAt,
@@ -97,7 +115,8 @@ public static class TimelineBuilder
         Source = EventSource.Record,
         Text = record.Describe(),
         From = record.From!.Value.DateTime,
-        To = (record.To is { } end && end > record.From ? end : record.From.Value.AddSeconds(1)).ToOffset(record.From.Value.Offset).DateTime,
+        To = (record.To is { } end && end > record.From ? end : record.From.Value.AddSeconds(1))
+            .ToOffset(record.From.Value.Offset).DateTime,
         Offset = (int)record.From.Value.Offset.TotalMinutes,
         Basis = EventBasis.Record,
         Row = string.Create(CultureInfo.InvariantCulture, $"{record.Table}/{record.Row}"),
@@ -122,10 +141,14 @@ public static class TimelineBuilder
         };
     }
 
-    private static string Hands(IReadOnlyList<Party> parties) => parties.Count == 0 ? "nobody named" : string.Join(", ", parties.Take(3).Select(party => party.Name));
+    private static string Hands(IReadOnlyList<Party> parties) => parties.Count == 0 ? "nobody named"
+        : string.Join(", ", parties.Take(3).Select(party => party.Name));
 
-    /// <summary>What lies after what: times that hang on an event whose time another claim of the report tells, and what people decided.</summary>
-    private static IEnumerable<(int Before, int After, long Least, long? Most)> Orders(List<TimelineEvent> events, IReadOnlyList<Judgement> judgements)
+    /// <summary>
+    /// What lies after what: times that hang on an event whose time another claim of the report tells, and what people decided.
+    /// </summary>
+    private static IEnumerable<(int Before, int After, long Least, long? Most)> Orders(
+        List<TimelineEvent> events, IReadOnlyList<Judgement> judgements)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var told = new Dictionary<(ReportId Report, string Lemma), List<int>>();
@@ -192,13 +215,18 @@ public static class TimelineBuilder
         }
 
         long one = unit switch { 'S' => 1, 'M' => 60, 'H' => 3600, 'D' => 86_400, 'W' => 604_800, 'O' => 2_629_800, _ => 31_557_600 };
-        return double.TryParse(count, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) && number is > 0 and < 10_000
+        return double.TryParse(count, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number)
+            && number is > 0 and < 10_000
             ? ((long)(number * one * 0.5), (long)(number * one * 1.5))
             : (some.Least, some.Most);
     }
 
-    private static long? Seconds(DateTime? time, int? offset) => time is { } moment ? (moment.Ticks / TimeSpan.TicksPerSecond) - ((offset ?? 0) * 60L) : null;
+    private static long? Seconds(DateTime? time, int? offset) => time is { } moment
+        ? (moment.Ticks / TimeSpan.TicksPerSecond) - ((offset ?? 0) * 60L) : null;
 
     private static DateTime? Local(long? seconds, int? offset) =>
-        seconds is { } moment && moment + ((offset ?? 0) * 60L) is var local && local > 0 && local < DateTime.MaxValue.Ticks / TimeSpan.TicksPerSecond ? new DateTime(local * TimeSpan.TicksPerSecond) : null;
+        seconds is { } moment && moment + ((offset ?? 0) * 60L) is var local
+        && local > 0 && local < DateTime.MaxValue.Ticks / TimeSpan.TicksPerSecond
+            ? new DateTime(local * TimeSpan.TicksPerSecond)
+            : null;
 }

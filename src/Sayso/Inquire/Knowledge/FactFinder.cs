@@ -4,7 +4,7 @@ using Sayso.Weigh;
 namespace Sayso.Inquire.Knowledge;
 
 /// <summary>Finds the fact that an id means: a document, a report, or a proposition; and writes times as people do.</summary>
-public static class KnowledgeQuestion
+public static class FactFinder
 {
     /// <summary>The fact of that id.</summary>
     /// <param name="id">A document or record as transmissions name it, a report's id or file name, or a proposition's id.</param>
@@ -12,14 +12,17 @@ public static class KnowledgeQuestion
     /// <param name="network">Who could have told whom.</param>
     /// <param name="state">The case.</param>
     /// <exception cref="SaysoException">There is nothing of that id.</exception>
-    public static Fact Find(string? id, IReadOnlyList<(string Node, long From, string? Because)> held, KnowledgeNetwork network, CaseState state)
+    public static Fact Find(
+        string? id, IReadOnlyList<(string Node, long From, string? Because)> held, KnowledgeNetwork network, CaseState state)
     {
         ArgumentNullException.ThrowIfNull(held);
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(state);
         if (held.FirstOrDefault(holder => !network.Nodes.Contains(holder.Node)) is { Node: { } unknown })
         {
-            throw new SaysoException(new Problem("SAY0411", unknown, "nobody of that name is in the case's records", "Names are as sayso show records --case DIR prints them."));
+            throw new SaysoException(new Problem(
+                "SAY0411", unknown, "nobody of that name is in the case's records",
+                "Names are as sayso show records --case DIR prints them."));
         }
 
         if (id is null)
@@ -37,16 +40,21 @@ public static class KnowledgeQuestion
             // Whoever says it knew it by then; reports that are documents on their way carry it.
             var claims = proposition.Claims.Where(claim => !claim.IsContrary).Select(claim => claim.Claim).ToList();
             var voices = claims.Select(claim => (Node: claim.Innermost.Name, From: SaidAt(claim), Because: (string?)claim.Id.Value))
-                .Where(voice => voice.From is not null && network.Nodes.Contains(voice.Node)).Select(voice => (voice.Node, voice.From!.Value, voice.Because));
-            string? carrying = claims.Select(claim => DocumentOf(claim.Report.Value, network, state)).FirstOrDefault(found => found is not null);
+                .Where(voice => voice.From is not null && network.Nodes.Contains(voice.Node))
+                .Select(voice => (voice.Node, voice.From!.Value, voice.Because));
+            string? carrying = claims.Select(claim => DocumentOf(claim.Report.Value, network, state))
+                .FirstOrDefault(found => found is not null);
             return new Fact(carrying, [.. held, .. voices]);
         }
 
-        throw new SaysoException(new Problem("SAY0410", id, "there is no document, report or proposition of that id", "See: sayso show reports, show records, show propositions --case DIR"));
+        throw new SaysoException(new Problem(
+            "SAY0410", id, "there is no document, report or proposition of that id",
+            "See: sayso show reports, show records, show propositions --case DIR"));
     }
 
     /// <summary>As "1963-08-25T03:36:00Z".</summary>
-    public static string Text(long seconds) => DateTimeOffset.FromUnixTimeSeconds(seconds).ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture);
+    public static string Text(long seconds) =>
+        DateTimeOffset.FromUnixTimeSeconds(seconds).ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture);
 
     private static long? SaidAt(ClaimInCase claim) => (claim.SaidAt?.From ?? claim.Published?.ToDateTime(TimeOnly.MinValue)) is { } said
         ? new DateTimeOffset(said, TimeSpan.Zero).ToUnixTimeSeconds()
@@ -59,7 +67,10 @@ public static class KnowledgeQuestion
             return id;
         }
 
-        string? path = state.Reports.FirstOrDefault(report => report.Id.Value == id || report.Path == id || Path.GetFileName(report.Path) == id || Path.GetFileNameWithoutExtension(report.Path) == id)?.Path;
+        string? path = state.Reports.Select(report => (report.Id, report.Path))
+            .FirstOrDefault(report => report.Id.Value == id || report.Id.ForDisplay == id || report.Path == id
+                || Path.GetFileName(report.Path) == id || Path.GetFileNameWithoutExtension(report.Path) == id)
+            .Path;
         string? document = path is null ? null : CommunicationTransmissions.NameOf(path);
         return document is not null && network.Find(document).Count > 0 ? document : null;
     }

@@ -1,4 +1,4 @@
-namespace Sayso.Server;
+namespace Sayso.Server.Views;
 
 /// <summary>What is running.</summary>
 /// <param name="Version">Version of Sayso.</param>

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using Sayso.Inquire;
+using Sayso.Inquire.Knowledge;
+using Sayso.Weigh;
+
+namespace Sayso.Cli;
+
+/// <summary>What the commands that ask an inquiry's questions take, and how they run.</summary>
+internal sealed class InquiryOptions
+{
+    public Option<string> Case { get; } = new("--case") { Description = "The case, a folder NAME.sayso.", Required = true };
+
+    public Option<bool> Json { get; } = new("--json") { Description = "One JSON object a line." };
+
+    public Option<bool> Csv { get; } = new("--csv") { Description = "Comma-separated values (RFC 4180)." };
+
+    public Option<string?> Zone { get; } = new("--zone")
+    {
+        Description = "Whose clock times are on that name none: Europe/Berlin, +02:00 or a city.",
+    };
+
+    /// <summary>Runs with the case ready for questions.</summary>
+    public Task<int> RunAsync(ParseResult parsed, Action<Inquiry, RowPrinter> run, CancellationToken cancellationToken) =>
+        RunAsync(
+            parsed, TransitTimes.Usual,
+            (inquiry, _, printer) =>
+            {
+                run(inquiry, printer);
+                return Task.CompletedTask;
+            },
+            cancellationToken);
+
+    /// <summary>The same where documents take other times, or where the question has to work out how the case would stand.</summary>
+    public async Task<int> RunAsync(
+        ParseResult parsed, TransitTimes transit, Func<Inquiry, CaseWeigher, RowPrinter, Task> run, CancellationToken cancellationToken)
+    {
+        await using var store = CaseFolders.OpenExisting(parsed.GetValue(Case)!);
+        using var weigher = CaseFolders.Weigher(store);
+        await using var printer = RowPrinter.Create(parsed.GetValue(Json), parsed.GetValue(Csv));
+        string? zone = parsed.GetResult(Zone) is null ? null : parsed.GetValue(Zone);
+        await run(await InquireStage.LoadAsync(store, weigher, transit, zone, cancellationToken), weigher, printer);
+        return ExitStatus.Done;
+    }
+}

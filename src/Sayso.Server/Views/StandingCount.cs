@@ -1,0 +1,6 @@
+using Sayso.Weigh.Propositions;
+
+namespace Sayso.Server.Views;
+
+/// <summary>How many propositions stand so.</summary>
+public sealed record StandingCount(Standing Standing, int Count);

@@ -1,0 +1,51 @@
+namespace Sayso.Inquire.Timeline;
+
+/// <summary>What happened when, as far as it is wanted.</summary>
+public sealed record TimelineQuestion
+{
+    /// <summary>Not what is over before; null for all.</summary>
+    public DateTime? From { get; init; }
+
+    /// <summary>Not what begins after; a day takes in all of it; null for all.</summary>
+    public DateTime? To { get; init; }
+
+    /// <summary>What names it, or says it; null for all.</summary>
+    public string? Who { get; init; }
+
+    /// <summary>What tells it; null for all.</summary>
+    public EventSource? Source { get; init; }
+
+    /// <summary>The question that some words ask.</summary>
+    /// <param name="from">A day such as 2020-01-10, or null.</param>
+    /// <param name="to">The same.</param>
+    /// <param name="who">A name or other words, or null.</param>
+    /// <param name="source">As <see cref="EventSource"/> is spelt, or null.</param>
+    /// <exception cref="SaysoException">SAY0414 for a day that is none, SAY0305 for a source that is none.</exception>
+    public static TimelineQuestion Parse(string? from, string? to, string? who, string? source) => new()
+    {
+        From = QuestionWords.Day(from, "from"),
+        To = QuestionWords.Day(to, "to"),
+        Who = QuestionWords.Plain(who),
+        Source = QuestionWords.OneOf<EventSource>(source, "source"),
+    };
+
+    /// <summary>Answers it.</summary>
+    public Chronology Ask(Inquiry inquiry)
+    {
+        ArgumentNullException.ThrowIfNull(inquiry);
+        var all = inquiry.Timeline;
+        return all with { Events = [.. all.Events.Where(Wants)] };
+    }
+
+    /// <summary>True for a wanted event.</summary>
+    public bool Wants(TimelineEvent happening)
+    {
+        ArgumentNullException.ThrowIfNull(happening);
+        var end = To?.AddDays(To.Value.TimeOfDay == TimeSpan.Zero ? 1 : 0);
+        return (From is null || happening.TightTo is null || happening.TightTo > From)
+            && (end is null || happening.TightFrom is null || happening.TightFrom <= end)
+            && (Source is null || happening.Source == Source)
+            && (Who is null || happening.Text.Contains(Who, StringComparison.OrdinalIgnoreCase)
+                || happening.Names.Any(name => name.Contains(Who, StringComparison.OrdinalIgnoreCase)));
+    }
+}
