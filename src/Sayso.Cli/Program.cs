@@ -17,6 +17,7 @@ var root = new RootCommand("Sayso: on whose say-so? Turns reports into a ledger 
     ListsCommand.Create(),
     ImpactCommand.Create(),
     JudgeCommand.Create(),
+    RereadCommand.Create(),
     ServeCommand.Create(),
 };
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Sayso.Language;
+using Sayso.Language.English;
 using Sayso.Language.Scripts;
 using Sayso.Reread;
 using Sayso.Resolve.Names;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Sayso.Cases;
 
 namespace Sayso.Server;
 
@@ -45,5 +46,5 @@ internal static class SpelledParameters
         from parameter in metadata.OfType<IParameterBindingMetadata>()
         let type = Nullable.GetUnderlyingType(parameter.ParameterInfo.ParameterType) ?? parameter.ParameterInfo.ParameterType
         where type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Spelled<>)
-        select (parameter.Name, Spelling.Of(type.GetGenericArguments()[0]));
+        select (parameter.Name, Spelt.All(type.GetGenericArguments()[0]));
 }

@@ -15,6 +15,10 @@ public static class Spelt
     public static IReadOnlyList<string> All<T>()
         where T : struct, Enum => [.. Names<T>.Of.Values];
 
+    /// <summary>The same of an enumeration that is known only as the program runs.</summary>
+    public static IReadOnlyList<string> All(Type enumeration) =>
+        (IReadOnlyList<string>)typeof(Spelt).GetMethod(nameof(All), [])!.MakeGenericMethod(enumeration).Invoke(null, null)!;
+
     /// <summary>NoResponse for "no-response"; null when nothing is spelt so.</summary>
     public static T? Parse<T>(string? text)
         where T : struct, Enum => text is not null && Names<T>.To.TryGetValue(text, out var value) ? value : null;
