@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Sayso.Cases;
-using Sayso.Language;
 using Sayso.Language.English;
 using Sayso.Language.Scripts;
 using Sayso.Read;
@@ -10,6 +9,7 @@ using Sayso.Resolve.Names;
 using Sayso.Storage.Sqlite;
 using Sayso.Testing;
 using Sayso.Understand;
+using Sayso.Understand.Collections;
 using Sayso.Weigh;
 using Sayso.Weigh.Dependence;
 
@@ -55,7 +55,7 @@ internal static class CaseGrowth
             var ledgers = batch.AsParallel().AsOrdered().WithDegreeOfParallelism(Environment.ProcessorCount).Select(number => Read(engine, made, number)).ToList();
             foreach (var (ledger, bytes) in ledgers)
             {
-                words += ledger.Document?.Tokens.Count ?? 0;
+                words += ledger.TokenCount;
                 await store.AddAsync(ledger, bytes, token);
             }
         }
@@ -64,7 +64,7 @@ internal static class CaseGrowth
         watch.Restart();
         await WeighStage.WeighAsync(store, token);
         double weigh = watch.Elapsed.TotalSeconds;
-        var pairs = (await store.ListDependenceAsync(token)).Where(pair => pair.Dependent).Select(pair => (Number(pair.A), Number(pair.B))).ToHashSet();
+        var pairs = (await store.ListDependenceAsync(token)).Where(pair => pair.IsDependent).Select(pair => (Number(pair.A), Number(pair.B))).ToHashSet();
         var copies = Enumerable.Range(0, size).Select(number => (number, made.Make(number).CopyOf)).Where(pair => pair.CopyOf is not null).ToList();
         int found = copies.Count(pair => pairs.Contains((pair.CopyOf!.Value, pair.number)) || pairs.Contains((pair.number, pair.CopyOf!.Value)));
 
@@ -98,17 +98,21 @@ internal static class CaseGrowth
         const int Sampled = 200;
         var texts = Enumerable.Range(0, size).Select(number => made.Make(number)).ToList();
         var watch = Stopwatch.StartNew();
-        var index = new SequenceIndex();
-        var candidates = new Dictionary<int, IReadOnlyList<int>>(size);
+        var holders = new Dictionary<uint, List<int>>();
+        var samples = new List<IReadOnlyList<uint>>(size);
         for (int number = 0; number < size; number++)
         {
-            var text = ComparedText.Of($"{number}.txt", texts[number].Outlet, texts[number].Published, texts[number].Text);
-            candidates[number] = index.Find(text.Sample);
-            index.Add(number, text.Sample);
+            samples.Add(ComparedText.Of($"{number}.txt", texts[number].Outlet, texts[number].Published, texts[number].Text).Sample);
+            foreach (uint hash in samples[number])
+            {
+                (holders.TryGetValue(hash, out var all) ? all : holders[hash] = []).Add(number);
+            }
         }
 
+        var shared = new SharedHashes<int>((hash, most) => holders[hash] is var all && all.Count > most ? all[..most] : all);
+        var candidates = samples.Select((sample, number) => (number, Found: shared.With(number, sample))).ToDictionary(pair => pair.number, pair => pair.Found);
         double rate = size / watch.Elapsed.TotalSeconds;
-        int all = 0;
+        int alike = 0;
         int found = 0;
         var shingles = texts.Select(text => Shingles(text.Text)).ToList();
         for (int sample = 0; sample < Sampled; sample++)
@@ -119,13 +123,13 @@ internal static class CaseGrowth
                 int common = shingles[number].Count(shingles[other].Contains);
                 if (common >= Alike * (shingles[number].Count + shingles[other].Count - common))
                 {
-                    all++;
+                    alike++;
                     found += candidates[number].Contains(other) ? 1 : 0;
                 }
             }
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"near-duplicates: {rate:F0} reports/s on one core; of {all} pairs of a sample with a Jaccard of {Alike} or more over sequences of {Words} words, {(double)found / Math.Max(1, all):P2} found"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"near-duplicates: {rate:F0} reports/s on one core; of {alike} pairs of a sample with a Jaccard of {Alike} or more over sequences of {Words} words, {(double)found / Math.Max(1, alike):P2} found"));
     }
 
     private static HashSet<int> Shingles(string text)
@@ -139,7 +143,7 @@ internal static class CaseGrowth
         var (outlet, published, text, _) = made.Make(number);
         byte[] bytes = Encoding.UTF8.GetBytes(text);
         var report = ReadStage.Read(new ReadRequest($"{number}.txt", bytes) { Given = new Provenance { Outlet = outlet, Published = published } }, CancellationToken.None);
-        return (UnderstandStage.Understand(report, engine, CancellationToken.None), bytes);
+        return (UnderstandStage.Understand(report, engine, CollectionProfiles.None, withTokens: false, CancellationToken.None), bytes);
     }
 
     private static int Number(string path) => int.Parse(Path.GetFileNameWithoutExtension(path), CultureInfo.InvariantCulture);

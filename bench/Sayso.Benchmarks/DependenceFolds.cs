@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using Sayso.Cases;
 using Sayso.Testing;
 using Sayso.Weigh.Dependence;
 
@@ -64,10 +65,7 @@ internal static class DependenceFolds
             from creditedWords in CreditedWords
             select new DependenceThresholds { SameTextShare = same, RewriteShare = share, RewriteWords = words, MostlyOwn = own, CreditedShare = credited, CreditedWords = creditedWords });
 
-    private static string Kind(ReportDependence? found) => found?.Kind switch
-    {
-        DependenceKind.SameText => "same-text", DependenceKind.Rewrite => "rewrite", DependenceKind.CommonStatement => "common-statement", _ => "independent",
-    };
+    private static string Kind(ReportDependence? found) => Spelt.Of(found?.Kind ?? DependenceKind.Independent);
 
     private static bool IsDependent(string kind) => kind is "same-text" or "rewrite";
 

@@ -2,6 +2,7 @@ using Sayso;
 using Sayso.Language.English;
 using Sayso.Read;
 using Sayso.Understand;
+using Sayso.Understand.Collections;
 using SharpFuzz;
 
 // Bytes that a report could have, through the readers, the engine and the ledger. bench/fuzz.sh runs it; a refusal with a code is an answer, anything else a finding.
@@ -17,7 +18,7 @@ Fuzzer.OutOfProcess.Run(stream =>
     {
         foreach (var request in ReadRequest.Documents(new ReadRequest("fuzz." + kind, bytes.ToArray())))
         {
-            UnderstandStage.Understand(ReadStage.Read(request), engine, CancellationToken.None);
+            UnderstandStage.Understand(ReadStage.Read(request), engine, CollectionProfiles.None, withTokens: false, CancellationToken.None);
         }
     }
     catch (SaysoException)

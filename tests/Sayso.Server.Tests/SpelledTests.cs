@@ -38,7 +38,7 @@ public sealed class SpelledTests : IAsyncLifetime
     [Fact]
     public void Values_are_written_as_JSON_writes_them_and_no_other_way()
     {
-        Assert.Equal(["unattributed", "single-origin", "corroborated", "disputed", "denied", "retracted"], Spelt.All(typeof(Standing)));
+        Assert.Equal(["unattributed", "single-origin", "corroborated", "disputed", "denied", "retracted"], Spelt.All<Standing>());
         Assert.All(Enum.GetValues<Stance>(), stance =>
         {
             string written = new Spelled<Stance>(stance).ToString();

@@ -14,10 +14,10 @@ public static class Pipeline
     public static Ledger Read(string path, Provenance? given = null) => Read(path, ReadStage.Load(path), given);
 
     /// <summary>Reads bytes under a name.</summary>
-    public static Ledger Read(string path, ReadOnlyMemory<byte> bytes, Provenance? given = null)
+    public static Ledger Read(string path, ReadOnlyMemory<byte> bytes, Provenance? given = null, bool withTokens = false)
     {
         var report = ReadStage.Read(new ReadRequest(path, bytes) { Given = given ?? Provenance.None });
         var engine = Engines.English ?? throw new InvalidOperationException(Engines.Missing);
-        return UnderstandStage.Understand(report, engine, Collections.Value, withTokens: false, CancellationToken.None);
+        return UnderstandStage.Understand(report, engine, Collections.Value, withTokens, CancellationToken.None);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Sayso.Language;
 using Sayso.Language.English;
 
 namespace Ecb;

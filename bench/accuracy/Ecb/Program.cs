@@ -8,7 +8,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Ecb;
-using Sayso.Language;
 using Sayso.Language.English;
 using Sayso.Language.Scripts;
 using Sayso.Resolve.Names;

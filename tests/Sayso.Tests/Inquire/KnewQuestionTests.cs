@@ -1,9 +1,9 @@
 using Sayso.Cases;
-using Sayso.Inquire;
 using Sayso.Inquire.Knowledge;
 using Sayso.Resolve.Entities;
 using Sayso.Weigh;
 using Sayso.Weigh.Propositions;
+using Record = Sayso.Cases.Record;
 
 namespace Sayso.Tests.Inquire;
 

@@ -1,4 +1,5 @@
 using Sayso.Cases;
+using Sayso.Language;
 using Sayso.Language.Scripts;
 using Sayso.Resolve.Entities;
 using Sayso.Resolve.Names;
@@ -14,7 +15,7 @@ public sealed class EntityResolverTests
         var book = Resolve(Person("r1", "Youssef al-Haddad"), Person("r5", "Youssef al-Haddad"), Person("r2", "Yusuf al-Haddad"), Person("r3", "Yousef Haddad"), Named("r4", "other", "يوسف الحداد"));
 
         var entity = Assert.Single(book.All);
-        Assert.Equal(("Youssef al-Haddad", "person", 5), (entity.Name, entity.Kind, entity.Reports));
+        Assert.Equal(("Youssef al-Haddad", EntityKind.Person, 5), (entity.Name, entity.Kind, entity.Reports));
         Assert.Equal(["Yousef Haddad", "Yusuf al-Haddad", "يوسف الحداد"], entity.Aliases.Order(StringComparer.Ordinal));
         Assert.NotEmpty(entity.Because);
     }
@@ -48,7 +49,7 @@ public sealed class EntityResolverTests
     [Fact]
     public void A_split_takes_one_report_out_and_leaves_the_others_of_its_name()
     {
-        NameRow[] rows = [Person("r1", "Josef El Haddad"), Person("r2", "Josef El Haddad"), Person("r3", "Youssef al-Haddad")];
+        ReportName[] rows = [Person("r1", "Josef El Haddad"), Person("r2", "Josef El Haddad"), Person("r3", "Youssef al-Haddad")];
         Assert.Single(Resolve(rows).All);
 
         var book = Resolve([Judged(JudgementKind.OtherEntity, rows[0], rows[1], rows[2])], rows);
@@ -60,7 +61,7 @@ public sealed class EntityResolverTests
     [Fact]
     public void A_merge_loses_no_alias_and_a_withdrawn_one_counts_for_nothing()
     {
-        NameRow[] rows = [Person("r1", "Anton Reyes"), Person("r2", "The Chairman")];
+        ReportName[] rows = [Person("r1", "Anton Reyes"), Person("r2", "The Chairman")];
         var merge = Judged(JudgementKind.SameEntity, rows[0], rows[1]);
 
         var entity = Assert.Single(Resolve([merge], rows).All);
@@ -68,18 +69,24 @@ public sealed class EntityResolverTests
         Assert.Equal(2, Resolve([merge with { WithdrawnAt = DateTimeOffset.UnixEpoch, WithdrawnBy = "ben" }], rows).All.Count);
     }
 
-    private static EntityBook Resolve(params NameRow[] rows) => Resolve([], rows);
+    private static EntityBook Resolve(params ReportName[] rows) => Resolve([], rows);
 
-    private static EntityBook Resolve(Judgement[] judgements, NameRow[] rows)
+    private static EntityBook Resolve(Judgement[] judgements, ReportName[] rows)
     {
         Assert.SkipWhen(Engines.English is null, Engines.Missing);
         return new EntityResolver(new NameComparer(Transliteration.Load(Repository.Models))).Resolve(rows, judgements);
     }
 
-    private static Judgement Judged(string kind, params NameRow[] rows) =>
-        new(1, kind, [.. rows.Select(row => new JudgedThing("name", row.Named.ToString(), row.Named.ToString(), row.Named.Report, row.Named.Name))], null, "ana", DateTimeOffset.UnixEpoch, null, null, null);
+    private static Judgement Judged(JudgementKind kind, params ReportName[] rows)
+    {
+        IReadOnlyList<NamedIn> named = [.. rows.Select(row => row.Named)];
+        Decision decision = kind == JudgementKind.SameEntity ? new Decision.SameEntity(named) : new Decision.OtherEntity(named);
+        return new Judgement(
+            1, decision, [.. named.Select(name => new JudgedThing(TargetKind.Name, name.ToString(), name.ToString(), name.Source, name.Name))], "ana", DateTimeOffset.UnixEpoch, null, null, null);
+    }
 
-    private static NameRow Person(string report, string name, params string[] descriptions) => Named(report, "person", name) with { Descriptions = descriptions };
+    private static ReportName Person(string report, string name, params string[] descriptions) => Named(report, "person", name) with { Descriptions = descriptions };
 
-    private static NameRow Named(string report, string kind, string name) => new(new NamedIn(report, kind, name), [], [], 1, [new Piece(0, name.Length)]);
+    private static ReportName Named(string report, string kind, string name) =>
+        new(new NamedIn(new SourceId(report), Spelt.Parse<EntityKind>(kind)!.Value, name), [], [], 1, [new Span(0, name.Length)]);
 }

@@ -1,4 +1,5 @@
 using Sayso.Cases;
+using Sayso.Language;
 using Sayso.Weigh.Grading;
 using Sayso.Weigh.Propositions;
 
@@ -33,7 +34,8 @@ public sealed class GraderTests
     [InlineData(Standing.SingleOrigin, "6")]
     public void Credibility_follows_the_standing_and_a_person_decides(Standing standing, string proposed)
     {
-        var decision = new Judgement(1, JudgementKind.Credibility, [new JudgedThing("claim", "c0", "c0", "r0", "")], "2", "ana", DateTimeOffset.UnixEpoch, null, null, null);
+        var decision = new Judgement(
+            1, new Decision.Credibility(new ClaimId("c0"), 2), [new JudgedThing(TargetKind.Claim, "c0", "c0", new SourceId("r0"), "")], "ana", DateTimeOffset.UnixEpoch, null, null, null);
 
         var grade = Grader.Credibility(Said(standing, 0), [decision]);
 
@@ -43,7 +45,16 @@ public sealed class GraderTests
 
     private static Proposition Said(Standing standing, int number)
     {
-        var claim = new ClaimRow { Id = $"c{number}", Report = "r0", Text = "words", Spans = [new Piece(0, 5)], Chain = [new ChainStep("Meridian", "outlet", "publishes", false), new ChainStep("Ana Berg", "person", "said", false)], Stance = "asserts" };
-        return new Proposition($"p{number}", "words", standing, "why", 1, [new PropositionClaim(claim, "r0.txt", false, 0)], [new Origin("Ana Berg", "person", true, "named")]);
+        ChainLink[] chain =
+        [
+            new() { Voice = default, Name = "Meridian", Kind = VoiceKind.Outlet, Relation = LinkRelation.Publishes },
+            new() { Voice = new VoiceId(1), Name = "Ana Berg", Kind = VoiceKind.Person, Relation = LinkRelation.Said },
+        ];
+        var claim = new ClaimInCase(new Claim
+        {
+            Id = new ClaimId($"c{number}"), Report = new ReportId("r0"), Text = "words", Content = [new Span(0, 5)], Chain = chain, Certainty = new ClaimCertainty(1, 1, [], []),
+        });
+        return new Proposition(
+            new PropositionId($"p{number}"), "words", standing, "why", 1, [new PropositionClaim(claim, "r0.txt", false, 0)], [new Origin("Ana Berg", VoiceKind.Person, true, "named")]);
     }
 }
