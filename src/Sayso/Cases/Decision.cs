@@ -53,9 +53,11 @@ public abstract record Decision
     public sealed record WrongReading(ClaimId Claim) : Decision
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override JudgementKind Kind => JudgementKind.Wrong;
 
         /// <inheritdoc/>
+        [JsonIgnore]
         public override IReadOnlyList<Target> Targets => About(TargetKind.Claim, Claim.Value);
 
         /// <inheritdoc/>
@@ -66,9 +68,11 @@ public abstract record Decision
     public sealed record WrongWords(WordsIn Words) : Decision
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override JudgementKind Kind => JudgementKind.WrongWords;
 
         /// <inheritdoc/>
+        [JsonIgnore]
         public override IReadOnlyList<Target> Targets => About(TargetKind.Words, Words.ToString());
 
         /// <inheritdoc/>
@@ -83,9 +87,11 @@ public abstract record Decision
     public sealed record Correction(ClaimId Claim, Stance? Stance = null, bool? Negated = null, string? Origin = null) : Decision
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override JudgementKind Kind => JudgementKind.Correction;
 
         /// <inheritdoc/>
+        [JsonIgnore]
         public override IReadOnlyList<Target> Targets => About(TargetKind.Claim, Claim.Value);
 
         /// <inheritdoc/>
@@ -96,9 +102,11 @@ public abstract record Decision
     public sealed record SameEntity(IReadOnlyList<NamedIn> Named) : Decision
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override JudgementKind Kind => JudgementKind.SameEntity;
 
         /// <inheritdoc/>
+        [JsonIgnore]
         public override IReadOnlyList<Target> Targets => About(TargetKind.Name, Named.Select(name => name.ToString()));
 
         /// <inheritdoc/>
@@ -109,9 +117,11 @@ public abstract record Decision
     public sealed record OtherEntity(IReadOnlyList<NamedIn> Named) : Decision
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override JudgementKind Kind => JudgementKind.OtherEntity;
 
         /// <inheritdoc/>
+        [JsonIgnore]
         public override IReadOnlyList<Target> Targets => About(TargetKind.Name, Named.Select(name => name.ToString()));
 
         /// <inheritdoc/>
@@ -122,9 +132,11 @@ public abstract record Decision
     public sealed record SameProposition(IReadOnlyList<ClaimId> Claims) : Decision
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override JudgementKind Kind => JudgementKind.SameProposition;
 
         /// <inheritdoc/>
+        [JsonIgnore]
         public override IReadOnlyList<Target> Targets => About(TargetKind.Claim, Claims.Select(claim => claim.Value));
 
         /// <inheritdoc/>
@@ -135,9 +147,11 @@ public abstract record Decision
     public sealed record OtherProposition(IReadOnlyList<ClaimId> Claims) : Decision
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override JudgementKind Kind => JudgementKind.OtherProposition;
 
         /// <inheritdoc/>
+        [JsonIgnore]
         public override IReadOnlyList<Target> Targets => About(TargetKind.Claim, Claims.Select(claim => claim.Value));
 
         /// <inheritdoc/>
@@ -148,9 +162,11 @@ public abstract record Decision
     public sealed record Dependence(ReportId First, ReportId Second, ReportRelation Relation) : Decision
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override JudgementKind Kind => JudgementKind.Dependence;
 
         /// <inheritdoc/>
+        [JsonIgnore]
         public override IReadOnlyList<Target> Targets => About(TargetKind.Report, First.Value, Second.Value);
 
         /// <inheritdoc/>
@@ -162,9 +178,11 @@ public abstract record Decision
     public sealed record DistinctOrigins(ClaimId First, ClaimId Second) : Decision
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override JudgementKind Kind => JudgementKind.DistinctOrigins;
 
         /// <inheritdoc/>
+        [JsonIgnore]
         public override IReadOnlyList<Target> Targets => About(TargetKind.Claim, First.Value, Second.Value);
 
         /// <inheritdoc/>
@@ -176,9 +194,11 @@ public abstract record Decision
     public sealed record Reliability(VoiceName Voice, char Grade) : Decision
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override JudgementKind Kind => JudgementKind.Reliability;
 
         /// <inheritdoc/>
+        [JsonIgnore]
         public override IReadOnlyList<Target> Targets => About(TargetKind.Voice, Voice.ToString());
 
         /// <inheritdoc/>
@@ -189,9 +209,11 @@ public abstract record Decision
     public sealed record Credibility(ClaimId Claim, int Grade) : Decision
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override JudgementKind Kind => JudgementKind.Credibility;
 
         /// <inheritdoc/>
+        [JsonIgnore]
         public override IReadOnlyList<Target> Targets => About(TargetKind.Claim, Claim.Value);
 
         /// <inheritdoc/>
@@ -202,9 +224,11 @@ public abstract record Decision
     public sealed record Removed(ReportId Report) : Decision
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override JudgementKind Kind => JudgementKind.Removed;
 
         /// <inheritdoc/>
+        [JsonIgnore]
         public override IReadOnlyList<Target> Targets => About(TargetKind.Report, Report.Value);
 
         /// <inheritdoc/>
@@ -215,9 +239,11 @@ public abstract record Decision
     public sealed record Order(string First, string Second) : Decision
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override JudgementKind Kind => JudgementKind.Order;
 
         /// <inheritdoc/>
+        [JsonIgnore]
         public override IReadOnlyList<Target> Targets => About(TargetKind.Event, First, Second);
 
         /// <inheritdoc/>
@@ -230,9 +256,11 @@ public abstract record Decision
     public sealed record Hypothesis(string Name, string Words) : Decision
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override JudgementKind Kind => JudgementKind.Hypothesis;
 
         /// <inheritdoc/>
+        [JsonIgnore]
         public override IReadOnlyList<Target> Targets => About(TargetKind.Hypothesis, Name);
 
         /// <inheritdoc/>
@@ -243,9 +271,11 @@ public abstract record Decision
     public sealed record Rejected(string Name) : Decision
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override JudgementKind Kind => JudgementKind.Rejected;
 
         /// <inheritdoc/>
+        [JsonIgnore]
         public override IReadOnlyList<Target> Targets => About(TargetKind.Hypothesis, Name);
 
         /// <inheritdoc/>
@@ -259,9 +289,11 @@ public abstract record Decision
     public sealed record Evidence(string Name, EvidenceKind What, string Refers) : Decision
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override JudgementKind Kind => JudgementKind.Evidence;
 
         /// <inheritdoc/>
+        [JsonIgnore]
         public override IReadOnlyList<Target> Targets => About(TargetKind.Evidence, Name);
 
         /// <inheritdoc/>
@@ -272,9 +304,11 @@ public abstract record Decision
     public sealed record Rated(string HypothesisName, string EvidenceName, EvidenceFit Fit) : Decision
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override JudgementKind Kind => JudgementKind.Rated;
 
         /// <inheritdoc/>
+        [JsonIgnore]
         public override IReadOnlyList<Target> Targets => [new(TargetKind.Hypothesis, HypothesisName), new(TargetKind.Evidence, EvidenceName)];
 
         /// <inheritdoc/>
@@ -285,9 +319,11 @@ public abstract record Decision
     public sealed record Milestone(string Name, string Words) : Decision
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override JudgementKind Kind => JudgementKind.Milestone;
 
         /// <inheritdoc/>
+        [JsonIgnore]
         public override IReadOnlyList<Target> Targets => About(TargetKind.Hypothesis, Name);
 
         /// <inheritdoc/>
@@ -298,9 +334,11 @@ public abstract record Decision
     public sealed record Provenance(ReportId Report, string? Title, string? Outlet, string? Author, DateOnly? Published, string? Url) : Decision
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override JudgementKind Kind => JudgementKind.Provenance;
 
         /// <inheritdoc/>
+        [JsonIgnore]
         public override IReadOnlyList<Target> Targets => About(TargetKind.Report, Report.Value);
 
         /// <inheritdoc/>

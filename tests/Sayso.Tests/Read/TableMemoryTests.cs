@@ -1,3 +1,4 @@
+using Sayso.Cases;
 using Sayso.Read.Tables;
 
 namespace Sayso.Tests.Read;
@@ -29,7 +30,7 @@ public sealed class TableMemoryTests : IDisposable
         long before = GC.GetTotalMemory(forceFullCollection: true);
         long most = 0;
         int records = 0, problems = 0;
-        foreach (var (record, _) in TableReader.Read(path, "t", mapping))
+        foreach (var (record, _) in TableReader.Read(path, new TableId("t"), mapping))
         {
             (records, problems) = record is null ? (records, problems + 1) : (records + 1, problems);
             if ((records + problems) % 50_000 == 0)

@@ -73,9 +73,9 @@ public sealed class TableReaderTests : IDisposable
 
         string path = Write("person,place,from\nAnn,gate,03/04/2024 22:00\n");
         var mapping = TableMapping.Suggest(path, TableReader.Header(path), null) with { Zone = "UTC" };
-        Assert.Equal(4, TableReader.Read(path, "t", mapping with { Dates = "dmy" }).Single().Record!.From!.Value.Month);
-        Assert.Equal(3, TableReader.Read(path, "t", mapping with { Dates = "mdy" }).Single().Record!.From!.Value.Month);
-        Assert.Equal("SAY0422", Assert.Throws<SaysoException>(() => TableReader.Read(path, "t", mapping with { Zone = "Nowhere" }).ToList()).Problem.Code);
+        Assert.Equal(4, TableReader.Read(path, new TableId("t"), mapping with { Dates = "dmy" }).Single().Record!.From!.Value.Month);
+        Assert.Equal(3, TableReader.Read(path, new TableId("t"), mapping with { Dates = "mdy" }).Single().Record!.From!.Value.Month);
+        Assert.Equal("SAY0422", Assert.Throws<SaysoException>(() => TableReader.Read(path, new TableId("t"), mapping with { Zone = "Nowhere" }).ToList()).Problem.Code);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class TableReaderTests : IDisposable
             book.Workbook.AppendChild(new Sheets()).Append(new Sheet { Id = book.GetIdOfPart(sheet), SheetId = 1, Name = "Calls" });
         }
 
-        var record = Assert.Single(TableReader.Read(path, "t", TableMapping.Suggest(path, TableReader.Header(path), null)).Select(row => row.Record!));
+        var record = Assert.Single(TableReader.Read(path, new TableId("t"), TableMapping.Suggest(path, TableReader.Header(path), null)).Select(row => row.Record!));
 
         Assert.Equal((RecordKind.Contact, "Ann", "Bob", 22), (record.Kind, record.Who[0], record.Whom[0], record.From!.Value.Hour));
         static Row Text(params string[] cells) => new(cells.Select(cell => new Cell { DataType = CellValues.InlineString, InlineString = new InlineString(new Text(cell)) }));
@@ -119,7 +119,7 @@ public sealed class TableReaderTests : IDisposable
     private (List<Record> Records, List<RowProblem> Problems) Read(string table, string? zone)
     {
         string path = Write(table);
-        var rows = TableReader.Read(path, "t1", TableMapping.Suggest(path, TableReader.Header(path), null) with { Zone = zone }).ToList();
+        var rows = TableReader.Read(path, new TableId("t1"), TableMapping.Suggest(path, TableReader.Header(path), null) with { Zone = zone }).ToList();
         return ([.. rows.Select(row => row.Record).OfType<Record>()], [.. rows.Select(row => row.Problem).OfType<RowProblem>()]);
     }
 

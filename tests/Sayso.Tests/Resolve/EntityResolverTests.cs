@@ -1,4 +1,5 @@
 using Sayso.Cases;
+using Sayso.Language;
 using Sayso.Language.Scripts;
 using Sayso.Resolve.Entities;
 using Sayso.Resolve.Names;
@@ -11,10 +12,10 @@ public sealed class EntityResolverTests
     [Fact]
     public void Spellings_of_one_name_in_several_reports_and_scripts_are_one_person()
     {
-        var book = Resolve(Person("r1", "Youssef al-Haddad"), Person("r5", "Youssef al-Haddad"), Person("r2", "Yusuf al-Haddad"), Person("r3", "Yousef Haddad"), Named("r4", "other", "يوسف الحداد"));
+        var book = Resolve(Person("r1", "Youssef al-Haddad"), Person("r5", "Youssef al-Haddad"), Person("r2", "Yusuf al-Haddad"), Person("r3", "Yousef Haddad"), Named("r4", EntityKind.Other, "يوسف الحداد"));
 
         var entity = Assert.Single(book.All);
-        Assert.Equal(("Youssef al-Haddad", "person", 5), (entity.Name, entity.Kind, entity.Reports));
+        Assert.Equal(("Youssef al-Haddad", EntityKind.Person, 5), (entity.Name, entity.Kind, entity.Reports));
         Assert.Equal(["Yousef Haddad", "Yusuf al-Haddad", "يوسف الحداد"], entity.Aliases.Order(StringComparer.Ordinal));
         Assert.NotEmpty(entity.Because);
     }
@@ -39,19 +40,19 @@ public sealed class EntityResolverTests
     [Fact]
     public void Initials_and_short_forms_are_what_a_report_says_they_are()
     {
-        var alias = Named("r1", "organisation", "Border Protection Force") with { Aliases = ["BPF"] };
-        Assert.Single(Resolve(alias, Named("r2", "organisation", "BPF")).All);
-        Assert.Single(Resolve(Named("r1", "organisation", "National Security Bureau"), Named("r1", "organisation", "Bureau")).All);
-        Assert.Equal(3, Resolve(Named("r1", "organisation", "National Security Bureau"), Named("r1", "organisation", "Federal Bureau"), Named("r1", "organisation", "Bureau")).All.Count);
+        var alias = Named("r1", EntityKind.Organisation, "Border Protection Force") with { Aliases = ["BPF"] };
+        Assert.Single(Resolve(alias, Named("r2", EntityKind.Organisation, "BPF")).All);
+        Assert.Single(Resolve(Named("r1", EntityKind.Organisation, "National Security Bureau"), Named("r1", EntityKind.Organisation, "Bureau")).All);
+        Assert.Equal(3, Resolve(Named("r1", EntityKind.Organisation, "National Security Bureau"), Named("r1", EntityKind.Organisation, "Federal Bureau"), Named("r1", EntityKind.Organisation, "Bureau")).All.Count);
     }
 
     [Fact]
     public void A_split_takes_one_report_out_and_leaves_the_others_of_its_name()
     {
-        NameRow[] rows = [Person("r1", "Josef El Haddad"), Person("r2", "Josef El Haddad"), Person("r3", "Youssef al-Haddad")];
+        ReportName[] rows = [Person("r1", "Josef El Haddad"), Person("r2", "Josef El Haddad"), Person("r3", "Youssef al-Haddad")];
         Assert.Single(Resolve(rows).All);
 
-        var book = Resolve([Judged(JudgementKind.OtherEntity, rows[0], rows[1], rows[2])], rows);
+        var book = Resolve([Judged(new Decision.OtherEntity([rows[0].Named, rows[1].Named, rows[2].Named]))], rows);
 
         Assert.NotEqual(book.Of(rows[0].Named)!.Id, book.Of(rows[1].Named)!.Id);
         Assert.Equal(book.Of(rows[2].Named)!.Id, book.Of(rows[1].Named)!.Id);
@@ -60,26 +61,29 @@ public sealed class EntityResolverTests
     [Fact]
     public void A_merge_loses_no_alias_and_a_withdrawn_one_counts_for_nothing()
     {
-        NameRow[] rows = [Person("r1", "Anton Reyes"), Person("r2", "The Chairman")];
-        var merge = Judged(JudgementKind.SameEntity, rows[0], rows[1]);
+        ReportName[] rows = [Person("r1", "Anton Reyes"), Person("r2", "The Chairman")];
+        var merge = Judged(new Decision.SameEntity([rows[0].Named, rows[1].Named]));
 
         var entity = Assert.Single(Resolve([merge], rows).All);
         Assert.Equal(["Anton Reyes", "The Chairman"], entity.Aliases.Append(entity.Name).Order(StringComparer.Ordinal));
         Assert.Equal(2, Resolve([merge with { WithdrawnAt = DateTimeOffset.UnixEpoch, WithdrawnBy = "ben" }], rows).All.Count);
     }
 
-    private static EntityBook Resolve(params NameRow[] rows) => Resolve([], rows);
+    private static EntityBook Resolve(params ReportName[] rows) => Resolve([], rows);
 
-    private static EntityBook Resolve(Judgement[] judgements, NameRow[] rows)
+    private static EntityBook Resolve(Judgement[] judgements, ReportName[] rows)
     {
         Assert.SkipWhen(Engines.English is null, Engines.Missing);
         return new EntityResolver(new NameComparer(Transliteration.Load(Repository.Models))).Resolve(rows, judgements);
     }
 
-    private static Judgement Judged(string kind, params NameRow[] rows) =>
-        new(1, kind, [.. rows.Select(row => new JudgedThing("name", row.Named.ToString(), row.Named.ToString(), row.Named.Report, row.Named.Name))], null, "ana", DateTimeOffset.UnixEpoch, null, null, null);
+    private static Judgement Judged(Decision decision) => new(
+        1, decision, [.. decision.Targets.Select(target => new JudgedThing(target.Kind, target.Id, target.Id, null, ""))],
+        "ana", DateTimeOffset.UnixEpoch, null, null, null);
 
-    private static NameRow Person(string report, string name, params string[] descriptions) => Named(report, "person", name) with { Descriptions = descriptions };
+    private static ReportName Person(string report, string name, params string[] descriptions) =>
+        Named(report, EntityKind.Person, name) with { Descriptions = descriptions };
 
-    private static NameRow Named(string report, string kind, string name) => new(new NamedIn(report, kind, name), [], [], 1, [new Piece(0, name.Length)]);
+    private static ReportName Named(string report, EntityKind kind, string name) =>
+        new(new NamedIn(new SourceId(report), kind, name), [], [], 1, [new Span(0, name.Length)]);
 }

@@ -37,13 +37,14 @@ public sealed class ExampleCaseTests
                 string[] chain = [.. answer.GetProperty("chain").EnumerateArray().Select(step => step.GetProperty("voice").GetString() ?? "unstated")];
                 var near = ledger.Best(pieces);
                 found += near is { Share: >= 0.6 } ? 1 : 0;
-                var same = ledger.Best(pieces, claim => LedgerJson.Name(claim.Stance) == stance);
+                var same = ledger.Best(pieces, claim => Spelt.Of(claim.Stance) == stance);
                 stanced += same is { Share: >= 0.6 } ? 1 : 0;
-                var full = ledger.Best(pieces, claim => LedgerJson.Name(claim.Stance) == stance && SameChain(ledger.Chain(claim), chain));
+                var full = ledger.Best(pieces, claim => Spelt.Of(claim.Stance) == stance && SameChain(claim.Voices(), chain));
                 right += full is { Share: >= 0.6 } ? 1 : 0;
                 if (full is not { Share: >= 0.6 })
                 {
-                    missed.Add($"{report.Name}: {string.Join(" | ", pieces)} [{string.Join(" < ", chain)}] {stance}; nearest {(near is { } n ? $"{ledger.Words(n.Claim)} [{string.Join(" < ", ledger.Chain(n.Claim))}] {n.Claim.Stance} {n.Share:F2}" : "none")}");
+                    missed.Add($"{report.Name}: {string.Join(" | ", pieces)} [{string.Join(" < ", chain)}] {stance}; nearest "
+                        + (near is { } n ? $"{n.Claim.Text} [{string.Join(" < ", n.Claim.Voices())}] {n.Claim.Stance} {n.Share:F2}" : "none"));
                 }
             }
         }

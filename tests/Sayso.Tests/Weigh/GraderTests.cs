@@ -1,4 +1,5 @@
 using Sayso.Cases;
+using Sayso.Language;
 using Sayso.Weigh.Grading;
 using Sayso.Weigh.Propositions;
 
@@ -33,7 +34,9 @@ public sealed class GraderTests
     [InlineData(Standing.SingleOrigin, "6")]
     public void Credibility_follows_the_standing_and_a_person_decides(Standing standing, string proposed)
     {
-        var decision = new Judgement(1, JudgementKind.Credibility, [new JudgedThing("claim", "c0", "c0", "r0", "")], "2", "ana", DateTimeOffset.UnixEpoch, null, null, null);
+        var thing = new JudgedThing(TargetKind.Claim, "c0", "c0", new SourceId("r0"), "");
+        var decision = new Judgement(
+            1, new Decision.Credibility(new ClaimId("c0"), 2), [thing], "ana", DateTimeOffset.UnixEpoch, null, null, null);
 
         var grade = Grader.Credibility(Said(standing, 0), [decision]);
 
@@ -43,7 +46,22 @@ public sealed class GraderTests
 
     private static Proposition Said(Standing standing, int number)
     {
-        var claim = new ClaimRow { Id = $"c{number}", Report = "r0", Text = "words", Spans = [new Piece(0, 5)], Chain = [new ChainStep("Meridian", "outlet", "publishes", false), new ChainStep("Ana Berg", "person", "said", false)], Stance = "asserts" };
-        return new Proposition($"p{number}", "words", standing, "why", 1, [new PropositionClaim(claim, "r0.txt", false, 0)], [new Origin("Ana Berg", "person", true, "named")]);
+        var claim = new ClaimInCase(new Claim
+        {
+            Id = new ClaimId($"c{number}"),
+            Report = new ReportId("r0"),
+            Text = "words",
+            Content = [new Span(0, 5)],
+            Chain =
+            [
+                new ChainLink { Voice = new VoiceId(0), Kind = VoiceKind.Outlet, Name = "Meridian", Relation = LinkRelation.Publishes },
+                new ChainLink { Voice = new VoiceId(1), Kind = VoiceKind.Person, Name = "Ana Berg", Relation = LinkRelation.Said },
+            ],
+            Stance = Stance.Asserts,
+            Certainty = new ClaimCertainty(1, 1, [], []),
+        });
+        var origin = new Origin("Ana Berg", VoiceKind.Person, true, "named");
+        return new Proposition(
+            new PropositionId($"p{number}"), "words", standing, "why", 1, [new PropositionClaim(claim, "r0.txt", false, 0)], [origin]);
     }
 }

@@ -1,5 +1,8 @@
 using Sayso.Cases;
+using Sayso.Language;
 using Sayso.Resolve.Entities;
+using Sayso.Testing;
+using Sayso.Understand;
 using Sayso.Weigh.Propositions;
 
 namespace Sayso.Tests.Weigh;
@@ -11,7 +14,7 @@ public sealed class PropositionTests
     [Fact]
     public void Ten_outlets_that_repeat_one_unnamed_official_are_one_origin()
     {
-        var claims = Enumerable.Range(0, 10).Select(number => Claim($"r{number}", Leak, ("one security official", "unnamed", true))).ToArray();
+        var claims = Enumerable.Range(0, 10).Select(number => Claim($"r{number}", Leak, ("one security official", VoiceKind.Unnamed, true))).ToArray();
         var dependence = Enumerable.Range(1, 9).Select(number => Copy("r0", $"r{number}")).ToArray();
 
         var proposition = Assert.Single(Find(claims, dependence).Propositions);
@@ -23,7 +26,7 @@ public sealed class PropositionTests
     [Fact]
     public void Two_unnamed_officials_in_two_outlets_are_not_shown_to_be_two()
     {
-        var proposition = Assert.Single(Find([Claim("r0", Leak, ("one security official", "unnamed", true)), Claim("r1", Leak, ("a senior official", "unnamed", true))]).Propositions);
+        var proposition = Assert.Single(Find([Claim("r0", Leak, ("one security official", VoiceKind.Unnamed, true)), Claim("r1", Leak, ("a senior official", VoiceKind.Unnamed, true))]).Propositions);
 
         Assert.Equal((Standing.SingleOrigin, 1, 2), (proposition.Standing, proposition.IndependentOrigins, proposition.Origins.Count));
         Assert.Single(proposition.Origins, origin => !origin.IsEstablished && origin.Because.Contains("not shown", StringComparison.Ordinal));
@@ -32,9 +35,9 @@ public sealed class PropositionTests
     [Fact]
     public void Two_named_voices_corroborate_and_one_under_two_names_does_not()
     {
-        Assert.Equal(Standing.Corroborated, Assert.Single(Find([Claim("r0", Leak, ("Petra Lindqvist", "person", false)), Claim("r1", Leak, ("Omar Haddad", "person", false))]).Propositions).Standing);
-        Assert.Equal(Standing.SingleOrigin, Assert.Single(Find([Claim("r0", Leak, ("Petra Lindqvist", "person", false)), Claim("r1", Leak, ("Lindqvist", "person", false))]).Propositions).Standing);
-        Assert.Equal(Standing.SingleOrigin, Assert.Single(Find([Claim("r0", Leak, ("The memorandum", "document", false)), Claim("r1", Leak, ("a memorandum of the Security Bureau", "document", false))]).Propositions).Standing);
+        Assert.Equal(Standing.Corroborated, Assert.Single(Find([Claim("r0", Leak, ("Petra Lindqvist", VoiceKind.Person, false)), Claim("r1", Leak, ("Omar Haddad", VoiceKind.Person, false))]).Propositions).Standing);
+        Assert.Equal(Standing.SingleOrigin, Assert.Single(Find([Claim("r0", Leak, ("Petra Lindqvist", VoiceKind.Person, false)), Claim("r1", Leak, ("Lindqvist", VoiceKind.Person, false))]).Propositions).Standing);
+        Assert.Equal(Standing.SingleOrigin, Assert.Single(Find([Claim("r0", Leak, ("The memorandum", VoiceKind.Document, false)), Claim("r1", Leak, ("a memorandum of the Security Bureau", VoiceKind.Document, false))]).Propositions).Standing);
     }
 
     [Fact]
@@ -44,35 +47,35 @@ public sealed class PropositionTests
     [Fact]
     public void Who_denies_it_disputes_it_and_denied_alone_is_denied()
     {
-        var said = Claim("r0", Leak, ("Petra Lindqvist", "person", false));
-        var denied = Claim("r1", Leak, ("the Interior Ministry", "institution", false)) with { Stance = "denies" };
+        var said = Claim("r0", Leak, ("Petra Lindqvist", VoiceKind.Person, false));
+        var denied = Claim("r1", Leak, ("the Interior Ministry", VoiceKind.Institution, false)) with { Stance = Stance.Denies };
 
         var disputed = Find([said, denied]);
         Assert.Equal(Standing.Disputed, Assert.Single(disputed.Propositions).Standing);
-        Assert.Equal(("polarity", "sources disagree"), Assert.Single(disputed.Contradictions) is var clash ? (clash.Kind, clash.Between) : default);
+        Assert.Equal((ContradictionKind.Polarity, ContradictionSide.SourcesDisagree), Assert.Single(disputed.Contradictions) is var clash ? (clash.Kind, clash.Between) : default);
         Assert.Equal(Standing.Denied, Assert.Single(Find([denied]).Propositions).Standing);
-        Assert.Equal(Standing.Retracted, Assert.Single(Find([said, said with { Id = "c9", Report = "r2", Stance = "retracts" }]).Propositions).Standing);
+        Assert.Equal(Standing.Retracted, Assert.Single(Find([said, said with { Id = new ClaimId("c9"), Report = new ReportId("r2"), Stance = Stance.Retracts }]).Propositions).Standing);
     }
 
     [Fact]
     public void Figures_that_differ_are_a_contradiction_and_no_proposition()
     {
-        var weighed = Find([Claim("r0", "the attack on the airport killed 10 people", ("police", "institution", false)), Claim("r1", "the attack on the airport killed twelve people", ("police", "institution", false))]);
+        var weighed = Find([Claim("r0", "the attack on the airport killed 10 people", ("police", VoiceKind.Institution, false)), Claim("r1", "the attack on the airport killed twelve people", ("police", VoiceKind.Institution, false))]);
 
         Assert.Equal(2, weighed.Propositions.Count);
-        Assert.Equal(("numbers", "one source changed its account", "10 against 12 peopl"), Assert.Single(weighed.Contradictions) is var clash ? (clash.Kind, clash.Between, clash.What) : default);
+        Assert.Equal((ContradictionKind.Numbers, ContradictionSide.OneSourceChanged, "10 against 12 people"), Assert.Single(weighed.Contradictions) is var clash ? (clash.Kind, clash.Between, clash.What) : default);
     }
 
     [Fact]
     public void Claims_about_other_things_stay_apart() =>
-        Assert.Equal(2, Find([Claim("r0", Leak, ("A", "person", false)), Claim("r1", "the ferry companies will raise their fares in the spring", ("B", "person", false))]).Propositions.Count);
+        Assert.Equal(2, Find([Claim("r0", Leak, ("A", VoiceKind.Person, false)), Claim("r1", "the ferry companies will raise their fares in the spring", ("B", VoiceKind.Person, false))]).Propositions.Count);
 
     [Fact]
     public void A_claim_marked_wrong_counts_no_more()
     {
-        var wrong = Claim("r1", Leak, ("Omar Haddad", "person", false)) with { Judgement = Judged(JudgementKind.Wrong, null, "c2") };
+        var wrong = Claim("r1", Leak, ("Omar Haddad", VoiceKind.Person, false)) with { Judgement = Judged("wrong", null, "c2") };
 
-        Assert.Equal(Standing.SingleOrigin, Assert.Single(Find([Claim("r0", Leak, ("Petra Lindqvist", "person", false)), wrong]).Propositions).Standing);
+        Assert.Equal(Standing.SingleOrigin, Assert.Single(Find([Claim("r0", Leak, ("Petra Lindqvist", VoiceKind.Person, false)), wrong]).Propositions).Standing);
     }
 
     [Theory]
@@ -82,61 +85,97 @@ public sealed class PropositionTests
     [InlineData("Yusuf al-Haddad refused every escort for the journey", "al-Hadad refused any escort for that journey", "same")]
     public void Two_claims_are_the_same_or_differ_in_a_number_or_a_time(string one, string other, string? kind)
     {
-        ClaimName[] names = [new ClaimName("Yusuf al-Haddad", "person"), new ClaimName("al-Hadad", "person")];
-        Assert.Equal(kind, ClaimComparer.Compare(ClaimTerms.Of(one, names), ClaimTerms.Of(other, names))?.Kind);
-        Assert.Equal(kind, ClaimComparer.Compare(ClaimTerms.Of(other, names), ClaimTerms.Of(one, names))?.Kind);
+        ClaimTerms Terms(string text) => ClaimTerms.Of(Claim("r0", text));
+        ClaimLinkKind? expected = Spelt.Parse<ClaimLinkKind>(kind);
+        Assert.Equal(expected, ClaimComparer.Compare(Terms(one), Terms(other))?.Kind);
+        Assert.Equal(expected, ClaimComparer.Compare(Terms(other), Terms(one))?.Kind);
     }
 
     [Fact]
     public void A_person_can_part_claims_join_them_and_show_two_unnamed_voices_apart()
     {
-        ClaimRow[] claims = [Claim("r0", Leak, ("one security official", "unnamed", true)), Claim("r1", Leak, ("a senior diplomat", "unnamed", true)), Claim("r2", "the ferry companies will raise their fares in the spring", ("B", "person", false))];
+        ClaimInCase[] claims = [Claim("r0", Leak, ("one security official", VoiceKind.Unnamed, true)), Claim("r1", Leak, ("a senior diplomat", VoiceKind.Unnamed, true)), Claim("r2", "the ferry companies will raise their fares in the spring", ("B", VoiceKind.Person, false))];
 
-        Assert.Equal(3, Find(claims, [], Judged(JudgementKind.OtherProposition, null, "c0", "c1")).Propositions.Count);
-        Assert.Single(Find(claims, [], Judged(JudgementKind.SameProposition, null, "c0", "c2")).Propositions);
-        Assert.Equal(Standing.Corroborated, Find(claims, [], Judged(JudgementKind.DistinctOrigins, null, "c0", "c1")).Propositions[0].Standing);
-        Assert.Equal(Standing.SingleOrigin, Find(claims, [], Judged(JudgementKind.DistinctOrigins, null, "c0", "c1") with { WithdrawnAt = DateTimeOffset.UnixEpoch }).Propositions[0].Standing);
+        Assert.Equal(3, Find(claims, [], Judged("other-proposition", null, "c0", "c1")).Propositions.Count);
+        Assert.Single(Find(claims, [], Judged("same-proposition", null, "c0", "c2")).Propositions);
+        Assert.Equal(Standing.Corroborated, Find(claims, [], Judged("distinct-origins", null, "c0", "c1")).Propositions[0].Standing);
+        Assert.Equal(Standing.SingleOrigin, Find(claims, [], Judged("distinct-origins", null, "c0", "c1") with { WithdrawnAt = DateTimeOffset.UnixEpoch }).Propositions[0].Standing);
     }
 
     [Fact]
     public void A_person_can_correct_a_stance_and_an_origin()
     {
-        ClaimRow[] claims = [Claim("r0", Leak, ("Petra Lindqvist", "person", false)), Claim("r1", Leak, ("Omar Haddad", "person", false))];
+        ClaimInCase[] claims = [Claim("r0", Leak, ("Petra Lindqvist", VoiceKind.Person, false)), Claim("r1", Leak, ("Omar Haddad", VoiceKind.Person, false))];
 
-        Assert.Equal(Standing.Disputed, Assert.Single(Find(claims, [], Judged(JudgementKind.Correction, "stance=denies", "c1")).Propositions).Standing);
-        Assert.Equal(Standing.SingleOrigin, Assert.Single(Find(claims, [], Judged(JudgementKind.Correction, "origin=Petra Lindqvist", "c1")).Propositions).Standing);
-        Assert.Equal(Standing.SingleOrigin, Assert.Single(Find(claims, [], Judged(JudgementKind.Correction, "origin=", "c1")).Propositions).Standing);
+        Assert.Equal(Standing.Disputed, Assert.Single(Find(claims, [], Judged("correction", "stance=denies", "c1")).Propositions).Standing);
+        Assert.Equal(Standing.SingleOrigin, Assert.Single(Find(claims, [], Judged("correction", "origin=Petra Lindqvist", "c1")).Propositions).Standing);
+        Assert.Equal(Standing.SingleOrigin, Assert.Single(Find(claims, [], Judged("correction", "origin=", "c1")).Propositions).Standing);
     }
 
     [Fact]
     public void A_person_can_say_that_a_report_does_not_rest_on_another_or_does()
     {
-        ClaimRow[] claims = [Claim("r0", Leak, ("one security official", "unnamed", true)), Claim("r1", Leak, ("one security official", "unnamed", true))];
+        ClaimInCase[] claims = [Claim("r0", Leak, ("one security official", VoiceKind.Unnamed, true)), Claim("r1", Leak, ("one security official", VoiceKind.Unnamed, true))];
 
         Assert.Single(Assert.Single(Find(claims, [Copy("r0", "r1")]).Propositions).Origins);
-        Assert.Equal(2, Assert.Single(Find(claims, [Copy("r0", "r1")], Judged(JudgementKind.Dependence, "independent", "r0", "r1")).Propositions).Origins.Count);
-        Assert.Single(Assert.Single(Find(claims, [], Judged(JudgementKind.Dependence, "a->b", "r0", "r1")).Propositions).Origins);
+        Assert.Equal(2, Assert.Single(Find(claims, [Copy("r0", "r1")], Judged("dependence", "independent", "r0", "r1")).Propositions).Origins.Count);
+        Assert.Single(Assert.Single(Find(claims, [], Judged("dependence", "a->b", "r0", "r1")).Propositions).Origins);
     }
 
-    private static Weighed Find(ClaimRow[] claims, params DependenceRow[] dependence) => Find(claims, dependence, []);
+    private static Weighed Find(ClaimInCase[] claims, params ReportPair[] dependence) => Find(claims, dependence, []);
 
-    private static Weighed Find(ClaimRow[] claims, DependenceRow[] dependence, params Judgement[] judgements)
+    private static Weighed Find(ClaimInCase[] claims, ReportPair[] dependence, params Judgement[] judgements)
     {
-        List<ClaimRow> named = [.. claims.Select((claim, number) => claim with { Id = claim.Id == "c" ? $"c{number}" : claim.Id })];
-        var links = named.SelectMany((claim, number) => named.Take(number).Where(ClaimLinker.Says)
-            .Select(other => (other, claim, Found: ClaimComparer.Compare(ClaimTerms.Of(other.Text, other.Names), ClaimTerms.Of(claim.Text, claim.Names)))))
-            .Where(pair => pair.Found is not null).Select(pair => new ClaimLink(pair.other.Id, pair.claim.Id, pair.other.Report, pair.claim.Report, pair.Found!.Value.Kind, pair.Found.Value.Score, pair.Found.Value.Because));
+        List<ClaimInCase> named = [.. claims.Select((claim, number) => claim.Id.Value == "c" ? claim with { Id = new ClaimId($"c{number}") } : claim)];
+        var links = named.SelectMany((claim, number) => named.Take(number).Where(other => other.Says)
+            .Select(other => (other, claim, Found: ClaimComparer.Compare(ClaimTerms.Of(other), ClaimTerms.Of(claim)))))
+            .Where(pair => pair.Found is not null)
+            .Select(pair => new ClaimLink(pair.other.Id, pair.claim.Id, pair.Found!.Value.Kind, pair.Found.Value.Score));
         return PropositionFinder.Find(new CaseFacts(named, [.. links], dependence, new EntityBook([], []), judgements));
     }
 
-    private static Judgement Judged(string kind, string? value, params string[] things) =>
-        new(1, kind, [.. things.Select(thing => new JudgedThing(JudgementKind.Find(kind)!.What, thing, thing, null, ""))], value, "me", DateTimeOffset.UnixEpoch, null, null, null);
-
-    private static ClaimRow Claim(string report, string text, params (string Voice, string Kind, bool Anonymous)[] chain) => new()
+    private static Judgement Judged(string kind, string? value, params string[] things)
     {
-        Id = "c", Report = report, Text = text, Spans = [new Piece(0, text.Length)], Stance = "asserts",
-        Chain = [new ChainStep("Outlet of " + report, "outlet", "publishes", false), .. chain.Select(step => new ChainStep(step.Voice, step.Kind, "said", step.Anonymous))],
-    };
+        var decision = DecisionForm.Read(kind, things, value);
+        return new Judgement(
+            1, decision, [.. decision.Targets.Select(target => new JudgedThing(target.Kind, target.Id, target.Id, null, ""))],
+            "me", DateTimeOffset.UnixEpoch, null, null, null);
+    }
 
-    private static DependenceRow Copy(string a, string b) => new(a + ".txt", b + ".txt", a, b, true, "same-text", "a->b", null, 0.98, "", []);
+    private static ClaimInCase Claim(string report, string text, params (string Voice, VoiceKind Kind, bool Anonymous)[] chain)
+    {
+        Assert.SkipWhen(Engines.English is null, Engines.Missing);
+        var document = Engines.English.Annotate(text, null, [], CancellationToken.None);
+        Span[] content = [new Span(0, text.Length)];
+        ChainLink Link(int number, string voice, VoiceKind kind, bool anonymous) => new()
+        {
+            Voice = new VoiceId(number),
+            Kind = kind,
+            Name = voice,
+            IsAnonymous = anonymous,
+            Head = kind is VoiceKind.Unnamed or VoiceKind.Document ? voice.Split(" of ")[0].Split(' ')[^1] : null,
+            Relation = number == 0 ? LinkRelation.Publishes : LinkRelation.Said,
+        };
+        return new ClaimInCase(new Claim
+        {
+            Id = new ClaimId("c"),
+            Report = new ReportId(report),
+            Text = text,
+            Content = content,
+            Stance = Stance.Asserts,
+            Chain =
+            [
+                Link(0, "Outlet of " + report, VoiceKind.Outlet, false),
+                .. chain.Select((link, number) => Link(number + 1, link.Voice, link.Kind, link.Anonymous)),
+            ],
+            Certainty = new ClaimCertainty(1, 1, [], []),
+            Names = [.. document.Mentions.Where(mention => mention.IsName).Select(mention => document.Entities[mention.Entity])
+                .Select(entity => new EntityName(entity.Kind, entity.Name)).Distinct()],
+            Words = new ClaimWordsReader(document).Read(content),
+        });
+    }
+
+    private static ReportPair Copy(string a, string b) => new(
+        a + ".txt", b + ".txt", new ReportId(a), new ReportId(b), true, DependenceKind.SameText, DependenceDirection.FirstToSecond,
+        null, 0.98, "", []);
 }
