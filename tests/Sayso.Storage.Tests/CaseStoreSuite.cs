@@ -73,10 +73,11 @@ public abstract class CaseStoreSuite : IAsyncLifetime
         Assert.Equal(0, await WeighStage.WeighAsync(Store, Token));
 
         var pair = Assert.Single(await Store.ListDependenceAsync(Token));
-        Assert.Equal(("a.txt", "b.txt", true, DependenceKind.SameText), (pair.A, pair.B, pair.IsDependent, pair.Kind));
-        string text = Encoding.UTF8.GetString(story);
-        string other = Encoding.UTF8.GetString(copy);
-        Assert.All(pair.Evidence, stretch => Assert.Equal(text[stretch.A[0]..stretch.A[1]], other[stretch.B[0]..stretch.B[1]]));
+        Assert.Equal(["a.txt", "b.txt"], new[] { pair.A, pair.B }.Order(StringComparer.Ordinal));
+        Assert.Equal((true, DependenceKind.SameText), (pair.IsDependent, pair.Kind));
+        Assert.True(pair.ReportA.CompareTo(pair.ReportB) < 0, "the lower id comes first, whichever was added first");
+        var texts = new[] { ("a.txt", story), ("b.txt", copy) }.ToDictionary(file => file.Item1, file => Encoding.UTF8.GetString(file.Item2));
+        Assert.All(pair.Evidence, stretch => Assert.Equal(texts[pair.A][stretch.A[0]..stretch.A[1]], texts[pair.B][stretch.B[0]..stretch.B[1]]));
     }
 
     [Fact]

@@ -92,7 +92,7 @@ public sealed class DamagedCaseTests : IDisposable
         SqliteCaseStore Make() => SqliteCaseStore.Open(folder, TimeProvider.System);
         var stores = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(Make, Token)));
 
-        await stores[0].JudgeAsync(new NewJudgement(JudgementKind.Hypothesis, ["one"], "There is one", "ana", null), Token);
+        await stores[0].JudgeAsync(Judging.Make("hypothesis", "one", "There is one"), Token);
         foreach (var store in stores)
         {
             Assert.Single(await store.ListJudgementsAsync(Token));
