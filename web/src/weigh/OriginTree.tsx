@@ -1,5 +1,5 @@
 import type { PropositionDetail } from '../api/client';
-import { originTree, place, type TreeNode } from './tree';
+import { originTree, place, type Placed, type TreeNode } from './tree';
 
 const Column = 290;
 const Row = 30;
@@ -13,10 +13,12 @@ const past = (node: TreeNode) => (node.kind === 'proposition' ? 8 : 18 + Math.mi
 
 const clip = (text: string, most: number) => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
 
-const line = (fromX: number, past: number, fromY: number, x: number, y: number) => [
-  `M ${Left + fromX + past} ${fromY}`,
-  `C ${Left + fromX + Math.max(past, Column / 2)} ${fromY}, ${Left + x - Column / 2} ${y}, ${Left + x - 8} ${y}`,
-].join(' ');
+/** From past the words of one node to before the next, bent halfway between. */
+function line(parent: Placed, { x, y }: Placed): string {
+  const [from, to] = [Left + parent.x + past(parent.node), Left + x - 8];
+  const middle = (from + to) / 2;
+  return `M ${from} ${parent.y} C ${middle} ${parent.y}, ${middle} ${y}, ${to} ${y}`;
+}
 
 /** The tree that collapses chains and copies into origins; the list beside it says the same in words. */
 export function OriginTree({ detail }: { detail: PropositionDetail }) {
@@ -27,10 +29,10 @@ export function OriginTree({ detail }: { detail: PropositionDetail }) {
       className="tree" viewBox={`0 -${Row / 2 + 5} ${Left + 2 * Column + 230} ${height}`} role="img"
       aria-label="Origins of the proposition and the reports that carry it; the list below says the same"
     >
-      {placed.map(({ node, x, y, parent }) => parent && (
+      {placed.map((child) => child.parent && (
         <path
-          key={`l${node.id}`} className={node.established ? 'tree-line' : 'tree-line tree-unsure'}
-          d={line(parent.x, past(parent.node), parent.y, x, y)}
+          key={`l${child.node.id}`} className={child.node.established ? 'tree-line' : 'tree-line tree-unsure'}
+          d={line(child.parent, child)}
         />
       ))}
       {placed.map(({ node, x, y }) => {
