@@ -41,8 +41,17 @@ internal static class ClaimsResource
 
     /// <summary>The filters that a client may set; all may be left out.</summary>
     private sealed record ClaimQuery(
-        string? Q, string? Outlet, string? Voice, Spelled<VoiceKind>? Kind, Spelled<Stance>? Stance, bool? Anonymous, string? Report,
-        bool? Judged, string? Sort, string? After, int? Limit)
+        [FromQuery(Name = "q")] string? Q,
+        [FromQuery(Name = "outlet")] string? Outlet,
+        [FromQuery(Name = "voice")] string? Voice,
+        [FromQuery(Name = "kind")] Spelled<VoiceKind>? Kind,
+        [FromQuery(Name = "stance")] Spelled<Stance>? Stance,
+        [FromQuery(Name = "anonymous")] bool? Anonymous,
+        [FromQuery(Name = "report")] string? Report,
+        [FromQuery(Name = "judged")] bool? Judged,
+        [FromQuery(Name = "sort")] string? Sort,
+        [FromQuery(Name = "after")] string? After,
+        [FromQuery(Name = "limit")] int? Limit)
     {
         public ClaimFilter ToFilter() => new()
         {

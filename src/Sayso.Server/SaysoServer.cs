@@ -72,7 +72,8 @@ public static class SaysoServer
         builder.Services.ConfigureHttpJsonOptions(ServerJson.Configure);
         builder.Services.AddOpenApi(
             "v1",
-            document => document.AddOperationTransformer(SpelledParameters.Describe).AddSchemaTransformer(CaseSchemas.Describe));
+            document => document.AddOperationTransformer(SpelledParameters.Describe).AddSchemaTransformer(CaseSchemas.Describe)
+                .AddDocumentTransformer(WholeDocument.Describe));
         // What cannot be bound comes to Explain like any other failure, rather than as an empty answer.
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.AddProblemDetails();

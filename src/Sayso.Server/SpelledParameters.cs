@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Sayso.Cases;
@@ -46,5 +47,10 @@ internal static class SpelledParameters
         from parameter in metadata.OfType<IParameterBindingMetadata>()
         let type = Nullable.GetUnderlyingType(parameter.ParameterInfo.ParameterType) ?? parameter.ParameterInfo.ParameterType
         where type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Spelled<>)
-        select (parameter.Name, Spelt.All(type.GetGenericArguments()[0]));
+        select (NameOf(parameter), Spelt.All(type.GetGenericArguments()[0]));
+
+    private static string NameOf(IParameterBindingMetadata parameter) =>
+        parameter.ParameterInfo.GetCustomAttributes(typeof(FromQueryAttribute), inherit: true) is [FromQueryAttribute { Name: { } name }]
+            ? name
+            : parameter.Name;
 }

@@ -115,7 +115,8 @@ public abstract class CaseStoreSuite : IAsyncLifetime
         Assert.Contains("flight", Assert.Single((await Store.ListClaimsAsync(new ClaimFilter { Query = "knew flight" }, Token)).Items).Text, StringComparison.Ordinal);
         var sorted = (await Store.ListClaimsAsync(new ClaimFilter { Sort = "-voice" }, Token)).Items.Select(claim => claim.Innermost.Name).ToList();
         Assert.Equal(sorted.OrderDescending(StringComparer.Ordinal), sorted);
-        var page = await Store.ListClaimsAsync(new ClaimFilter { Offset = 1, Limit = 1 }, Token);
+        var first = await Store.ListClaimsAsync(new ClaimFilter { Limit = 1 }, Token);
+        var page = await Store.ListClaimsAsync(new ClaimFilter { After = first.Next, Limit = 1 }, Token);
         Assert.Equal((all.Total, all.Items[1].Id), (page.Total, Assert.Single(page.Items).Id));
     }
 

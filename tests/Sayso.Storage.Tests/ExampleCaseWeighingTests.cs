@@ -6,7 +6,6 @@ using Sayso.Resolve.Names;
 using Sayso.Storage.Sqlite;
 using Sayso.Testing;
 using Sayso.Weigh;
-using Sayso.Weigh.Propositions;
 
 namespace Sayso.Storage.Tests;
 

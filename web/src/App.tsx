@@ -48,11 +48,15 @@ export function App() {
             <Route path="judgements" element={<JudgementList />} />
             <Route path="search" element={<SearchView />} />
           </Route>
-          <Route path="*" element={<main className="page"><h1>Nothing here</h1><p>There is no such page. <Link to="/">Go to the cases</Link>.</p></main>} />
+          <Route path="*" element={<Nowhere />} />
         </Route>
       </Routes>
     </ToastProvider>
   );
+}
+
+function Nowhere() {
+  return <main className="page"><h1>Nothing here</h1><p>There is no such page. <Link to="/">Go to the cases</Link>.</p></main>;
 }
 
 function Frame() {

@@ -29,7 +29,7 @@ public sealed record ClaimFilter
     /// <summary>Whether a person judged it.</summary>
     public bool? Judged { get; init; }
 
-    /// <summary>"date", "outlet", "voice", "stance", "confidence" or "text"; with "-" before it the other way round.</summary>
+    /// <summary>"date", "outlet", "voice", "stance" or "confidence"; with "-" before it the other way round.</summary>
     public string? Sort { get; init; }
 
     /// <summary>What the page before gave as its next; null for the first page.</summary>

@@ -24,9 +24,10 @@ async function refused(status: number, details: object) {
 
 describe('what the server refuses', () => {
   it('is told with what to do, when the key is that of an earlier run', async () => {
-    const text = await refused(401, { title: 'the key of this run is missing', code: 'SAY0313', where: '/api/cases', hint: '' });
-    expect(text).toContain('This page is locked');
-    expect(text).toContain('Open the address that it printed');
+    const hint = 'Open the address that sayso serve printed when it was last started.';
+    const text = await refused(401, { title: 'the key of this run is missing', code: 'SAY0313', where: '/api/cases', hint });
+    expect(text).toContain('the key of this run is missing');
+    expect(text).toContain(hint);
     expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
   });
 

@@ -1,38 +1,70 @@
 import createClient from 'openapi-fetch';
-import type { Ledger } from '../model/ledger';
 import type { components, paths } from './schema';
 
-export type CaseSummary = components['schemas']['CaseSummary'];
-export type ReportRow = components['schemas']['ReportRow'];
-export type ClaimRow = Required<components['schemas']['ClaimRow']>;
-export type ClaimFacets = components['schemas']['ClaimFacets'];
-export type SearchResult = components['schemas']['SearchResult'];
-export type Judgement = components['schemas']['Judgement'];
-export type JudgementRequest = Omit<components['schemas']['JudgementRequest'], 'value' | 'reason'> & { value?: string | null; reason?: string | null };
-export type Impact = components['schemas']['Impact'];
-export type Standing = NonNullable<components['schemas']['Standing']>;
-export type PropositionSummary = components['schemas']['PropositionSummary'];
-export type PropositionDetail = components['schemas']['PropositionDetail'];
-export type PropositionClaim = components['schemas']['PropositionClaim'];
-export type Contradiction = components['schemas']['Contradiction'];
-export type DependenceRow = components['schemas']['DependenceRow'];
-export type Dashboard = components['schemas']['Dashboard'];
-export type EntitySummary = components['schemas']['EntitySummary'];
-export type EntityDetail = Omit<components['schemas']['EntityDetail'], 'says' | 'about'> & { says: ClaimRow[]; about: ClaimRow[] };
-export type TimelineEvent = Required<components['schemas']['TimelineEvent']>;
-export type KnowableFact = components['schemas']['KnowableFact'];
-export type KnewAnswer = components['schemas']['KnewAnswer'];
-export type KnowerRow = components['schemas']['KnowerRow'];
-export type HypothesisMatrix = components['schemas']['HypothesisMatrix'];
-export type WeighedEvidence = components['schemas']['WeighedEvidence'];
-export type GapsAnswer = components['schemas']['GapsAnswer'];
-export type CaseRecord = Required<components['schemas']['Record']>;
-export type RecordsAnswer = Omit<components['schemas']['RecordsAnswer'], 'records'> & { records: CaseRecord[] };
-export type RetractionImpact = components['schemas']['RetractionImpact'];
-type Query<Path extends keyof paths> = paths[Path] extends { get: { parameters: { query?: infer Asked } } } ? NonNullable<Asked> : never;
-export type Bound = NonNullable<Query<'/api/cases/{caseId}/knew'>['bound']>;
-export type EntityKind = NonNullable<Query<'/api/cases/{caseId}/entities'>['kind']>;
+type Schemas = components['schemas'];
+export type CaseSummary = Schemas['CaseSummary'];
+export type ReportSummary = Schemas['ReportSummary'];
+export type ReportPair = Schemas['ReportPair'];
+export type Ledger = Schemas['Ledger'];
+export type Claim = Schemas['Claim'];
+export type ClaimInCase = Schemas['ClaimInCase'];
+export type ChainLink = Schemas['ChainLink'];
+export type ReportPart = Schemas['ReportPart'];
+export type Span = Schemas['Span'];
+export type Communication = NonNullable<Schemas['Communication']>;
+export type CommunicationTime = Schemas['CommunicationTimeLine'];
+export type Snippet = Schemas['Snippet'];
+export type Judgement = Schemas['Judgement'];
+export type JudgementKind = Schemas['JudgementKind'];
+export type JudgementRequest = Schemas['JudgementRequest'];
+export type Decision = Schemas['Decision'];
+export type Stance = Schemas['Stance'];
+export type VoiceKind = Schemas['VoiceKind'];
+export type LinkRelation = Schemas['LinkRelation'];
+export type PartKind = Schemas['PartKind'];
+export type Standing = Schemas['Standing'];
+export type PropositionSummary = Schemas['PropositionSummary'];
+export type PropositionDetail = Schemas['PropositionDetail'];
+export type PropositionClaim = Schemas['PropositionClaim'];
+export type Change = Schemas['Change'];
+export type Contradiction = Schemas['Contradiction'];
+export type EntityKind = Schemas['EntityKind'];
+export type EntityDetail = Schemas['EntityDetail'];
+export type NamedIn = Schemas['NamedIn'];
+export type TimelineEvent = Schemas['TimelineEvent'];
+export type EventBasis = Schemas['EventBasis'];
+export type EventSource = Schemas['EventSource'];
+export type KnowableFact = Schemas['KnowableFact'];
+export type KnewAnswer = Schemas['KnewAnswer'];
+export type KnowerRow = Schemas['KnowerRow'];
+export type StepSource = Schemas['StepSource'];
+export type RankedHypothesis = Schemas['RankedHypothesis'];
+export type HypothesisMatrix = Schemas['HypothesisMatrix'];
+export type WeighedEvidence = Schemas['WeighedEvidence'];
+export type EvidenceKind = Schemas['EvidenceKind'];
+export type EvidenceFit = Schemas['EvidenceFit'];
+export type GapKind = Schemas['GapKind'];
+export type CaseRecord = Schemas['Record'];
+
+/** Some of a list, and what to ask the next part by. */
+export interface Page<T> {
+  total: number;
+  items: T[];
+  next: string | null;
+}
+
+type Gets = { [Path in keyof paths]: paths[Path] extends { get: unknown } ? Path : never }[keyof paths];
+type Asked<Path extends Gets> = paths[Path] extends { get: { parameters: { query?: infer Query } } } ? NonNullable<Query> : never;
+/** What can be asked at an address; what is not asked may stand there as undefined. */
+export type Query<Path extends Gets> = { [Name in keyof Asked<Path>]?: Asked<Path>[Name] | undefined };
 export type ClaimQuery = Query<'/api/cases/{caseId}/claims'>;
+export type PropositionQuery = Query<'/api/cases/{caseId}/propositions'>;
+export type EntityQuery = Query<'/api/cases/{caseId}/entities'>;
+export type TimelineQuery = Query<'/api/cases/{caseId}/timeline'>;
+export type KnewQuery = Query<'/api/cases/{caseId}/knew'>;
+export type SuppliersQuery = Query<'/api/cases/{caseId}/suppliers'>;
+export type Bound = NonNullable<KnewQuery['bound']>;
+export type PageQuery = Query<'/api/cases/{caseId}/reports'>;
 
 /** What the server says when something cannot be done: what is wrong, where, and what to do. */
 export class ApiProblem extends Error {
@@ -41,68 +73,70 @@ export class ApiProblem extends Error {
   }
 }
 
-const locked = 'Sayso was started again and has a new key. Open the address that it printed in this browser, then try again here.';
-
 const client = createClient<paths>({ baseUrl: window.location.origin });
 
 function problem(status: number, body: unknown): ApiProblem {
-  const details = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
-  const text = (name: string) => (typeof details[name] === 'string' ? details[name] : '');
-  return new ApiProblem(status, text('code'), text('where'), text('title') || `The server answered ${status}`, text('hint') || 'Try again.');
+  const told = (typeof body === 'object' && body !== null ? body : {}) as Partial<Schemas['ProblemDetails']>;
+  const what = told.title ?? `The server answered ${status}`;
+  return new ApiProblem(status, told.code ?? '', told.where ?? '', what, told.hint ?? 'Try again.');
 }
 
-async function ask<T>(call: Promise<{ data?: unknown; error?: unknown; response: Response }>): Promise<T> {
+async function ask<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<NonNullable<T>> {
   let answer;
   try {
     answer = await call;
   } catch {
     throw new ApiProblem(0, '', window.location.origin, 'Sayso does not answer', 'Is "sayso serve" still running?');
   }
-  if (answer.response.status === 401) {
-    throw new ApiProblem(401, 'SAY0313', '', 'This page is locked', locked);
-  }
-  if (!answer.response.ok || answer.data === undefined) {
+  if (!answer.response.ok || answer.data === undefined || answer.data === null) {
     throw problem(answer.response.status, answer.error);
   }
-  return answer.data as T;
+  return answer.data;
 }
 
-/** Leaves out what is not asked for. */
-function clean<T extends object>(query: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+/** A case's part of an address, with what is asked there. */
+function at<Asked extends object>(caseId: string, asked: Asked) {
+  const query = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
+  return { params: { path: { caseId }, query: query as { [Name in keyof Asked]: Exclude<Asked[Name], undefined> } } };
 }
+
+const of = (caseId: string) => ({ params: { path: { caseId } } });
+
+const one = <Name extends string>(caseId: string, name: Name, id: string) =>
+  ({ params: { path: { caseId, [name]: id } as { caseId: string } & Record<Name, string> } });
 
 export const api = {
-  cases: () => ask<CaseSummary[]>(client.GET('/api/cases')),
-  reports: (caseId: string) => ask<ReportRow[]>(client.GET('/api/cases/{caseId}/reports', { params: { path: { caseId } } })),
-  ledger: (caseId: string, reportId: string) => ask<Ledger>(client.GET('/api/cases/{caseId}/reports/{reportId}', { params: { path: { caseId, reportId } } })),
-  claims: (caseId: string, query: ClaimQuery) => ask<{ total: number; items: ClaimRow[] }>(client.GET('/api/cases/{caseId}/claims', { params: { path: { caseId }, query } })),
-  claim: (caseId: string, claimId: string) => ask<ClaimRow>(client.GET('/api/cases/{caseId}/claims/{claimId}', { params: { path: { caseId, claimId } } })),
-  facets: (caseId: string) => ask<ClaimFacets>(client.GET('/api/cases/{caseId}/facets', { params: { path: { caseId } } })),
-  search: (caseId: string, q: string) => ask<SearchResult>(client.GET('/api/cases/{caseId}/search', { params: { path: { caseId }, query: { q, limit: 50 } } })),
-  judgements: (caseId: string) => ask<Judgement[]>(client.GET('/api/cases/{caseId}/judgements', { params: { path: { caseId } } })),
-  judge: (caseId: string, { kind, things, value = null, reason = null }: JudgementRequest) =>
-    ask<Judgement>(client.POST('/api/cases/{caseId}/judgements', { params: { path: { caseId } }, body: { kind, things, value, reason } })),
-  preview: (caseId: string, { kind, things, value = null }: JudgementRequest) =>
-    ask<Impact>(client.POST('/api/cases/{caseId}/judgements/preview', { params: { path: { caseId } }, body: { kind, things, value, reason: null } })),
-  dashboard: (caseId: string) => ask<Dashboard>(client.GET('/api/cases/{caseId}/dashboard', { params: { path: { caseId } } })),
-  propositions: (caseId: string, query: { standing?: Standing | undefined; q?: string | undefined; offset?: number; limit?: number }) =>
-    ask<{ total: number; items: PropositionSummary[] }>(client.GET('/api/cases/{caseId}/propositions', { params: { path: { caseId }, query: clean(query) } })),
-  proposition: (caseId: string, propositionId: string) => ask<PropositionDetail>(client.GET('/api/cases/{caseId}/propositions/{propositionId}', { params: { path: { caseId, propositionId } } })),
-  entities: (caseId: string, query: { kind?: EntityKind | undefined; q?: string | undefined; limit?: number }) =>
-    ask<{ total: number; items: EntitySummary[] }>(client.GET('/api/cases/{caseId}/entities', { params: { path: { caseId }, query: clean(query) } })),
-  entity: (caseId: string, entityId: string) => ask<EntityDetail>(client.GET('/api/cases/{caseId}/entities/{entityId}', { params: { path: { caseId, entityId } } })),
+  cases: () => ask(client.GET('/api/cases')),
+  reports: (caseId: string, page: PageQuery) => ask(client.GET('/api/cases/{caseId}/reports', at(caseId, page))),
+  ledger: (caseId: string, id: string) => ask(client.GET('/api/cases/{caseId}/reports/{reportId}', one(caseId, 'reportId', id))),
+  claims: (caseId: string, query: ClaimQuery) => ask(client.GET('/api/cases/{caseId}/claims', at(caseId, query))),
+  claim: (caseId: string, id: string) => ask(client.GET('/api/cases/{caseId}/claims/{claimId}', one(caseId, 'claimId', id))),
+  facets: (caseId: string) => ask(client.GET('/api/cases/{caseId}/facets', of(caseId))),
+  search: (caseId: string, q: string) => ask(client.GET('/api/cases/{caseId}/search', at(caseId, { q, limit: 50 }))),
+  judgements: (caseId: string, page: PageQuery) => ask(client.GET('/api/cases/{caseId}/judgements', at(caseId, page))),
+  judge: (caseId: string, body: JudgementRequest) =>
+    ask(client.POST('/api/cases/{caseId}/judgements', { ...of(caseId), body })),
+  preview: (caseId: string, decision: Decision) =>
+    ask(client.POST('/api/cases/{caseId}/judgements/preview', { ...of(caseId), body: { decision } })),
   withdraw: (caseId: string, judgementId: number) =>
-    ask<Judgement>(client.POST('/api/cases/{caseId}/judgements/{judgementId}/withdrawal', { params: { path: { caseId, judgementId } } })),
-  timeline: (caseId: string, query: { who?: string | undefined; source?: string | undefined; zone?: string | undefined; from?: string | undefined; to?: string | undefined }) =>
-    ask<{ total: number; items: TimelineEvent[]; impossible: string[] }>(client.GET('/api/cases/{caseId}/timeline', { params: { path: { caseId }, query: clean(query) } })),
-  facts: (caseId: string) => ask<KnowableFact[]>(client.GET('/api/cases/{caseId}/facts', { params: { path: { caseId } } })),
-  knew: (caseId: string, query: { of?: string | undefined; by?: string | undefined; bound?: Bound | undefined; held?: string[] | undefined; without?: string[] | undefined; more?: boolean | undefined }) =>
-    ask<KnewAnswer>(client.GET('/api/cases/{caseId}/knew', { params: { path: { caseId }, query: clean(query) } })),
-  hypotheses: (caseId: string) => ask<HypothesisMatrix>(client.GET('/api/cases/{caseId}/hypotheses', { params: { path: { caseId } } })),
-  gaps: (caseId: string) => ask<GapsAnswer>(client.GET('/api/cases/{caseId}/gaps', { params: { path: { caseId } } })),
-  impact: (caseId: string, of: string) => ask<RetractionImpact>(client.GET('/api/cases/{caseId}/impact', { params: { path: { caseId }, query: { of } } })),
-  suppliers: (caseId: string, of: string[], by: string, bound: Bound) => ask<{ alone: string[]; jointly: string[][] }>(client.GET('/api/cases/{caseId}/suppliers', { params: { path: { caseId }, query: { of, by, bound } } })),
-  records: (caseId: string) => ask<RecordsAnswer>(client.GET('/api/cases/{caseId}/records', { params: { path: { caseId } } })),
-  scores: () => ask<Record<string, { what: string; figures: Record<string, unknown> }>>(client.GET('/api/scores')),
+    ask(client.POST('/api/cases/{caseId}/judgements/{judgementId}/withdrawal', { params: { path: { caseId, judgementId } } })),
+  dashboard: (caseId: string) => ask(client.GET('/api/cases/{caseId}/dashboard', of(caseId))),
+  propositions: (caseId: string, query: PropositionQuery) => ask(client.GET('/api/cases/{caseId}/propositions', at(caseId, query))),
+  proposition: (caseId: string, id: string) =>
+    ask(client.GET('/api/cases/{caseId}/propositions/{propositionId}', one(caseId, 'propositionId', id))),
+  entities: (caseId: string, query: EntityQuery) => ask(client.GET('/api/cases/{caseId}/entities', at(caseId, query))),
+  entity: (caseId: string, id: string) => ask(client.GET('/api/cases/{caseId}/entities/{entityId}', one(caseId, 'entityId', id))),
+  timeline: (caseId: string, query: TimelineQuery) => ask(client.GET('/api/cases/{caseId}/timeline', at(caseId, query))),
+  facts: (caseId: string, page: PageQuery) => ask(client.GET('/api/cases/{caseId}/facts', at(caseId, page))),
+  knew: (caseId: string, query: KnewQuery) => ask(client.GET('/api/cases/{caseId}/knew', at(caseId, query))),
+  suppliers: (caseId: string, query: SuppliersQuery) => ask(client.GET('/api/cases/{caseId}/suppliers', at(caseId, query))),
+  hypotheses: (caseId: string) => ask(client.GET('/api/cases/{caseId}/hypotheses', of(caseId))),
+  gaps: (caseId: string, page: PageQuery) => ask(client.GET('/api/cases/{caseId}/gaps', at(caseId, page))),
+  lists: (caseId: string, page: PageQuery) => ask(client.GET('/api/cases/{caseId}/lists', at(caseId, page))),
+  impact: (caseId: string, of: string) => ask(client.GET('/api/cases/{caseId}/impact', at(caseId, { of }))),
+  records: (caseId: string, page: Query<'/api/cases/{caseId}/records'>) =>
+    ask(client.GET('/api/cases/{caseId}/records', at(caseId, page))),
+  tables: (caseId: string, page: PageQuery) => ask(client.GET('/api/cases/{caseId}/tables', at(caseId, page))),
+  rejected: (caseId: string, page: PageQuery) => ask(client.GET('/api/cases/{caseId}/rejected', at(caseId, page))),
+  scores: () => ask(client.GET('/api/scores')),
 };

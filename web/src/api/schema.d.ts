@@ -874,7 +874,7 @@ export interface components {
              * @description Its kind.
              * @enum {string}
              */
-            kind?: "correction";
+            kind: "correction";
             /** @description The claim. */
             claim: components["schemas"]["ClaimId"];
             stance?: null | components["schemas"]["Stance"];
@@ -889,7 +889,7 @@ export interface components {
              * @description Its kind.
              * @enum {string}
              */
-            kind?: "credibility";
+            kind: "credibility";
             claim: components["schemas"]["ClaimId"];
             /** Format: int32 */
             grade: number;
@@ -900,7 +900,7 @@ export interface components {
              * @description Its kind.
              * @enum {string}
              */
-            kind?: "dependence";
+            kind: "dependence";
             first: components["schemas"]["ReportId"];
             second: components["schemas"]["ReportId"];
             relation: components["schemas"]["ReportRelation"];
@@ -911,7 +911,7 @@ export interface components {
              * @description Its kind.
              * @enum {string}
              */
-            kind?: "distinct-origins";
+            kind: "distinct-origins";
             first: components["schemas"]["ClaimId"];
             second: components["schemas"]["ClaimId"];
         };
@@ -921,7 +921,7 @@ export interface components {
              * @description Its kind.
              * @enum {string}
              */
-            kind?: "evidence";
+            kind: "evidence";
             /** @description A name for it: letters, digits, "-" and "_". */
             name: string;
             /** @description What it is. */
@@ -935,7 +935,7 @@ export interface components {
              * @description Its kind.
              * @enum {string}
              */
-            kind?: "hypothesis";
+            kind: "hypothesis";
             /** @description A name for it: letters, digits, "-" and "_". */
             name: string;
             /** @description The explanation. */
@@ -947,7 +947,7 @@ export interface components {
              * @description Its kind.
              * @enum {string}
              */
-            kind?: "milestone";
+            kind: "milestone";
             name: string;
             words: string;
         };
@@ -957,7 +957,7 @@ export interface components {
              * @description Its kind.
              * @enum {string}
              */
-            kind?: "order";
+            kind: "order";
             first: string;
             second: string;
         };
@@ -967,7 +967,7 @@ export interface components {
              * @description Its kind.
              * @enum {string}
              */
-            kind?: "other-entity";
+            kind: "other-entity";
             named: components["schemas"]["NamedIn"][];
         };
         /** @description The first claim does not say what the others say. */
@@ -976,7 +976,7 @@ export interface components {
              * @description Its kind.
              * @enum {string}
              */
-            kind?: "other-proposition";
+            kind: "other-proposition";
             claims: components["schemas"]["ClaimId"][];
         };
         /** @description Where a report comes from is other than was given first; what is null stays. */
@@ -985,7 +985,7 @@ export interface components {
              * @description Its kind.
              * @enum {string}
              */
-            kind?: "provenance";
+            kind: "provenance";
             report: components["schemas"]["ReportId"];
             title: null | string;
             outlet: null | string;
@@ -1000,7 +1000,7 @@ export interface components {
              * @description Its kind.
              * @enum {string}
              */
-            kind?: "rated";
+            kind: "rated";
             hypothesisName: string;
             evidenceName: string;
             fit: components["schemas"]["EvidenceFit"];
@@ -1011,7 +1011,7 @@ export interface components {
              * @description Its kind.
              * @enum {string}
              */
-            kind?: "rejected";
+            kind: "rejected";
             name: string;
         };
         /** @description Admiralty reliability of a voice: A to F, F for "cannot be judged". */
@@ -1020,7 +1020,7 @@ export interface components {
              * @description Its kind.
              * @enum {string}
              */
-            kind?: "reliability";
+            kind: "reliability";
             voice: components["schemas"]["VoiceName"];
             /** Format: char */
             grade: string;
@@ -1031,7 +1031,7 @@ export interface components {
              * @description Its kind.
              * @enum {string}
              */
-            kind?: "removed";
+            kind: "removed";
             report: components["schemas"]["ReportId"];
         };
         /** @description The names stand for one. */
@@ -1040,7 +1040,7 @@ export interface components {
              * @description Its kind.
              * @enum {string}
              */
-            kind?: "same-entity";
+            kind: "same-entity";
             named: components["schemas"]["NamedIn"][];
         };
         /** @description The claims say the same. */
@@ -1049,7 +1049,7 @@ export interface components {
              * @description Its kind.
              * @enum {string}
              */
-            kind?: "same-proposition";
+            kind: "same-proposition";
             claims: components["schemas"]["ClaimId"][];
         };
         /** @description The reading of a claim is wrong. */
@@ -1058,7 +1058,7 @@ export interface components {
              * @description Its kind.
              * @enum {string}
              */
-            kind?: "wrong";
+            kind: "wrong";
             claim: components["schemas"]["ClaimId"];
         };
         /** @description Some words are no mention or time as they were read. */
@@ -1067,7 +1067,7 @@ export interface components {
              * @description Its kind.
              * @enum {string}
              */
-            kind?: "wrong-words";
+            kind: "wrong-words";
             words: components["schemas"]["WordsIn"];
         };
         /**
@@ -1090,7 +1090,8 @@ export interface components {
          */
         DependenceKind: "independent" | "common-statement" | "rewrite" | "same-text";
         /**
-         * @description Universal Dependencies relations without their subtypes (universaldependencies.org/u/dep). Dependency.Dep is also what an unparsed token has.
+         * @description Universal Dependencies relations without their subtypes (universaldependencies.org/u/dep). Dependency.Dep is also what an unparsed
+         *     token has.
          * @enum {unknown}
          */
         Dependency: "dep" | "acl" | "advcl" | "advmod" | "amod" | "appos" | "aux" | "case" | "cc" | "ccomp" | "clf" | "compound" | "conj" | "cop" | "csubj" | "det" | "discourse" | "dislocated" | "expl" | "fixed" | "flat" | "goeswith" | "iobj" | "list" | "mark" | "nmod" | "nsubj" | "nummod" | "obj" | "obl" | "orphan" | "parataxis" | "punct" | "reparandum" | "root" | "vocative" | "xcomp";
@@ -1304,6 +1305,8 @@ export interface components {
             chokepoints: components["schemas"]["Chokepoint"][];
             /** @description Which missing records would change the answer most; empty unless asked for. */
             missing: components["schemas"]["MissingRecord"][];
+            /** @description Where what the steps and chokepoints rest on is to be seen. */
+            sources: components["schemas"]["StepSource"][];
             /**
              * Format: int64
              * @description How many links were looked at.
@@ -1646,6 +1649,9 @@ export interface components {
             status?: null | number;
             detail?: null | string;
             instance?: null | string;
+            code: string;
+            where: string;
+            hint: string;
         };
         /** @description Claims of a case that say the same, or its contrary. */
         Proposition: {
@@ -2217,7 +2223,7 @@ export interface components {
          */
         Stance: "asserts" | "suggests" | "suspects" | "expects" | "asks" | "denies" | "doubts" | "retracts" | "declines" | "no-response";
         /** @enum {unknown} */
-        Standing: "unattributed" | "single-origin" | "corroborated" | "disputed" | "denied" | "retracted" | null;
+        Standing: "unattributed" | "single-origin" | "corroborated" | "disputed" | "denied" | "retracted";
         /** @description How many propositions stand so. */
         StandingCount: {
             standing: components["schemas"]["Standing"];
@@ -2229,6 +2235,15 @@ export interface components {
          * @enum {unknown}
          */
         StepKind: "held it" | "cites it" | "carries it" | "was in contact" | "shares an office";
+        /** @description What a step or a chokepoint names as its ground, and where that is to be seen. */
+        StepSource: {
+            /** @description As the step names it. */
+            id: string;
+            report: null | components["schemas"]["ReportId"];
+            claim: null | components["schemas"]["ClaimId"];
+            /** @description The records that show it: two for a meeting. */
+            records: string[];
+        };
         /** @description Who could have supplied every part of a leak. Several possible suppliers are never reduced to one. */
         SuppliersAnswer: {
             /** @description The parts. */
@@ -2249,7 +2264,7 @@ export interface components {
          */
         TargetKind: "claim" | "report" | "voice" | "name" | "words" | "event" | "hypothesis" | "evidence";
         /** @enum {unknown} */
-        Tense: "none" | "past" | "present" | "future" | null;
+        Tense: "none" | "past" | "present" | "future";
         /**
          * @description What a time was reckoned from.
          * @enum {unknown}
@@ -2637,17 +2652,17 @@ export interface operations {
     listClaims: {
         parameters: {
             query?: {
-                Q?: string;
-                Outlet?: string;
-                Voice?: string;
-                Kind?: "outlet" | "person" | "institution" | "group" | "unnamed" | "document" | "unstated";
-                Stance?: "asserts" | "suggests" | "suspects" | "expects" | "asks" | "denies" | "doubts" | "retracts" | "declines" | "no-response";
-                Anonymous?: boolean;
-                Report?: string;
-                Judged?: boolean;
-                Sort?: string;
-                After?: string;
-                Limit?: number;
+                q?: string;
+                outlet?: string;
+                voice?: string;
+                kind?: "outlet" | "person" | "institution" | "group" | "unnamed" | "document" | "unstated";
+                stance?: "asserts" | "suggests" | "suspects" | "expects" | "asks" | "denies" | "doubts" | "retracts" | "declines" | "no-response";
+                anonymous?: boolean;
+                report?: string;
+                judged?: boolean;
+                sort?: string;
+                after?: string;
+                limit?: number;
             };
             header?: never;
             path: {

@@ -26,7 +26,7 @@ export function CaseList() {
                 <span><b>{item.voices}</b> voices</span>
                 {item.judgements > 0 && <span><b>{item.judgements}</b> judged wrong</span>}
               </span>
-              {item.updated && <span className="card-note">last added to {new Date(item.updated).toLocaleDateString(undefined, { dateStyle: 'medium' })}</span>}
+              {item.updated && <span className="card-note">last added to {day(item.updated)}</span>}
             </Link>
           </li>
         ))}
@@ -34,3 +34,5 @@ export function CaseList() {
     </main>
   );
 }
+
+const day = (moment: string) => new Date(moment).toLocaleDateString(undefined, { dateStyle: 'medium' });

@@ -1,65 +1,68 @@
 import { createContext, useCallback, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
-import { useJudging, usePreview } from '../api/queries';
-import { count, standingWord } from '../model/words';
+import type { Decision } from '../api/client';
+import { usePreview } from '../api/queries';
+import { count } from '../model/words';
 import { Loading, Notice } from '../parts/Notice';
 import { useToast } from '../parts/Toast';
+import { ChangeWords } from './ChangeWords';
+import { useJudging } from './useJudging';
 
-export interface Decision {
+/** A decision to be made, under the words that a person sees above it. */
+interface Proposal {
   title: string;
-  kind: string;
-  things: string[];
-  value?: string;
+  decision: Decision;
 }
 
-const DecideContext = createContext<(decision: Decision) => void>(() => {});
+const Shown = 8;
+
+const DecideContext = createContext<(title: string, decision: Decision) => void>(() => {});
 
 /** Asks a person to confirm a judgement, after showing what it would change; then keeps it, with undo. */
 export const useDecide = () => useContext(DecideContext);
 
 export function DecideProvider({ caseId, children }: { caseId: string; children: ReactNode }) {
-  const [decision, setDecision] = useState<Decision | null>(null);
-  const decide = useCallback((next: Decision) => setDecision(next), []);
+  const [proposal, setProposal] = useState<Proposal | null>(null);
+  const decide = useCallback((title: string, decision: Decision) => setProposal({ title, decision }), []);
   return (
     <DecideContext.Provider value={decide}>
       {children}
-      {decision && <DecideDialog caseId={caseId} decision={decision} onDone={() => setDecision(null)} />}
+      {proposal && <DecideDialog caseId={caseId} proposal={proposal} onDone={() => setProposal(null)} />}
     </DecideContext.Provider>
   );
 }
 
-function DecideDialog({ caseId, decision, onDone }: { caseId: string; decision: Decision; onDone: () => void }) {
+function DecideDialog({ caseId, proposal: { title, decision }, onDone }: { caseId: string; proposal: Proposal; onDone: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [reason, setReason] = useState('');
   const { judge, withdraw } = useJudging(caseId);
   const toast = useToast();
-  const request = { kind: decision.kind, things: decision.things, value: decision.value ?? null };
-  const { data: impact, error } = usePreview(caseId, request);
+  const { data: impact, error } = usePreview(caseId, decision);
   useEffect(() => dialog.current?.showModal(), []);
 
-  const confirm = async () => {
-    const made = await judge.mutateAsync({ ...request, reason: reason.trim() || null });
-    toast({ text: `${decision.title}: kept as judgement ${made.id}.`, action: { label: 'Undo', run: () => withdraw.mutate(made.id) } });
-    onDone();
-  };
+  const confirm = () => judge.mutate({ decision, reason: reason.trim() || null }, {
+    onSuccess: (made) => {
+      toast({ text: `${title}: kept as judgement ${made.id}.`, action: { label: 'Undo', run: () => withdraw.mutate(made.id) } });
+      onDone();
+    },
+  });
 
   return (
     <dialog ref={dialog} className="decide" onClose={onDone} aria-labelledby="decide-title">
-      <h2 id="decide-title">{decision.title}</h2>
+      <h2 id="decide-title">{title}</h2>
       {error && <Notice error={error} />}
       {!impact && !error && <Loading what="what it would change" />}
       {impact && (
         <div className="impact">
           {impact.claims > 0 && <p>Takes {count(impact.claims, 'claim')} out of what is weighed.</p>}
-          {impact.changes.length === 0 ? <p>No proposition would stand otherwise.</p> : <p>{count(impact.changes.length, 'proposition')} would stand otherwise:</p>}
+          {impact.changes.length === 0
+            ? <p>No proposition would stand otherwise.</p>
+            : <p>{count(impact.changes.length, 'proposition')} would stand otherwise:</p>}
           <ul>
-            {impact.changes.slice(0, 8).map((change, number) => (
-              <li key={number}>
-                <span className="quiet">{change.before ? `${standingWord(change.before)} (${change.originsBefore})` : 'new'} → {change.after ? `${standingWord(change.after)} (${change.originsAfter})` : 'gone'}</span>
-                <br />{change.text}
-              </li>
+            {impact.changes.slice(0, Shown).map((change, number) => (
+              <li key={number}><ChangeWords change={change} /><br />{change.text}</li>
             ))}
           </ul>
-          {impact.changes.length > 8 && <p className="quiet">and {impact.changes.length - 8} more</p>}
+          {impact.changes.length > Shown && <p className="quiet">and {impact.changes.length - Shown} more</p>}
         </div>
       )}
       <label className="reason">Why (kept with it)
@@ -67,7 +70,7 @@ function DecideDialog({ caseId, decision, onDone }: { caseId: string; decision: 
       </label>
       {judge.error && <Notice error={judge.error} />}
       <div className="claim-acts">
-        <button type="button" className="primary" disabled={judge.isPending} onClick={() => void confirm()}>Decide</button>
+        <button type="button" className="primary" disabled={judge.isPending} onClick={confirm}>Decide</button>
         <button type="button" onClick={() => dialog.current?.close()}>Cancel</button>
         <span className="quiet">It can be taken back at any time.</span>
       </div>

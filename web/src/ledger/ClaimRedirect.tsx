@@ -7,5 +7,7 @@ export function ClaimRedirect() {
   const { caseId = '', claimId = '' } = useParams();
   const { data, error } = useClaim(caseId, claimId);
   if (error) return <main className="page"><Notice error={error} /></main>;
-  return data ? <Navigate replace to={`/case/${caseId}/reports/${data.report}#claim=${data.id}`} /> : <main className="page"><Loading what="the claim" /></main>;
+  return data
+    ? <Navigate replace to={`/case/${caseId}/reports/${data.report}#claim=${data.id}`} />
+    : <main className="page"><Loading what="the claim" /></main>;
 }

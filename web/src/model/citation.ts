@@ -1,39 +1,25 @@
-import type { Claim, Ledger } from './ledger';
+import type { ChainLink, Claim, Ledger } from '../api/client';
 
-export interface ChainStep {
-  voice: string;
-  kind: string;
-  relation: string;
-  anonymous: boolean;
-}
+/** A claim's words on one line, without the marks of a quotation around them. */
+export const wordsOf = (claim: Claim) => claim.text.replace(/\s+/g, ' ').trim().replace(/^[“"]|[”"]$/g, '');
 
-export function chainOf(ledger: Ledger, claim: Claim): ChainStep[] {
-  const voices = new Map(ledger.voices.map((voice) => [voice.id, voice]));
-  return claim.links.map((link) => {
-    const voice = voices.get(link.voice);
-    return { voice: voice?.name ?? 'unknown', kind: voice?.kind ?? 'unstated', relation: link.relation, anonymous: voice?.anonymous ?? false };
-  });
-}
-
-export function wordsOf(ledger: Ledger, claim: Claim): string {
-  return claim.content.map((span) => ledger.report.text.slice(span.start, span.end)).join(' … ').replace(/\s+/g, ' ').trim();
-}
+/** What a link is called on the page. */
+export const voiceOf = ({ kind, name }: Pick<ChainLink, 'kind' | 'name'>) => (kind === 'unstated' ? 'nobody named' : name);
 
 /** "AMN ← Reuters ← one Iraqi security official". */
-export function chainText(chain: ChainStep[]): string {
-  return chain.map((step) => (step.kind === 'unstated' ? 'unstated' : step.voice)).join(' ← ');
+export function chainText(links: Pick<ChainLink, 'kind' | 'name'>[]): string {
+  return links.map((link) => (link.kind === 'unstated' ? 'unstated' : link.name)).join(' ← ');
 }
 
-/** The words with everything needed to find them again: chain, outlet, title, author, date, address, place in the text, hash of the original. */
-export function citation(ledger: Ledger, claim: Claim, address: string): string {
-  const { report } = ledger;
+/** The words with all that it takes to find them again: chain, outlet, title, author, date, address, place, hash of the original. */
+export function citation({ report }: Ledger, claim: Claim, address: string): string {
   const first = claim.content[0];
-  const last = claim.content[claim.content.length - 1];
-  const source = [report.author, report.outlet, report.title && `“${report.title}”`, report.published, report.url].filter(Boolean).join(', ');
+  const last = claim.content.at(-1);
+  const source = [report.author, report.outlet, report.title && `“${report.title}”`, report.published, report.url];
   return [
-    `“${wordsOf(ledger, claim).replace(/^[“"]|[”"]$/g, '')}”`,
-    `${claim.stance.replace('-', ' ')} · ${chainText(chainOf(ledger, claim))}`,
-    source,
+    `“${wordsOf(claim)}”`,
+    `${claim.stance.replace('-', ' ')} · ${chainText(claim.links)}`,
+    source.filter(Boolean).join(', '),
     `characters ${first?.start ?? 0}–${last?.end ?? 0} (UTF-16) of ${report.path}, SHA-256 ${report.sha256}`,
     address,
   ].join('\n');

@@ -1,23 +1,13 @@
 import type { ClaimQuery } from '../api/client';
 
-export const filterNames = ['q', 'outlet', 'voice', 'kind', 'stance', 'sort'] as const;
+const words = ['q', 'outlet', 'voice', 'kind', 'stance', 'sort'] as const;
+const switches = ['judged', 'anonymous'] as const;
 
-/** The ledger's filters as the address holds them, so that a filtered view can be sent to a colleague. */
+/** The ledger's filters as the address holds them, so that a filtered view can be sent on; whether there are such, the server says. */
 export function readFilters(params: URLSearchParams): ClaimQuery {
-  const query: ClaimQuery = {};
-  for (const name of filterNames) {
-    const value = params.get(name);
-    if (value) {
-      query[name === 'q' ? 'Q' : (`${name[0]!.toUpperCase()}${name.slice(1)}` as 'Outlet')] = value;
-    }
-  }
-  if (params.get('judged') === 'true' || params.get('judged') === 'false') {
-    query.Judged = params.get('judged') === 'true';
-  }
-  if (params.get('anonymous') === 'true' || params.get('anonymous') === 'false') {
-    query.Anonymous = params.get('anonymous') === 'true';
-  }
-  return query;
+  const given = words.flatMap((name) => (params.get(name) ? [[name, params.get(name)]] : []));
+  const set = switches.flatMap((name) => (params.get(name) ? [[name, params.get(name) === 'true']] : []));
+  return Object.fromEntries([...given, ...set]) as ClaimQuery;
 }
 
 export function setFilter(params: URLSearchParams, name: string, value: string): URLSearchParams {

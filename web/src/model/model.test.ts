@@ -1,39 +1,36 @@
 import { describe, expect, it } from 'vitest';
+import { someClaim, someLedger, someLink } from '../testing';
 import { chainText, citation } from './citation';
+import { decisionWords } from './decisions';
 import { readFilters, setFilter } from './filters';
-import type { Ledger } from './ledger';
+import { short } from './ids';
 import { claimAt, paragraphsOf } from './segments';
 import { likelihoodWord, stanceWord } from './words';
 
 const text = 'Headline here\n\n“It was so,” Maria Stone told Reuters. Nobody else did.';
 
-const ledger: Ledger = {
-  report: {
-    id: 'r1', path: 'a.txt', sha256: 'ab'.repeat(32), title: 'Headline here', outlet: 'Meridian', author: 'A. Writer', published: '2024-03-18', url: 'https://example.org/a', language: 'en', read: true, models: 'en-1', text,
-    parts: [{ kind: 'headline', start: 0, end: 13 }, { kind: 'body', start: 15, end: text.length }],
-    links: [],
-  },
-  attributions: [{ id: 'a1', source: [{ start: 28, end: 39 }], cue: [{ start: 40, end: 44 }], content: [{ start: 15, end: 27 }], voices: ['v2'], addressee: 'v1', stance: 'asserts', quotation: 'direct', within: null, confidence: 0.9 }],
-  voices: [
-    { id: 'v0', kind: 'outlet', name: 'Meridian', spans: [], anonymous: false },
-    { id: 'v1', kind: 'outlet', name: 'Reuters', spans: [], anonymous: false },
-    { id: 'v2', kind: 'person', name: 'Maria Stone', spans: [], anonymous: false },
-  ],
+const outlet = someLink({ voice: 'v0', kind: 'outlet', name: 'Meridian', relation: 'publishes' });
+const reuters = someLink({ voice: 'v1', kind: 'outlet', name: 'Reuters', relation: 'was-told' });
+const stone = someLink({ voice: 'v2', name: 'Maria Stone', attribution: 'a1' });
+
+const ledger = someLedger(text, [{ kind: 'headline', start: 0, end: 13 }, { kind: 'body', start: 15, end: text.length }], {
+  attributions: [{
+    id: 'a1', source: [{ start: 28, end: 39 }], cue: [{ start: 40, end: 44 }], content: [{ start: 15, end: 27 }], voices: ['v2'],
+    addressee: 'v1', stance: 'asserts', quotation: 'direct', within: null, confidence: 0.9,
+  }],
   claims: [
-    {
-      id: 'c1', content: [{ start: 15, end: 27 }], attribution: 'a1', stance: 'asserts', negated: false, origin: 'v2', certainty: { low: 0.95, high: 0.99, words: [] }, saidAt: null, about: null, confidence: 0.9,
-      links: [{ voice: 'v0', relation: 'publishes' }, { voice: 'v1', relation: 'was-told' }, { voice: 'v2', relation: 'said', attribution: 'a1' }],
-    },
-    { id: 'c2', content: [{ start: 54, end: 69 }], attribution: null, stance: 'asserts', negated: true, origin: 'v0', certainty: { low: 0.95, high: 0.99, words: [] }, saidAt: null, about: null, confidence: 0.85, links: [{ voice: 'v0', relation: 'publishes' }] },
+    someClaim(text, { start: 15, end: 27 }, { id: 'c1', attribution: 'a1', origin: 'v2', links: [outlet, reuters, stone] }),
+    someClaim(text, { start: 54, end: 69 }, { id: 'c2', negated: true, origin: 'v0', links: [outlet] }),
   ],
-};
+});
 
 describe('segments', () => {
   it('cut the text into its parts without losing a character', () => {
     const paragraphs = paragraphsOf(ledger);
     expect(paragraphs.map((paragraph) => paragraph.kind)).toEqual(['headline', 'body']);
     for (const paragraph of paragraphs) {
-      expect(paragraph.segments.map((segment) => text.slice(segment.start, segment.end)).join('')).toBe(text.slice(paragraph.start, paragraph.end));
+      const joined = paragraph.segments.map((segment) => text.slice(segment.start, segment.end)).join('');
+      expect(joined).toBe(text.slice(paragraph.start, paragraph.end));
     }
   });
 
@@ -64,7 +61,7 @@ describe('citation', () => {
   });
 
   it('calls nobody by name where the text does not', () => {
-    expect(chainText([{ voice: 'AMN', kind: 'outlet', relation: 'publishes', anonymous: false }, { voice: 'reportedly', kind: 'unstated', relation: 'said', anonymous: false }])).toBe('AMN ← unstated');
+    expect(chainText([{ name: 'AMN', kind: 'outlet' }, { name: 'reportedly', kind: 'unstated' }])).toBe('AMN ← unstated');
   });
 });
 
@@ -72,7 +69,8 @@ describe('filters', () => {
   it('are read from the address and written back', () => {
     const params = setFilter(setFilter(new URLSearchParams('outlet=AMN'), 'stance', 'denies'), 'outlet', '');
     expect(params.toString()).toBe('stance=denies');
-    expect(readFilters(new URLSearchParams('q=manifest&kind=unnamed&judged=true&sort=-date'))).toEqual({ Q: 'manifest', Kind: 'unnamed', Judged: true, Sort: '-date' });
+    const read = readFilters(new URLSearchParams('q=manifest&kind=unnamed&judged=true&sort=-date'));
+    expect(read).toEqual({ q: 'manifest', kind: 'unnamed', judged: true, sort: '-date' });
   });
 });
 
@@ -82,5 +80,24 @@ describe('words', () => {
     expect(likelihoodWord(0.2, 0.55)).toBe('possible');
     expect(likelihoodWord(0.95, 0.99)).toBe('stated as fact');
     expect(stanceWord('no-response')).toBe('did not answer');
+  });
+});
+
+describe('decisions', () => {
+  it('say what their kind does not', () => {
+    expect(decisionWords({ kind: 'wrong', claim: 'c1' })).toBe('');
+    expect(decisionWords({ kind: 'correction', claim: 'c1', origin: '' })).toBe('its origin is not known');
+    expect(decisionWords({ kind: 'correction', claim: 'c1', stance: 'denies', negated: true })).toBe('denies, says not so');
+    expect(decisionWords({ kind: 'rated', hypothesisName: 'h', evidenceName: 'e', fit: 'not-applicable' })).toBe('not applicable');
+    const moved = { title: null, outlet: 'AMN', author: null, published: '2020-01-10', url: null };
+    expect(decisionWords({ kind: 'provenance', report: 'r1', ...moved })).toBe('outlet AMN, published 2020-01-10');
+  });
+});
+
+describe('ids', () => {
+  it('of reports and tables are cut short, and nothing else is', () => {
+    const table = `t${'0123456789abcdef'.repeat(4)}`;
+    expect(short(`row ${table}/12 of ${table}`)).toBe('row t0123456789ab/12 of t0123456789ab');
+    expect(short('c00b16b8ea69fb8435ae431f74b6f4de4')).toBe('c00b16b8ea69fb8435ae431f74b6f4de4');
   });
 });

@@ -1,12 +1,14 @@
+import type { TimelineEvent } from '../api/client';
+
 /** Times as the timeline shows them: local clock time without a zone, or with the zone that was told. */
-export interface Told {
-  tightFrom: string | null;
-  tightTo: string | null;
-  offset: number | null;
-}
+export type Told = Pick<TimelineEvent, 'tightFrom' | 'tightTo' | 'offset'>;
 
 /** "+02:00", or "no zone told". */
-export const zoneWord = (offset: number | null) => (offset === null ? 'no zone told' : `${offset < 0 ? '−' : '+'}${String(Math.floor(Math.abs(offset) / 60)).padStart(2, '0')}:${String(Math.abs(offset) % 60).padStart(2, '0')}`);
+export function zoneWord(offset: number | null): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return offset === null ? 'no zone told'
+    : `${offset < 0 ? '−' : '+'}${two(Math.floor(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`;
+}
 
 const minute = 60_000;
 
@@ -25,12 +27,17 @@ export function intervalWords({ tightFrom, tightTo }: Told): string {
     return last.slice(0, 10) === tightFrom.slice(0, 10) ? dayWords(tightFrom) : `${dayWords(tightFrom)} to ${dayWords(last)}`;
   }
   const start = `${dayWords(tightFrom)}, ${tightFrom.slice(11, 16)}`;
-  return length <= 2 * minute ? start : `${start} to ${tightTo.slice(0, 10) === tightFrom.slice(0, 10) ? '' : `${dayWords(tightTo)}, `}${tightTo.slice(11, 16)}`;
+  const sameDay = tightTo.slice(0, 10) === tightFrom.slice(0, 10);
+  return length <= 2 * minute ? start : `${start} to ${sameDay ? '' : `${dayWords(tightTo)}, `}${tightTo.slice(11, 16)}`;
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-export const dayWords = (local: string) => `${Number(local.slice(8, 10))} ${months[Number(local.slice(5, 7)) - 1] ?? ''} ${local.slice(0, 4)}`;
+export const dayWords = (local: string) =>
+  `${Number(local.slice(8, 10))} ${months[Number(local.slice(5, 7)) - 1] ?? ''} ${local.slice(0, 4)}`;
+
+/** "2024-03-14 20:48" of a moment as it is written, on the clock it is written on. */
+export const minuteOf = (moment: string) => moment.slice(0, 16).replace('T', ' ');
 
 /** "14 Mar 2024, 20:48 UTC" of an instant in milliseconds. */
 export function instantWords(milliseconds: number): string {

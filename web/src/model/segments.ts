@@ -1,4 +1,4 @@
-import type { Ledger, Part, Span } from './ledger';
+import type { Ledger, ReportPart, Span } from '../api/client';
 
 export type Role = 'source' | 'cue' | 'content';
 
@@ -11,7 +11,7 @@ export interface Segment extends Span {
   claims: string[];
 }
 
-export interface Paragraph extends Part {
+export interface Paragraph extends ReportPart {
   segments: Segment[];
 }
 
@@ -25,7 +25,7 @@ function marksOf(ledger: Ledger): Mark[] {
   const byAttribution = new Map<string, string[]>();
   const marks: Mark[] = [];
   for (const claim of ledger.claims) {
-    if (claim.attribution !== null) {
+    if (claim.attribution) {
       byAttribution.set(claim.attribution, [...(byAttribution.get(claim.attribution) ?? []), claim.id]);
     }
     const size = claim.content.reduce((sum, span) => sum + span.end - span.start, 0);
@@ -33,7 +33,7 @@ function marksOf(ledger: Ledger): Mark[] {
       marks.push({ ...span, role: null, claims: [claim.id], size });
     }
   }
-  for (const attribution of ledger.attributions ?? []) {
+  for (const attribution of ledger.attributions) {
     const claims = byAttribution.get(attribution.id) ?? [];
     const size = attribution.content.reduce((sum, span) => sum + span.end - span.start, 0);
     for (const role of ['source', 'cue', 'content'] as const) {
@@ -49,11 +49,13 @@ function marksOf(ledger: Ledger): Mark[] {
 /** Cuts a report into its parts, and each part where a mark begins or ends. Linear in text and marks, but for marks that overlap. */
 export function paragraphsOf(ledger: Ledger): Paragraph[] {
   const { text, parts } = ledger.report;
-  const whole: Part[] = parts.length > 0 ? [...parts].sort((a, b) => a.start - b.start) : [{ kind: 'body', start: 0, end: text.length }];
+  const whole: ReportPart[] = parts.length > 0
+    ? [...parts].sort((a, b) => a.start - b.start)
+    : [{ kind: 'body', start: 0, end: text.length }];
   const marks = marksOf(ledger).sort((a, b) => a.start - b.start || b.end - a.end);
   let first = 0;
   return whole.map((part) => {
-    while (first < marks.length && marks[first]!.end <= part.start && marks.slice(first, first + 1).every((mark) => mark.end <= part.start)) {
+    while (first < marks.length && marks[first]!.end <= part.start) {
       first++;
     }
     const here: Mark[] = [];

@@ -1,5 +1,7 @@
-/** How the ledger's values read on the page. */
-const stances: Record<string, string> = {
+import type { ClaimInCase, EventBasis, GapKind, JudgementKind, LinkRelation, Stance, Standing, VoiceKind } from '../api/client';
+
+/** How the ledger's values read on the page: each table has all of them, or the page is not built. */
+const stances: Record<Stance, string> = {
   asserts: 'says so',
   suggests: 'suggests',
   suspects: 'suspects',
@@ -12,7 +14,7 @@ const stances: Record<string, string> = {
   'no-response': 'did not answer',
 };
 
-const kinds: Record<string, string> = {
+const kinds: Record<VoiceKind, string> = {
   outlet: 'outlet',
   person: 'named person',
   institution: 'institution',
@@ -22,7 +24,7 @@ const kinds: Record<string, string> = {
   unstated: 'nobody named',
 };
 
-const relations: Record<string, string> = {
+const relations: Record<LinkRelation, string> = {
   publishes: 'publishes',
   said: 'said',
   'was-told': 'was told',
@@ -30,7 +32,7 @@ const relations: Record<string, string> = {
   relays: 'reported',
 };
 
-const standings: Record<string, string> = {
+const standings: Record<Standing, string> = {
   corroborated: 'corroborated',
   'single-origin': 'one origin',
   unattributed: 'no known origin',
@@ -39,7 +41,7 @@ const standings: Record<string, string> = {
   retracted: 'taken back',
 };
 
-const judgements: Record<string, string> = {
+const judgements: Record<JudgementKind, string> = {
   wrong: 'the reading is wrong',
   'wrong-words': 'these words are read wrongly',
   correction: 'is corrected',
@@ -52,14 +54,45 @@ const judgements: Record<string, string> = {
   reliability: 'reliability',
   credibility: 'credibility',
   removed: 'is left out of the case',
+  order: 'happened in this order',
+  hypothesis: 'is to be weighed',
+  rejected: 'is given up',
+  evidence: 'is evidence',
+  rated: 'are rated',
+  milestone: 'would show',
+  provenance: 'comes from elsewhere than was given',
 };
 
-export const standingWord = (standing: string | null) => standings[standing ?? ''] ?? standing ?? '';
-export const judgementWord = (kind: string) => judgements[kind] ?? kind;
-export const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;
-export const stanceWord = (stance: string) => stances[stance] ?? stance;
-export const kindWord = (kind: string) => kinds[kind] ?? kind;
-export const relationWord = (relation: string) => relations[relation] ?? relation;
+const bases: Record<EventBasis, string> = {
+  calendar: 'as written',
+  published: 'by the day of the report',
+  previous: 'by the time before it',
+  event: 'by an event',
+  record: 'by a record',
+  dateline: 'by the dateline',
+};
+
+const gaps: Record<GapKind, string> = {
+  'single-origin': 'one origin only',
+  unheard: 'never heard',
+  unanswered: 'did not answer',
+  'missing-record': 'record missing',
+  contradiction: 'contradiction',
+};
+
+export const allStandings = Object.keys(standings) as Standing[];
+export const standingWord = (standing: Standing) => standings[standing];
+export const judgementWord = (kind: JudgementKind) => judgements[kind];
+export const stanceWord = (stance: Stance) => stances[stance];
+export const kindWord = (kind: VoiceKind) => kinds[kind];
+export const relationWord = (relation: LinkRelation) => relations[relation];
+export const basisWord = (basis: EventBasis) => bases[basis];
+export const gapWord = (kind: GapKind) => gaps[kind];
+
+/** How a claim stands to what it says. */
+export const saysWord = ({ negated, stance }: Pick<ClaimInCase, 'negated' | 'stance'>) => (negated ? 'says not so' : stanceWord(stance));
+
+export const count = (number: number, what: string) => `${number.toLocaleString('en')} ${what}${number === 1 ? '' : 's'}`;
 
 /** The seven bands of ICD 203, by their lower end. */
 export function likelihoodWord(low: number, high: number): string {
@@ -74,3 +107,4 @@ export function likelihoodWord(low: number, high: number): string {
 }
 
 export const percent = (share: number) => `${Math.round(share * 100)} %`;
+export const round = (number: number) => String(Math.round(number * 100) / 100);

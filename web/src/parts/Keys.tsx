@@ -17,7 +17,10 @@ export function Keys() {
   useEffect(() => () => dialog.current?.close(), []);
   return (
     <>
-      <button type="button" className="icon-button" onClick={() => dialog.current?.showModal()} aria-label="Keyboard shortcuts" title="Keyboard shortcuts (?)">
+      <button
+        type="button" className="icon-button" onClick={() => dialog.current?.showModal()}
+        aria-label="Keyboard shortcuts" title="Keyboard shortcuts (?)"
+      >
         <span aria-hidden="true">?</span>
       </button>
       <dialog ref={dialog} aria-labelledby="keys-title">

@@ -21,10 +21,16 @@ function figure(figures: Record<string, unknown>, path: string): number | null {
   return typeof at === 'number' ? at : null;
 }
 
+/** A measurement as scores.json has it: what it was measured on, and figures by name. */
+interface Measured {
+  what: string;
+  figures: Record<string, unknown>;
+}
+
 /** How often such readings are right, measured on texts that nothing learned from. */
 export function Scores() {
   const { data } = useScores();
-  const attribution = data?.['attribution'];
+  const attribution = (data as Partial<Record<string, Measured>> | undefined)?.['attribution'];
   if (!attribution) {
     return null;
   }
@@ -32,7 +38,8 @@ export function Scores() {
   return (
     <details className="scores">
       <summary>
-        Read by machine. {right !== null && <>Such readings are right about <strong>{Math.round(right)} times in 100</strong>; check the words.</>}
+        Read by machine.{' '}
+        {right !== null && <>Such readings are right about <strong>{Math.round(right)} times in 100</strong>; check the words.</>}
       </summary>
       <table>
         <caption>Measured on {attribution.what}</caption>

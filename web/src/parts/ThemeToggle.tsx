@@ -16,7 +16,10 @@ export function ThemeToggle() {
   }, [theme]);
   const next = order[(order.indexOf(theme) + 1) % order.length]!;
   return (
-    <button type="button" className="icon-button" onClick={() => setTheme(next)} aria-label={`Colours: ${theme}. Switch to ${next}.`} title={`Colours: ${theme}`}>
+    <button
+      type="button" className="icon-button" onClick={() => setTheme(next)}
+      aria-label={`Colours: ${theme}. Switch to ${next}.`} title={`Colours: ${theme}`}
+    >
       <span aria-hidden="true">{theme === 'dark' ? '☾' : theme === 'light' ? '☀' : '◐'}</span>
     </button>
   );

@@ -1,8 +1,7 @@
-import type { Judgement } from '../api/client';
+import type { Claim, Judgement, Ledger } from '../api/client';
+import { wordsOf } from '../model/citation';
+import { likelihoodWord, percent, saysWord } from '../model/words';
 import { Chain } from '../parts/Chain';
-import { chainOf, wordsOf } from '../model/citation';
-import type { Claim, Ledger } from '../model/ledger';
-import { likelihoodWord, percent, stanceWord } from '../model/words';
 
 interface Props {
   ledger: Ledger;
@@ -15,23 +14,15 @@ interface Props {
 }
 
 export function ClaimCard({ ledger, claim, selected, judgement, onSelect, onCopy, onJudge }: Props) {
-  const attribution = ledger.attributions?.find((candidate) => candidate.id === claim.attribution);
-  const about = claim.about?.from?.slice(0, 10);
+  const marks = `${selected ? ' claim-selected' : ''}${judgement ? ' claim-wrong' : ''}`;
   return (
-    <li className={`claim${selected ? ' claim-selected' : ''}${judgement ? ' claim-wrong' : ''}`} id={`claim-${claim.id}`} aria-current={selected ? 'true' : undefined}>
+    <li className={`claim${marks}`} id={`claim-${claim.id}`} aria-current={selected ? 'true' : undefined}>
       <button type="button" className="claim-words" onClick={onSelect} aria-expanded={selected}>
-        <span className={`stance stance-${claim.stance}`}>{claim.negated ? 'says not so' : stanceWord(claim.stance)}</span>
-        <q>{wordsOf(ledger, claim).replace(/^[“"]|[”"]$/g, '')}</q>
+        <span className={`stance stance-${claim.stance}`}>{saysWord(claim)}</span>
+        <q>{wordsOf(claim)}</q>
       </button>
-      <Chain chain={chainOf(ledger, claim)} />
-      {selected && (
-        <dl className="facts">
-          <div><dt>How likely, by its words</dt><dd>{likelihoodWord(claim.certainty.low, claim.certainty.high)}{claim.certainty.words.length > 0 && <> (“{claim.certainty.words.join('”, “')}”)</>}</dd></div>
-          {attribution && <div><dt>Quotation</dt><dd>{attribution.quotation}{attribution.within && ', inside another saying'}</dd></div>}
-          {about && <div><dt>About</dt><dd>{about}</dd></div>}
-          <div><dt>Sure of this reading</dt><dd>{percent(claim.confidence)}</dd></div>
-        </dl>
-      )}
+      <Chain links={claim.links} />
+      {selected && <Facts ledger={ledger} claim={claim} />}
       {(selected || judgement) && (
         <div className="claim-acts">
           <button type="button" onClick={onCopy}>Copy with citation</button>
@@ -40,5 +31,24 @@ export function ClaimCard({ ledger, claim, selected, judgement, onSelect, onCopy
         </div>
       )}
     </li>
+  );
+}
+
+function Facts({ ledger, claim: { about, attribution, certainty, confidence, quotation } }: Pick<Props, 'ledger' | 'claim'>) {
+  const inside = ledger.attributions.find((candidate) => candidate.id === attribution)?.within;
+  const day = about?.from?.slice(0, 10);
+  return (
+    <dl className="facts">
+      <div>
+        <dt>How likely, by its words</dt>
+        <dd>
+          {likelihoodWord(certainty.low, certainty.high)}
+          {certainty.words.length > 0 && <> (“{certainty.words.join('”, “')}”)</>}
+        </dd>
+      </div>
+      {quotation && <div><dt>Quotation</dt><dd>{quotation}{inside && ', inside another saying'}</dd></div>}
+      {day && <div><dt>About</dt><dd>{day}</dd></div>}
+      <div><dt>Sure of this reading</dt><dd>{percent(confidence)}</dd></div>
+    </dl>
   );
 }

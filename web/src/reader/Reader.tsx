@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
-import type { Judgement } from '../api/client';
-import { useJudgements, useJudging, useLedger } from '../api/queries';
-import type { Communication, PrintedTime } from '../model/ledger';
-import { dayWords } from '../model/moments';
+import type { Communication, CommunicationTime } from '../api/client';
+import { useLedger, useWrong } from '../api/queries';
+import { useJudging } from '../judgements/useJudging';
 import { citation } from '../model/citation';
+import { dayWords } from '../model/moments';
 import { claimAt } from '../model/segments';
 import { Loading, Notice } from '../parts/Notice';
 import { Scores } from '../parts/Scores';
@@ -17,7 +17,7 @@ import { ReportText } from './ReportText';
 export function Reader() {
   const { caseId = '', reportId = '' } = useParams();
   const { data: ledger, error, refetch } = useLedger(caseId, reportId);
-  const { data: judgements } = useJudgements(caseId);
+  const { data: judged } = useWrong(caseId, reportId);
   const { judge: make, withdraw } = useJudging(caseId);
   const location = useLocation();
   const navigate = useNavigate();
@@ -28,19 +28,15 @@ export function Reader() {
   const fromHash = /^#claim=(.+)$/.exec(location.hash)?.[1] ?? null;
   const start = Number(params.get('start') ?? NaN);
   const end = Number(params.get('end') ?? NaN);
-  const selected = fromHash ?? (ledger && Number.isFinite(start) ? claimAt(ledger, { start, end: Number.isFinite(end) ? end : start + 1 }) : null);
+  const span = Number.isFinite(start) ? { start, end: Number.isFinite(end) ? end : start + 1 } : null;
+  const selected = fromHash ?? (ledger && span ? claimAt(ledger, span) : null);
 
-  const standing = useMemo(() => {
-    const byClaim = new Map<string, Judgement>();
-    for (const judgement of judgements ?? []) {
-      const claim = judgement.things[0]?.now;
-      if (!judgement.withdrawnAt && judgement.kind === 'wrong' && claim) byClaim.set(claim, judgement);
-    }
-    return byClaim;
-  }, [judgements]);
-  const wrong = useMemo(() => new Set(standing.keys()), [standing]);
+  const wrong = useMemo(() => new Set(judged?.keys()), [judged]);
 
-  const select = useCallback((claim: string | null) => navigate({ search: '', hash: claim ? `#claim=${claim}` : '' }, { replace: true }), [navigate]);
+  const select = useCallback(
+    (claim: string | null) => navigate({ search: '', hash: claim ? `#claim=${claim}` : '' }, { replace: true }),
+    [navigate],
+  );
 
   useEffect(() => {
     if (!selected || !ledger) return;
@@ -72,29 +68,28 @@ export function Reader() {
     }
   };
 
-  const judge = async (claimId: string) => {
-    const judgement = standing.get(claimId);
+  const judge = (claimId: string) => {
+    const judgement = judged?.get(claimId);
     if (judgement) {
-      await withdraw.mutateAsync(judgement.id);
-      toast({ text: 'Withdrawn. The judgement stays in the record.' });
-      return;
+      withdraw.mutate(judgement.id, { onSuccess: () => toast({ text: 'Withdrawn. The judgement stays in the record.' }) });
+    } else {
+      make.mutate({ decision: { kind: 'wrong', claim: claimId } }, {
+        onSuccess: (made) => toast({ text: 'Marked wrong.', action: { label: 'Undo', run: () => withdraw.mutate(made.id) } }),
+      });
     }
-    const made = await make.mutateAsync({ kind: 'wrong', things: [claimId] });
-    toast({ text: 'Marked wrong.', action: { label: 'Undo', run: () => withdraw.mutate(made.id) } });
   };
 
   useKeys({
     j: () => move(1),
     k: () => move(-1),
     c: () => selected && void copy(selected),
-    x: () => selected && void judge(selected),
+    x: () => selected && judge(selected),
     Escape: () => select(null),
   });
 
   if (error) return <main className="page"><Notice error={error} retry={() => void refetch()} /></main>;
   if (!ledger) return <main className="page"><Loading what="the report" /></main>;
   const { report } = ledger;
-  const failure = make.error ?? withdraw.error;
   return (
     <main className="reader">
       <section className="reader-text" aria-label="Report">
@@ -108,7 +103,10 @@ export function Reader() {
         {!report.read && (
           <div className="notice" role="note">
             <strong>This report is unread.</strong>
-            <p>It seems to be in {languageName(report.language)}, which Sayso does not read yet. It is kept and can be searched; nothing was guessed at.</p>
+            <p>
+              It seems to be in {languageName(report.language)}, which Sayso does not read yet. It is kept and can be searched; nothing was
+              guessed at.
+            </p>
           </div>
         )}
         <ReportText ledger={ledger} selected={selected} wrong={wrong} onSelect={select} />
@@ -116,9 +114,10 @@ export function Reader() {
       <aside className="rail" aria-label="Claims">
         <Scores />
         <p className="legend" aria-label="Legend">
-          <span className="mark mark-source">who</span> <span className="mark mark-cue">says</span> <span className="mark mark-content">what</span> <span className="mark mark-own">the outlet itself</span>
+          <span className="mark mark-source">who</span> <span className="mark mark-cue">says</span>{' '}
+          <span className="mark mark-content">what</span> <span className="mark mark-own">the outlet itself</span>
         </p>
-        {failure && <Notice error={failure} />}
+        {make.error && <Notice error={make.error} />}
         <ol className="claims" ref={rail} tabIndex={0} aria-label="Claims in reading order">
           {claims.map((claim) => (
             <ClaimCard
@@ -126,10 +125,10 @@ export function Reader() {
               ledger={ledger}
               claim={claim}
               selected={claim.id === selected}
-              judgement={standing.get(claim.id) ?? null}
+              judgement={judged?.get(claim.id) ?? null}
               onSelect={() => select(claim.id === selected ? null : claim.id)}
               onCopy={() => void copy(claim.id)}
-              onJudge={() => void judge(claim.id)}
+              onJudge={() => judge(claim.id)}
             />
           ))}
         </ol>
@@ -141,8 +140,10 @@ export function Reader() {
 
 /** The way of a document: from whom, to whom, when. */
 function Way({ communication }: { communication: Communication }) {
+  const { from, to, copies, sent, received, references } = communication;
   const rows: [string, string][] = [
-    ['From', communication.from.join('; ')], ['To', communication.to.join('; ')], ['Copies', communication.copies.join('; ')], ['Sent', time(communication.sent)], ['Received', time(communication.received)], ['Cites', communication.references.join('; ')],
+    ['From', from.join('; ')], ['To', to.join('; ')], ['Copies', copies.join('; ')],
+    ['Sent', sent ? printed(sent) : ''], ['Received', received ? printed(received) : ''], ['Cites', references.join('; ')],
   ];
   return (
     <dl className="facts way" aria-label={`A ${communication.kind}, and its way`}>
@@ -151,4 +152,7 @@ function Way({ communication }: { communication: Communication }) {
   );
 }
 
-const time = (printed: PrintedTime | null) => (printed ? `${dayWords(printed.from)}${printed.precision === 'day' || printed.precision === 'month' ? '' : `, ${printed.from.slice(11, 16)}`} ${printed.zone ?? 'no zone known'} (to the ${printed.precision})` : '');
+function printed({ from, zone, precision }: CommunicationTime): string {
+  const clock = precision === 'day' || precision === 'month' ? '' : `, ${from.slice(11, 16)}`;
+  return `${dayWords(from)}${clock} ${zone ?? 'no zone known'} (to the ${precision})`;
+}

@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react';
-import type { Ledger } from '../model/ledger';
+import type { Ledger, PartKind } from '../api/client';
 import { paragraphsOf, type Segment } from '../model/segments';
 
 interface Props {
@@ -9,7 +9,9 @@ interface Props {
   onSelect: (claim: string) => void;
 }
 
-const partNames: Record<string, string> = { promotion: 'Promotion, not part of the report', caption: 'Caption', byline: 'Byline', dateline: 'Dateline', note: 'Note' };
+const partNames: Partial<Record<PartKind, string>> = {
+  promotion: 'Promotion, not part of the report', caption: 'Caption', byline: 'Byline', dateline: 'Dateline', note: 'Note',
+};
 
 /** The report's text with its attributions marked. Text is only ever text: nothing in it becomes markup. */
 export const ReportText = memo(function ReportText({ ledger, selected, wrong, onSelect }: Props) {
@@ -19,16 +21,25 @@ export const ReportText = memo(function ReportText({ ledger, selected, wrong, on
     <article className="text" dir="auto" lang={ledger.report.language} aria-label="Text of the report">
       {paragraphs.map((paragraph) => {
         const label = partNames[paragraph.kind];
-        const content = paragraph.segments.map((segment) => <Stretch key={segment.start} text={text.slice(segment.start, segment.end)} segment={segment} selected={selected} wrong={wrong} onSelect={onSelect} />);
+        const content = paragraph.segments.map((segment) => (
+          <Stretch
+            key={segment.start} text={text.slice(segment.start, segment.end)} segment={segment}
+            selected={selected} wrong={wrong} onSelect={onSelect}
+          />
+        ));
         return paragraph.kind === 'headline'
           ? <h1 key={paragraph.start} className="part part-headline">{content}</h1>
-          : <p key={paragraph.start} className={`part part-${paragraph.kind}`}>{label && <span className="part-label">{label}</span>}{content}</p>;
+          : (
+            <p key={paragraph.start} className={`part part-${paragraph.kind}`}>
+              {label && <span className="part-label">{label}</span>}{content}
+            </p>
+          );
       })}
     </article>
   );
 });
 
-function Stretch({ text, segment, selected, wrong, onSelect }: { text: string; segment: Segment } & Pick<Props, 'selected' | 'wrong' | 'onSelect'>) {
+function Stretch({ text, segment, selected, wrong, onSelect }: { text: string; segment: Segment } & Omit<Props, 'ledger'>) {
   const claim = segment.claims[0];
   const chosen = selected !== null && segment.claims.includes(selected);
   if (segment.roles.length === 0 && !claim) {
@@ -44,9 +55,12 @@ function Stretch({ text, segment, selected, wrong, onSelect }: { text: string; s
       className={classes.join(' ')}
       data-start={segment.start}
       data-claims={segment.claims.join(' ')}
-      onClick={claim ? () => onSelect(chosen && segment.claims.length > 1 ? segment.claims[(segment.claims.indexOf(selected!) + 1) % segment.claims.length]! : claim) : undefined}
+      onClick={claim ? () => onSelect(chosen ? after(segment.claims, selected) : claim) : undefined}
     >
       {text}
     </span>
   );
 }
+
+/** The claim after one, round and round: words of several claims are gone through by clicking. */
+const after = (claims: string[], claim: string) => claims[(claims.indexOf(claim) + 1) % claims.length]!;

@@ -20,7 +20,10 @@ export function SearchBox({ caseId }: { caseId: string }) {
         if (words.trim()) void navigate(`/case/${caseId}/search?q=${encodeURIComponent(words.trim())}`);
       }}
     >
-      <input ref={input} type="search" value={words} placeholder="Search reports and claims" aria-label="Search reports and claims" onChange={(event) => setWords(event.target.value)} onKeyDown={(event) => event.key === 'Escape' && input.current?.blur()} />
+      <input
+        ref={input} type="search" value={words} placeholder="Search reports and claims" aria-label="Search reports and claims"
+        onChange={(event) => setWords(event.target.value)} onKeyDown={(event) => event.key === 'Escape' && input.current?.blur()}
+      />
     </form>
   );
 }

@@ -1,16 +1,18 @@
 import { Link, useParams, useSearchParams } from 'react-router';
+import type { Snippet } from '../api/client';
 import { useSearch } from '../api/queries';
+import { short } from '../model/ids';
 import { Loading, Notice } from '../parts/Notice';
 
 export function SearchView() {
   const { caseId = '' } = useParams();
   const [params] = useSearchParams();
   const q = params.get('q') ?? '';
-  const { data, error } = useSearch(caseId, q);
+  const { data, error, refetch } = useSearch(caseId, q);
   return (
     <main className="page">
       <h1>Search: {q}</h1>
-      {error && <Notice error={error} />}
+      {error && <Notice error={error} retry={() => void refetch()} />}
       {!data && !error && q && <Loading what="results" />}
       {data && data.reports.length + data.claims.length === 0 && <p className="empty">Nothing holds these words.</p>}
       {data && data.claims.length > 0 && (
@@ -19,7 +21,7 @@ export function SearchView() {
           <ul className="hits">
             {data.claims.map((hit) => (
               <li key={hit.id}>
-                <Link to={`/case/${caseId}/reports/${hit.report}#claim=${hit.id}`}><Snippets pieces={hit.snippet} /></Link>
+                <Link to={`/case/${caseId}/reports/${hit.report}#claim=${hit.id}`}><Snippets stretches={hit.snippet} /></Link>
                 <span className="quiet">{hit.voice} · {hit.outlet}</span>
               </li>
             ))}
@@ -32,9 +34,9 @@ export function SearchView() {
           <ul className="hits">
             {data.reports.map((hit) => (
               <li key={hit.id}>
-                <Link to={`/case/${caseId}/reports/${hit.id}`}>{hit.title ?? hit.id}</Link>
+                <Link to={`/case/${caseId}/reports/${hit.id}`}>{hit.title ?? short(hit.id)}</Link>
                 <span className="quiet">{hit.outlet} · {hit.published ?? 'undated'}</span>
-                <p><Snippets pieces={hit.snippet} /></p>
+                <p><Snippets stretches={hit.snippet} /></p>
               </li>
             ))}
           </ul>
@@ -44,6 +46,6 @@ export function SearchView() {
   );
 }
 
-function Snippets({ pieces }: { pieces: { text: string; hit: boolean }[] }) {
-  return <>{pieces.map((piece, number) => (piece.hit ? <mark key={number}>{piece.text}</mark> : <span key={number}>{piece.text}</span>))}</>;
+function Snippets({ stretches }: { stretches: Snippet[] }) {
+  return <>{stretches.map(({ text, hit }, number) => (hit ? <mark key={number}>{text}</mark> : <span key={number}>{text}</span>))}</>;
 }

@@ -20,14 +20,25 @@ export function ReportAxis({ detail }: { detail: PropositionDetail }) {
     taken.set(day, level + 1);
     places.set(report.id, { x: 60 + ((day - first) / span) * (Width - 220), y: 70 + level * 22 });
   }
+  const told = dated.map((report) => `${report.outlet ?? 'unknown'} on ${report.published}`);
   const height = 110 + 22 * Math.max(...taken.values());
   return (
-    <svg className="tree axis" viewBox={`0 0 ${Width} ${height}`} role="img" aria-label={`Published: ${dated.map((report) => `${report.outlet ?? 'unknown'} on ${report.published}`).join('; ')}`}>
+    <svg className="tree axis" viewBox={`0 0 ${Width} ${height}`} role="img" aria-label={`Published: ${told.join('; ')}`}>
       {detail.dependence.filter((pair) => pair.dependent).map((pair, number) => {
         const [from, to] = [places.get(pair.reportA), places.get(pair.reportB)];
+        if (!from || !to) return null;
         // Of one day, an arc to the side.
-        const bend = from && to && from.x === to.x ? { x: from.x - 50, y: (from.y + to.y) / 2 } : from && to ? { x: (from.x + to.x) / 2, y: Math.min(from.y, to.y) - 60 } : null;
-        return from && to && bend && <path key={number} className={pair.kind === 'same-text' ? 'tree-line' : 'tree-line tree-unsure'} d={`M ${from.x} ${from.y} Q ${bend.x} ${bend.y} ${to.x} ${to.y}`}><title>{pair.because}</title></path>;
+        const bend = from.x === to.x
+          ? { x: from.x - 50, y: (from.y + to.y) / 2 }
+          : { x: (from.x + to.x) / 2, y: Math.min(from.y, to.y) - 60 };
+        return (
+          <path
+            key={number} className={pair.kind === 'same-text' ? 'tree-line' : 'tree-line tree-unsure'}
+            d={`M ${from.x} ${from.y} Q ${bend.x} ${bend.y} ${to.x} ${to.y}`}
+          >
+            <title>{pair.because}</title>
+          </path>
+        );
       })}
       {dated.map((report) => {
         const at = places.get(report.id)!;

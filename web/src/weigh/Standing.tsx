@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
-import type { PropositionSummary } from '../api/client';
+import type { PropositionSummary, Standing } from '../api/client';
 import { count, standingWord } from '../model/words';
 
-export function StandingBadge({ standing }: { standing: string | null }) {
+export function StandingBadge({ standing }: { standing: Standing }) {
   return <span className={`standing standing-${standing}`}>{standingWord(standing)}</span>;
 }
 
@@ -11,7 +11,8 @@ export function PropositionLines({ caseId, items }: { caseId: string; items: Pro
     <ul className="lines">
       {items.map((item) => (
         <li key={item.id}>
-          <StandingBadge standing={item.standing} /> <Link to={`/case/${caseId}/propositions/${item.id}`} className="says">{item.text}</Link>
+          <StandingBadge standing={item.standing} />{' '}
+          <Link to={`/case/${caseId}/propositions/${item.id}`} className="says">{item.text}</Link>
           <span className="quiet">{count(item.reports, 'report')} · {item.reason}</span>
         </li>
       ))}

@@ -2,11 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { PropositionDetail } from '../api/client';
 import { originTree, place } from './tree';
 
-const claim = (id: string, report: string, origin: number | null, isContrary = false) => ({ claim: { id, report, text: 'words', chain: [], outlet: report, published: '2024-03-17' }, path: `${report}.txt`, isContrary, origin });
+const claim = (id: string, report: string, origin: number | null, isContrary = false) =>
+  ({ claim: { id, report, text: 'words', links: [], outlet: report }, path: `${report}.txt`, isContrary, origin });
 const detail = {
   proposition: {
     claims: [claim('c1', 'r1', 0), claim('c2', 'r2', 0), claim('c3', 'r2', 0), claim('c4', 'r3', 1, true), claim('c5', 'r4', null)],
-    origins: [{ voice: 'one official', kind: 'unnamed', isEstablished: true, because: 'unnamed' }, { voice: 'Ana Berg', kind: 'person', isEstablished: false, because: 'named' }],
+    origins: [
+      { voice: 'one official', kind: 'unnamed', isEstablished: true, because: 'unnamed' },
+      { voice: 'Ana Berg', kind: 'person', isEstablished: false, because: 'named' },
+    ],
   },
   reports: ['r1', 'r2', 'r3', 'r4'].map((id) => ({ id, outlet: id.toUpperCase(), published: '2024-03-17' })),
 } as unknown as PropositionDetail;

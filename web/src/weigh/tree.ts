@@ -15,22 +15,31 @@ export function originTree({ proposition, reports }: PropositionDetail): TreeNod
   const titleOf = new Map(reports.map((report) => [report.id, `${report.outlet ?? 'unknown outlet'}, ${report.published ?? 'undated'}`]));
   const leaves = (origin: number | null) => {
     const seen = new Map<string, TreeNode>();
-    for (const member of proposition.claims.filter((claim) => (claim.origin ?? null) === origin)) {
+    for (const member of proposition.claims.filter((claim) => claim.origin === origin)) {
       const report = member.claim.report;
       if (!seen.has(report)) {
-        seen.set(report, { id: `${origin}/${report}`, label: titleOf.get(report) ?? member.path, note: member.isContrary ? 'says the contrary' : '', kind: 'report', established: true, contrary: member.isContrary, children: [] });
+        seen.set(report, {
+          id: `${origin}/${report}`, label: titleOf.get(report) ?? member.path, note: member.isContrary ? 'says the contrary' : '',
+          kind: 'report', established: true, contrary: member.isContrary, children: [],
+        });
       }
     }
     return [...seen.values()];
   };
   const origins = proposition.origins.map((origin, number): TreeNode => ({
-    id: `o${number}`, label: origin.voice, note: origin.because, kind: 'origin', established: origin.isEstablished, contrary: false, children: leaves(number),
+    id: `o${number}`, label: origin.voice, note: origin.because, kind: 'origin', established: origin.isEstablished, contrary: false,
+    children: leaves(number),
   }));
   const unknown = leaves(null);
   if (unknown.length > 0) {
-    origins.push({ id: 'unknown', label: 'no known origin', note: 'the outlet says so itself, or does not say on whose word', kind: 'unknown', established: false, contrary: false, children: unknown });
+    origins.push({
+      id: 'unknown', label: 'no known origin', note: 'the outlet says so itself, or does not say on whose word', kind: 'unknown',
+      established: false, contrary: false, children: unknown,
+    });
   }
-  return { id: 'root', label: 'The proposition', note: '', kind: 'proposition', established: true, contrary: false, children: origins };
+  return {
+    id: 'root', label: 'The proposition', note: '', kind: 'proposition', established: true, contrary: false, children: origins,
+  };
 }
 
 export interface Placed {

@@ -7,6 +7,7 @@ namespace Sayso.Inquire.Knowledge;
 /// <param name="Lost">Who drops out, or could have known only later, for what is taken away; empty when nothing is.</param>
 /// <param name="Chokepoints">Without whom or what others could not have known; empty unless asked for.</param>
 /// <param name="Missing">Which missing records would change the answer most; empty unless asked for.</param>
+/// <param name="Sources">Where what the steps and chokepoints rest on is to be seen.</param>
 /// <param name="Looked">How many links were looked at.</param>
 public sealed record KnewAnswer(
     string? Of,
@@ -15,4 +16,5 @@ public sealed record KnewAnswer(
     IReadOnlyList<Dropout> Lost,
     IReadOnlyList<Chokepoint> Chokepoints,
     IReadOnlyList<MissingRecord> Missing,
+    IReadOnlyList<StepSource> Sources,
     long Looked);

@@ -77,15 +77,21 @@ public sealed record KnewQuestion
         long? deadline = By?.ToUnixTimeSeconds();
         var found = network.Spread(fact, Bound, deadline, without);
         var known = found.Knowers.Select(knower => knower.Node).ToHashSet(StringComparer.Ordinal);
+        List<KnowerRow> knowers = [.. found.Knowers.Select(knower => KnowerRow.Of(knower, network))];
+        List<Chokepoint> chokepoints =
+            !WithChokepoints ? [] : [.. WhatIf.Chokepoints(network, fact, Bound, deadline).Select(Chokepoint.Of)];
+        var grounds = knowers.SelectMany(knower => knower.Steps).Select(step => step.By).OfType<string>()
+            .Concat(chokepoints.Where(point => point.Kind == ChokepointKind.Record).Select(point => point.What));
         return new KnewAnswer(
             Of,
-            [.. found.Knowers.Select(knower => KnowerRow.Of(knower, network))],
+            knowers,
             [.. network.Nodes.Where(node => !known.Contains(node)).Order(StringComparer.Ordinal)
                 .Select(node => Unknower.Of(node, network))],
             Without.Count == 0 ? [] : [.. WhatIf.TakingAway(network, fact, Bound, deadline, without).Select(Dropout.Of)],
-            !WithChokepoints ? [] : [.. WhatIf.Chokepoints(network, fact, Bound, deadline).Select(Chokepoint.Of)],
+            chokepoints,
             !WithMissing ? [] : [.. WhatIf.Missing(network, fact, Bound, deadline ?? long.MaxValue / 2, MostMissing)
                 .Select(row => new MissingRecord(row.Node, row.Gained))],
+            StepSource.Of(grounds, fact, inquiry),
             found.Looked);
     }
 

@@ -11,6 +11,9 @@ internal static class RecordTransmissions
     // Everybody in one hall all day would meet everybody: beyond so many meetings the places are too wide to mean any.
     private const int MostMeetings = 2_000_000;
 
+    // Between the two records of a meeting.
+    private const string Together = "+";
+
     /// <param name="records">All records.</param>
     /// <param name="nodeOf">The node that a name in a table stands for.</param>
     public static IEnumerable<Transmission> Of(IReadOnlyList<Record> records, Func<TableId, string, string> nodeOf)
@@ -48,6 +51,9 @@ internal static class RecordTransmissions
         }
     }
 
+    /// <summary>The ids that the records behind a transmission can have: its own, or the two of a meeting.</summary>
+    public static IReadOnlyList<string> RecordsOf(string transmission) => [.. transmission.Split(Together).Prepend(transmission).Distinct()];
+
     /// <summary>Two who were in one place at one time. A reading without an end is an instant, and meets who was there at it.</summary>
     private static IEnumerable<Transmission> Meetings(IReadOnlyList<Record> records, Func<TableId, string, string> nodeOf)
     {
@@ -76,7 +82,7 @@ internal static class RecordTransmissions
 
                             string[] both = [otherNode, node];
                             yield return new Transmission(
-                                $"{other.Id}+{record.Id}", "presence", both, both, from, Math.Min(to, otherTo), null, 0, []);
+                                other.Id + Together + record.Id, "presence", both, both, from, Math.Min(to, otherTo), null, 0, []);
                         }
                     }
 
