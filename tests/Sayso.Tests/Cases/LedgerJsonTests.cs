@@ -4,7 +4,6 @@ using CsCheck;
 using Sayso.Cases;
 using Sayso.Read;
 using Sayso.Testing;
-using Sayso.Understand;
 
 namespace Sayso.Tests.Cases;
 
