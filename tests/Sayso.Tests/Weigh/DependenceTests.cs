@@ -1,3 +1,4 @@
+using Sayso.Cases;
 using Sayso.Weigh.Dependence;
 
 namespace Sayso.Tests.Weigh;
