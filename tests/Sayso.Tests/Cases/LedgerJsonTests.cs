@@ -17,7 +17,7 @@ public sealed class LedgerJsonTests
         var ledger = Pipeline.Read("a.txt", "A headline stands here\n\n“We knew nothing,” Maria Stone told Reuters on Friday. The embassy did not respond.\n"u8.ToArray());
 
         var report = ledger.Report;
-        ledger = UnderstandStage.Understand(report, Engines.English, withTokens: true, cancellationToken: CancellationToken.None);
+        ledger = UnderstandStage.Understand(report, Engines.English, Collections.Value, true, CancellationToken.None);
         using var json = JsonDocument.Parse(LedgerJson.Write(ledger));
         var root = json.RootElement;
         Assert.Equal(["report", "sentences", "tokens", "mentions", "entities", "times", "attributions", "voices", "claims", "events", "communication"], root.EnumerateObject().Select(property => property.Name));

@@ -145,7 +145,7 @@ public sealed class PropositionTests
     private static ClaimInCase Claim(string report, string text, params (string Voice, VoiceKind Kind, bool Anonymous)[] chain)
     {
         Assert.SkipWhen(Engines.English is null, Engines.Missing);
-        var document = Engines.English.Annotate(text, null, [], CancellationToken.None);
+        var document = Engines.English.Annotate(text, new ReadingContext(), CancellationToken.None);
         Span[] content = [new Span(0, text.Length)];
         ChainLink Link(int number, string voice, VoiceKind kind, bool anonymous) => new()
         {
