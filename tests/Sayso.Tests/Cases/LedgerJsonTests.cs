@@ -5,6 +5,7 @@ using Sayso.Cases;
 using Sayso.Read;
 using Sayso.Testing;
 using Sayso.Understand;
+using Sayso.Understand.Collections;
 
 namespace Sayso.Tests.Cases;
 
@@ -17,7 +18,7 @@ public sealed class LedgerJsonTests
         var ledger = Pipeline.Read("a.txt", "A headline stands here\n\n“We knew nothing,” Maria Stone told Reuters on Friday. The embassy did not respond.\n"u8.ToArray());
 
         var report = ledger.Report;
-        ledger = UnderstandStage.Understand(report, Engines.English, Collections.Value, true, CancellationToken.None);
+        ledger = UnderstandStage.Understand(report, Engines.English, CollectionProfiles.None, true, CancellationToken.None);
         using var json = JsonDocument.Parse(LedgerJson.Write(ledger));
         var root = json.RootElement;
         Assert.Equal(["report", "sentences", "tokens", "mentions", "entities", "times", "attributions", "voices", "claims", "events", "communication"], root.EnumerateObject().Select(property => property.Name));
