@@ -82,6 +82,7 @@ internal static class StorageProblems
     public static bool IsDamage(Exception failure) => failure
         is SqliteException { SqliteErrorCode: Corrupt or NotADatabase }
         or JsonException or InvalidDataException or EndOfStreamException or FormatException or InvalidCastException or RuntimeBinderException or OverflowException
+        or ArgumentOutOfRangeException or IndexOutOfRangeException
         || (failure is SqliteException && failure.Message.Contains("malformed", StringComparison.Ordinal));
 
     /// <summary>True when another process holds the case for longer than one waits.</summary>

@@ -169,7 +169,15 @@ public sealed class FormatTests
             return ids.TryGetValue(head, out string? now) ? now + id![head.Length..] : id;
         }
 
-        var things = judgement.Things.Select(thing => thing with { Id = Today(thing.Id)!, Now = Today(thing.Now), Report = Today(thing.Report) });
+        var things = judgement.Things.Select((thing, place) => thing with
+        {
+            // What a judgement makes was called new, and is called as what it makes.
+            What = thing.What.StartsWith("new ", StringComparison.Ordinal) ? thing.What[4..]
+                : thing.What != "hypothesis and evidence" ? thing.What
+                : place == 0 ? "hypothesis" : "evidence",
+            Id = Today(thing.Id)!,
+            Now = Today(thing.Now), Report = Today(thing.Report),
+        });
         return Words(judgement with { Things = [.. things] });
     }
 

@@ -23,7 +23,7 @@ public sealed class SqliteMigrationsTests : IDisposable
         { "0003-judgements.sql", "ebf3c1abee888158090f36775f6f8897a3a6c05690af036b519e9a2c3fc0ea88" },
         { "0004-inquiry.sql", "37faa4cdca27bafaeaed9c3d1fdd6f4e6e73ada37548849500fa8f3e693462a1" },
         // Not released yet: it goes along with its file until it is.
-        { "0006-model.sql", "f1765a5888b99c681387179dfc8020f37cfd82432978f3dbaa6117cfca69b202" },
+        { "0006-model.sql", "fbe4a50baeeec1f7ccf1434bb185d27826008b950dea9c47c811d17608f4c72c" },
         { "OneSchemaStep.cs", "0a9a00757b7d2456ddcf23301ad38a18d9759d73b4b7f4e4bc049225504c3ecb" },
     };
 

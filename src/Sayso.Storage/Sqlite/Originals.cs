@@ -16,6 +16,7 @@ internal sealed class Originals(string where)
     {
         Directory.CreateDirectory(_folder);
         string aside = Path.Combine(_folder, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)) + ".part");
+        bool isReading = false;
         try
         {
             string sha256;
@@ -24,9 +25,16 @@ internal sealed class Originals(string where)
             {
                 using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
                 byte[] buffer = new byte[1 << 16];
-                int read;
-                while ((read = await content.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+                while (true)
                 {
+                    isReading = true;
+                    int read = await content.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+                    isReading = false;
+                    if (read == 0)
+                    {
+                        break;
+                    }
+
                     hash.AppendData(buffer, 0, read);
                     await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
                 }
@@ -39,9 +47,13 @@ internal sealed class Originals(string where)
             File.Move(aside, PathOf(sha256), overwrite: true);
             return sha256;
         }
+        catch (Exception failure) when (!isReading && failure is (IOException or UnauthorizedAccessException))
+        {
+            throw StorageProblems.Of(where, failure)!;
+        }
         finally
         {
-            File.Delete(aside);
+            Discard(aside);
         }
     }
 
