@@ -57,7 +57,7 @@ public sealed class DoorTests(Workbench workbench)
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Cases" })).ToBeVisibleAsync();
         await context.ClearCookiesAsync();
         await page.Locator(".card-link").First.ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Open the address that it printed");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Open the address that sayso serve printed");
 
         await (await context.NewPageAsync()).GotoAsync(workbench.OpeningAddress);
         await page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();

@@ -20,7 +20,7 @@ public sealed partial class WorkbenchTests(Workbench workbench)
         await Expect(words).ToBeVisibleAsync();
         Assert.Contains("first tip about the mediator", string.Concat(await page.Locator(".mark-selected").AllInnerTextsAsync()), StringComparison.Ordinal);
         await Expect(page.Locator(".claim-selected .chain")).ToContainTextAsync("one Orvanian security official");
-        Assert.Matches("#claim=c[0-9a-f]{16}$", page.Url);
+        Assert.Matches("#claim=c[0-9a-f]{32}$", page.Url);
     }
 
     [Fact]
