@@ -88,8 +88,16 @@ internal static class RecordsCommand
             await store.AddOfficesAsync(id.Value, TableReader.ReadOffices(links), cancellationToken);
         }
 
+        // Rows are read from the case's own copy: what is kept is what was read.
+        await using var content = File.OpenRead(path);
+        var kept = await store.KeepOriginalAsync(content, cancellationToken);
+        if (kept.Sha256 != sha256)
+        {
+            throw new SaysoException(new Problem("SAY0423", path, "the file changed while it was read", "Try again when nothing writes to it."));
+        }
+
         var table = new RecordTable(id, path, columns.Kind, columns.ToJson(), 0, 0, default);
-        var made = await store.AddRecordsAsync(table, sha256, TableReader.Read(path, id, columns), cancellationToken);
+        var made = await store.AddRecordsAsync(table, sha256, TableReader.Read(path, id, columns, kept.Path), cancellationToken);
         var problems = made.Problems == 0 ? [] : await store.ListRowProblemsAsync(cancellationToken);
         return (made, [.. problems.Where(problem => problem.Table == id)]);
     }

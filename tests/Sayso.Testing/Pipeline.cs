@@ -16,7 +16,12 @@ public static class Pipeline
     /// <summary>Reads bytes under a name.</summary>
     public static Ledger Read(string path, ReadOnlyMemory<byte> bytes, Provenance? given = null, bool withTokens = false)
     {
-        var report = ReadStage.Read(new ReadRequest(path, bytes) { Given = given ?? Provenance.None });
+        return Read(ReadStage.Read(new ReadRequest(path, bytes) { Given = given ?? Provenance.None }), withTokens);
+    }
+
+    /// <summary>Reads a report.</summary>
+    public static Ledger Read(Report report, bool withTokens = false)
+    {
         var engine = Engines.English ?? throw new InvalidOperationException(Engines.Missing);
         return UnderstandStage.Understand(report, engine, Collections.Value, withTokens, CancellationToken.None);
     }

@@ -40,14 +40,16 @@ public static class TableReader
     /// <param name="path">A CSV or XLSX.</param>
     /// <param name="table">Its id.</param>
     /// <param name="mapping">Which column is what.</param>
+    /// <param name="kept">Where the bytes are read from, when not from the path; problems name the path.</param>
     /// <exception cref="SaysoException">The table is damaged, or does not fit the mapping.</exception>
-    public static IEnumerable<(Record? Record, RowProblem? Problem)> Read(string path, TableId table, TableMapping mapping)
+    public static IEnumerable<(Record? Record, RowProblem? Problem)> Read(
+        string path, TableId table, TableMapping mapping, string? kept = null)
     {
         ArgumentNullException.ThrowIfNull(mapping);
         var zone = mapping.Zone is { } name ? TableTimes.Find(name) ?? throw TableProblems.Zone(path, name) : null;
         var times = new TableTimes(zone, mapping.Dates);
         Dictionary<string, int>? columns = null;
-        foreach (var (number, cells) in TableRows.Read(path))
+        foreach (var (number, cells) in TableRows.Read(kept ?? path, path))
         {
             if (columns is null)
             {

@@ -17,14 +17,15 @@ internal static class TableRows
 
     /// <summary>Every row with its number in the file; the header is the first.</summary>
     /// <exception cref="SaysoException">The file is missing or damaged.</exception>
-    public static IEnumerable<(int Row, IReadOnlyList<string> Cells)> Read(string path)
+    public static IEnumerable<(int Row, IReadOnlyList<string> Cells)> Read(string path, string? shown = null)
     {
         if (!File.Exists(path))
         {
             throw TableProblems.NotFound(path);
         }
 
-        return IsPacked(path) ? Sheet(path) : Csv(path);
+        string name = shown ?? path;
+        return IsPacked(path) ? Sheet(path, name) : Csv(path, name);
     }
 
     private static bool IsPacked(string path)
@@ -34,7 +35,7 @@ internal static class TableRows
         return stream.ReadAtLeast(head, 4, throwOnEndOfStream: false) == 4 && head.SequenceEqual("PK\x03\x04"u8);
     }
 
-    private static IEnumerable<(int, IReadOnlyList<string>)> Csv(string path)
+    private static IEnumerable<(int, IReadOnlyList<string>)> Csv(string path, string name)
     {
         using var reader = new StreamReader(path);
         using var csv = new CsvParser(reader,
@@ -51,14 +52,14 @@ internal static class TableRows
             }
             catch (CsvHelperException failure)
             {
-                throw TableProblems.Damaged(path, FormattableString.Invariant($"row {csv.RawRow}"), failure);
+                throw TableProblems.Damaged(name, FormattableString.Invariant($"row {csv.RawRow}"), failure);
             }
 
             yield return (csv.RawRow, csv.Record!);
         }
     }
 
-    private static IEnumerable<(int, IReadOnlyList<string>)> Sheet(string path)
+    private static IEnumerable<(int, IReadOnlyList<string>)> Sheet(string path, string name)
     {
         SpreadsheetDocument document;
         List<string> shared = [];
@@ -79,7 +80,7 @@ internal static class TableRows
                     {
                         string text = reader.LoadCurrentElement()!.InnerText;
                         length += text.Length;
-                        shared.Add(length <= MostSharedText ? text : throw TableProblems.Damaged(path, "shared strings", null));
+                        shared.Add(length <= MostSharedText ? text : throw TableProblems.Damaged(name, "shared strings", null));
                     }
                 }
             }
@@ -88,14 +89,14 @@ internal static class TableRows
         }
         catch (Exception failure) when (failure is not SaysoException)
         {
-            throw TableProblems.Damaged(path, "workbook", failure);
+            throw TableProblems.Damaged(name, "workbook", failure);
         }
 
         using (document)
         {
             using var rows = OpenXmlReader.Create(sheet);
             int number = 0;
-            while (Next(path, rows))
+            while (Next(name, rows))
             {
                 if (rows.ElementType != typeof(Row))
                 {
@@ -124,7 +125,7 @@ internal static class TableRows
         }
     }
 
-    private static bool Next(string path, OpenXmlReader rows)
+    private static bool Next(string name, OpenXmlReader rows)
     {
         try
         {
@@ -132,7 +133,7 @@ internal static class TableRows
         }
         catch (Exception failure)
         {
-            throw TableProblems.Damaged(path, "sheet", failure);
+            throw TableProblems.Damaged(name, "sheet", failure);
         }
     }
 

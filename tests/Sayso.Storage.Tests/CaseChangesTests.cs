@@ -1,0 +1,202 @@
+using System.Text;
+using Sayso.Cases;
+using Sayso.Inquire.Hypotheses;
+using Sayso.Language.Scripts;
+using Sayso.Read;
+using Sayso.Resolve.Names;
+using Sayso.Storage.Sqlite;
+using Sayso.Testing;
+using Sayso.Weigh;
+
+namespace Sayso.Storage.Tests;
+
+/// <summary>What a case remembers and what it does not forget when reports come in again, anew, otherwise or in another order.</summary>
+public sealed class CaseChangesTests : IAsyncLifetime
+{
+    private const string Story = "Guards suspected\n\nTwo guards at Velin airport passed the hour of the arrival to the gunmen, Petra Lindqvist said on Friday. "
+        + "The embassy did not respond to a request for comment. Nine guards were on duty on Thursday night, Oskar Lund said.\n";
+
+    private static readonly NameComparer Names = new(Transliteration.Load(Repository.Models));
+
+    private readonly string _root = Directory.CreateTempSubdirectory("sayso-").FullName;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public ValueTask InitializeAsync()
+    {
+        Assert.SkipWhen(Engines.English is null, Engines.Missing);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        if (Directory.Exists(_root))
+        {
+            Directory.Delete(_root, recursive: true);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task A_reading_by_another_version_is_a_change_and_shows_at_once()
+    {
+        await using var store = Open("a");
+        var ledger = await AddAsync(store, "a.txt", Story, "Meridian", 18);
+        using var weigher = new CaseWeigher(store, Names);
+        await WeighStage.WeighAsync(store, Token);
+        Assert.NotEmpty((await weigher.StateAsync(Token)).Claims);
+        long version = await store.VersionAsync(Token);
+
+        var reread = ledger with { Report = ledger.Report with { Models = "en-other" }, Claims = [ledger.Claims[0]] };
+        await store.AddAsync(reread, Encoding.UTF8.GetBytes(Story), Token);
+
+        Assert.Equal(ChangeKind.ReportReread, Assert.Single(await store.ListChangesAsync(version, Token)).Kind);
+        Assert.Equal(ledger.Claims[0].Id, Assert.Single((await weigher.StateAsync(Token)).Claims).Id);
+    }
+
+    [Fact]
+    public async Task An_earlier_copy_takes_no_evidence_out_of_the_case()
+    {
+        await using var store = Open("a");
+        using var weigher = new CaseWeigher(store, Names);
+        await AddAsync(store, "a.txt", Story, "Meridian", 18);
+        await WeighStage.WeighAsync(store, Token);
+        var proposition = (await weigher.StateAsync(Token)).Weighed.Propositions.First(found => found.Text.Contains("gunmen", StringComparison.Ordinal));
+        await store.JudgeAsync(new NewJudgement(new Decision.Hypothesis("h1", "a guard told them"), "ana", null), Token);
+        await store.JudgeAsync(new NewJudgement(new Decision.Evidence("e1", EvidenceKind.Proposition, proposition.Id.Value), "ana", null), Token);
+
+        foreach (int day in (int[])[10, 11, 12, 13])
+        {
+            await AddAsync(store, $"copy{day}.txt", Story, "The Harbour Post", day);
+        }
+
+        await WeighStage.WeighAsync(store, Token);
+        Assert.False(Assert.Single(HypothesisWeigher.Weigh(await weigher.StateAsync(Token), []).Evidence).IsGone);
+    }
+
+    [Fact]
+    public async Task A_new_version_of_an_article_stands_under_the_judgements_of_the_one_before_whichever_came_first()
+    {
+        string longer = Story.Replace("\n\n", "\n\nThe airport was closed for an hour on Saturday, its operator said in a statement that gave no reason for it.\n\n", StringComparison.Ordinal);
+        foreach (bool newFirst in (bool[])[false, true])
+        {
+            await using var store = Open("versions" + newFirst);
+            var old = newFirst ? null : await AddAsync(store, "a.txt", Story, "Meridian", 18, "https://meridian.example/guards");
+            var version = newFirst ? await AddAsync(store, "b.txt", longer, "Meridian", 19, "https://meridian.example/guards") : null;
+            old ??= await AddAsync(store, "a.txt", Story, "Meridian", 18, "https://meridian.example/guards");
+            foreach (var claim in old.Claims)
+            {
+                await store.JudgeAsync(new NewJudgement(new Decision.WrongReading(claim.Id), "ana", null), Token);
+            }
+
+            version ??= await AddAsync(store, "b.txt", longer, "Meridian", 19, "https://meridian.example/guards");
+
+            Assert.Equal(old.Report.Id, (await store.ListReportsAsync(Token)).Single(report => report.Id == version.Report.Id).VersionOf);
+            var marked = (await store.ListClaimsAsync(new ClaimFilter { Judged = true }, Token)).Items;
+            var shared = old.Claims.Select(claim => claim.Text).ToHashSet(StringComparer.Ordinal);
+            Assert.Equal(old.Claims.Count, marked.Count(claim => claim.Report == old.Report.Id));
+            Assert.Equal(version.Claims.Count(claim => shared.Contains(claim.Text)), marked.Count(claim => claim.Report == version.Report.Id));
+            Assert.All(marked, claim => Assert.Contains(claim.Text, shared));
+        }
+    }
+
+    [Fact]
+    public async Task A_judgement_on_words_is_found_again_and_one_whose_words_are_gone_is_listed()
+    {
+        await using var store = Open("a");
+        var ledger = await AddAsync(store, "a.txt", Story, "Meridian", 18);
+        int start = Story.IndexOf("Friday", StringComparison.Ordinal);
+        var judgement = await store.JudgeAsync(new NewJudgement(new Decision.WrongWords(new WordsIn(ledger.Report.Id, start, start + 6)), "ana", null), Token);
+
+        await store.AddAsync(ledger with { Report = ledger.Report with { Models = "en-other" } }, Encoding.UTF8.GetBytes(Story), Token);
+        Assert.Single((await store.ListJudgementsAsync(Token))[0].InForce);
+
+        string without = Story.Replace(" on Friday", "", StringComparison.Ordinal);
+        await store.AddAsync(
+            ledger with { Report = ledger.Report with { Models = "en-third", Text = without }, Claims = [], Times = [], Mentions = [], Names = [] }, Encoding.UTF8.GetBytes(Story), Token);
+        var listed = Assert.Single(await store.ListJudgementsAsync(Token));
+        Assert.Equal((judgement.Id, false, "Friday"), (listed.Id, listed.Anchored, listed.Things[0].Quote));
+    }
+
+    [Fact]
+    public async Task The_same_reports_in_any_order_and_any_batches_give_the_same_case()
+    {
+        string[] files = [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "examples", "velin", "reports")).Order(StringComparer.Ordinal)];
+        string? first = null;
+        foreach (var (seed, batches) in new[] { (1, 1), (2, 3), (3, 16) })
+        {
+            await using var store = Open($"order{seed}");
+            var random = new Random(seed);
+            foreach (string[] batch in files.OrderBy(_ => random.Next()).Chunk((files.Length + batches - 1) / batches))
+            {
+                foreach (string file in batch)
+                {
+                    await store.AddAsync(Pipeline.Read(file), await File.ReadAllBytesAsync(file, Token), Token);
+                }
+
+                await WeighStage.WeighAsync(store, Token);
+            }
+
+            using var weigher = new CaseWeigher(store, Names);
+            string state = Describe(await weigher.StateAsync(Token));
+            first ??= state;
+            Assert.Equal(first, state);
+        }
+    }
+
+    [Fact]
+    public async Task Nothing_is_answered_as_kept_when_the_case_is_gone_or_another_stands_in_its_place()
+    {
+        await using var store = Open("a");
+        var ledger = await AddAsync(store, "a.txt", Story, "Meridian", 18);
+        var judgement = new NewJudgement(new Decision.WrongReading(ledger.Claims[0].Id), "ana", null);
+        string folder = Path.Combine(_root, "a.sayso");
+        Directory.Move(folder, folder + ".away");
+
+        Assert.Equal("SAY0209", (await Assert.ThrowsAsync<CaseGoneException>(() => store.JudgeAsync(judgement, Token))).Problem.Code);
+        await using (Open("a"))
+        {
+            Assert.Equal("SAY0209", (await Assert.ThrowsAsync<CaseGoneException>(() => store.ListReportsAsync(Token))).Problem.Code);
+        }
+    }
+
+    [Fact]
+    public async Task Ids_are_whole_and_other_metadata_of_the_same_file_correct_the_report()
+    {
+        await using var store = Open("a");
+        var ledger = await AddAsync(store, "a.txt", Story, "Meridian", 18);
+        Assert.Equal((65, 33), (ledger.Report.Id.Value.Length, ledger.Claims[0].Id.Value.Length));
+
+        Report Read(string outlet, string? url) => ReadStage.Read(new ReadRequest("a.txt", Encoding.UTF8.GetBytes(Story)) { Given = new Provenance { Outlet = outlet, Url = url } });
+        Assert.Equal(ledger.Report.Id, (await store.IdentifyAsync(Read("The Meridian", null), Token)).Id);
+        await AddAsync(store, "a.txt", Story, "The Meridian", 18);
+        Assert.Equal("The Meridian", Assert.Single(await store.ListReportsAsync(Token)).Outlet);
+
+        await AddAsync(store, "a.txt", Story, "The Meridian", 18, "https://meridian.example/1");
+        Assert.NotEqual(ledger.Report.Id, (await store.IdentifyAsync(Read("The Meridian", "https://meridian.example/2"), Token)).Id);
+    }
+
+    private SqliteCaseStore Open(string name) => SqliteCaseStore.Open(Path.Combine(_root, name + ".sayso"), TimeProvider.System);
+
+    private static async Task<Ledger> AddAsync(SqliteCaseStore store, string path, string text, string outlet, int day, string? url = null)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        var report = ReadStage.Read(new ReadRequest(path, bytes) { Given = new Provenance { Outlet = outlet, Published = new DateOnly(2024, 3, day), Url = url } });
+        var ledger = Pipeline.Read(await store.IdentifyAsync(report, Token));
+        await store.AddAsync(ledger, bytes, Token);
+        return ledger;
+    }
+
+    /// <summary>All that a case comes to, but for numbers that count what came when.</summary>
+    private static string Describe(CaseState state)
+    {
+        var lines = state.Dependence.Select(pair => $"D {pair.A} {pair.B} {pair.Kind} {pair.Direction} {pair.Third} {pair.Probability}")
+            .Concat(state.Entities.All.Select(entity => $"E {entity.Kind} {entity.Name} {string.Join('|', entity.Names.Select(name => name.Named.ToString()).Order(StringComparer.Ordinal))}"))
+            .Concat(state.Weighed.Propositions.Select(found =>
+                $"P {found.Standing} {found.IndependentOrigins} {found.Text} {string.Join('|', found.Claims.Select(claim => $"{claim.Claim.Id} {claim.IsContrary}").Order(StringComparer.Ordinal))}"))
+            .Concat(state.Weighed.Contradictions.Select(clash => $"C {clash.Kind} {clash.Between} {clash.First.Id} {clash.Second.Id} {clash.What}"))
+            .Concat(state.Reports.Select(report => $"V {report.Id} {report.VersionOf}"));
+        return string.Join('\n', lines.Order(StringComparer.Ordinal));
+    }
+}
