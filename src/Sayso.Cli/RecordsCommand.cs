@@ -93,7 +93,8 @@ internal static class RecordsCommand
         var kept = await store.KeepOriginalAsync(content, cancellationToken);
         if (kept.Sha256 != sha256)
         {
-            throw new SaysoException(new Problem("SAY0423", path, "the file changed while it was read", "Try again when nothing writes to it."));
+            throw new SaysoException(
+                new Problem("SAY0423", path, "the file changed while it was read", "Try again when nothing writes to it."));
         }
 
         var table = new RecordTable(id, path, columns.Kind, columns.ToJson(), 0, 0, default);

@@ -17,9 +17,12 @@ internal static class RereadCommand
     public static Command Create()
     {
         var caseFolder = new Option<string>("--case") { Description = "The case, a folder NAME.sayso.", Required = true };
-        var collections = new Option<string?>("--collections") { Description = "The folder of collections, or \"none\"; found beside the models when not given." };
+        var collections = new Option<string?>("--collections") { Description =
+            "The folder of collections, or \"none\"; found beside the models when not given." };
         var json = new Option<bool>("--json") { Description = "Print what changed as one JSON object." };
-        var command = new Command("reread", "Reads again, from the originals, what an older version had read, and says what changed.") { caseFolder, collections, json };
+        var command =
+            new Command("reread", "Reads again, from the originals, what an older version had read, and says what changed.") { caseFolder,
+            collections, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var store = SqliteCaseStore.OpenExisting(parsed.GetValue(caseFolder)!, TimeProvider.System);
@@ -50,14 +53,16 @@ internal static class RereadCommand
 
     private static void Print(RereadResult result)
     {
-        string Line(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number:N0} {what}{(number == 1 ? "" : "s")}");
+        string Line(int number, string what) =>
+            string.Create(CultureInfo.InvariantCulture, $"{number:N0} {what}{(number == 1 ? "" : "s")}");
         if (result.Reports == 0)
         {
             Console.Out.WriteLine("The case is up to date.");
             return;
         }
 
-        Console.Out.WriteLine($"{Line(result.Reports, "report")} read again: {Line(result.Kept, "claim")} as before, {result.New} new, {result.Gone} gone; "
+        Console.Out.WriteLine(
+            $"{Line(result.Reports, "report")} read again: {Line(result.Kept, "claim")} as before, {result.New} new, {result.Gone} gone; "
             + $"{Line(result.Lost, "judgement")} not found any more; {Line(result.Standings.Count, "standing")} changed");
         foreach (var change in result.Standings.Take(MostShown))
         {

@@ -6,7 +6,8 @@ using Microsoft.OpenApi;
 namespace Sayso.Server;
 
 /// <summary>
-/// Mends in the OpenAPI document what only the whole of it can tell: what tells the kinds of a union apart is there in each of them, a value
+/// Mends in the OpenAPI document what only the whole of it can tell: what tells the kinds of a union apart is there in each of them, a
+/// value
 /// of an enumeration is not null because one place may leave it open, nothing is described that nothing refers to, and a problem has its
 /// code, its place and a hint.
 /// </summary>

@@ -25,7 +25,8 @@ internal static class StorageProblems
     private const int NoRoomForSharedMemory = 4874;
 
     // ENOSPC and EDQUOT on Linux, EDQUOT on macOS, ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL on Windows.
-    private static readonly int[] NoRoom = OperatingSystem.IsWindows() ? [unchecked((int)0x80070070), unchecked((int)0x80070027)] : [28, 122, 69];
+    private static readonly int[] NoRoom = OperatingSystem.IsWindows() ? [unchecked((int)0x80070070), unchecked((int)0x80070027)]
+        : [28, 122, 69];
 
     public static SaysoException NotACase(string where) => Problem(
         "SAY0201", where, "this is a file or folder that is no case", "Name a new folder ending in .sayso, or one that Sayso made.");
@@ -53,21 +54,24 @@ internal static class StorageProblems
         Problem("SAY0205", where, "there is no case here", "Make it with: sayso read FILE... --case " + where);
 
     public static SaysoException OtherStep(string where, int step, string name) => Problem(
-        "SAY0206", where, $"step {step} of its schema (\"{name}\") is not the one that this Sayso has", "Open it with the version that made it.");
+        "SAY0206", where, $"step {step} of its schema (\"{name}\") is not the one that this Sayso has",
+        "Open it with the version that made it.");
 
     public static SaysoException OtherSchema(string where, int version) => Problem(
         "SAY0206", where, $"its tables are not those that a released Sayso made (schema {version})",
         "Open it with the version that made it; if something else changed the tables, restore the folder from a copy.");
 
     public static SaysoException DiskFull(string where, Exception inner) => Problem(
-        "SAY0207", where, "the disk is full: what was being written is not kept, all before it is", "Make room, then do the same again.", inner);
+        "SAY0207", where, "the disk is full: what was being written is not kept, all before it is", "Make room, then do the same again.",
+        inner);
 
     public static SaysoException DiskFails(string where, Exception inner) => Problem(
         "SAY0208", where, "the disk cannot be read or written: " + Line(inner),
         "Copy the folder to another disk if you can, and check this one.", inner);
 
     public static SaysoException Gone(string where) => Problem(
-        "SAY0209", where, "the case that was open is no longer here: its folder was removed, or another case stands in its place", "Open it again.");
+        "SAY0209", where, "the case that was open is no longer here: its folder was removed, or another case stands in its place",
+        "Open it again.");
 
     public static SaysoException NotInCase(TargetKind what, string id) => what switch
     {

@@ -1,6 +1,8 @@
 namespace Sayso;
 
-/// <summary>Something a person has to know about and can mend: one line on the command line, ProblemDetails in the API, a notice on the page.</summary>
+/// <summary>
+/// Something a person has to know about and can mend: one line on the command line, ProblemDetails in the API, a notice on the page.
+/// </summary>
 /// <param name="Code">"SAY" and four digits, listed in docs/errors.md.</param>
 /// <param name="Where">The file, and the place in it: "in/a.html, byte 8812".</param>
 /// <param name="What">What is wrong, in one clause.</param>

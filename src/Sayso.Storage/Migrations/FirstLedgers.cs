@@ -4,7 +4,9 @@ using Sayso.Cases;
 
 namespace Sayso.Storage.Migrations;
 
-/// <summary>Reads the ledger lines of the first cases, which named voices by id alone and left out what a claim's attribution and report said.</summary>
+/// <summary>
+/// Reads the ledger lines of the first cases, which named voices by id alone and left out what a claim's attribution and report said.
+/// </summary>
 internal static class FirstLedgers
 {
     /// <param name="line">As it was kept.</param>
@@ -20,8 +22,11 @@ internal static class FirstLedgers
         foreach (var claim in Objects(root["claims"]))
         {
             claim["quotation"] ??= Of(attributions, claim["attribution"])?["quotation"]?.DeepClone();
-            claim["names"] ??= new JsonArray([.. Strings(claim["entities"]).Select(entity => Named(entities.GetValueOrDefault(entity))).OfType<JsonNode>()]);
-            claim["text"] ??= Claim.TextOf((string)root["report"]!["text"]!, [.. Objects(claim["content"]).Select(span => new Language.Span((int)span["start"]!, (int)span["end"]!))]);
+            claim["names"] ??= new JsonArray(
+                [.. Strings(claim["entities"]).Select(entity => Named(entities.GetValueOrDefault(entity))).OfType<JsonNode>()]);
+            claim["text"] ??= Claim.TextOf(
+                (string)root["report"]!["text"]!, [.. Objects(claim["content"])
+                .Select(span => new Language.Span((int)span["start"]!, (int)span["end"]!))]);
             foreach (var link in Objects(claim["links"]))
             {
                 var voice = Of(voices, link["voice"]);
@@ -42,22 +47,27 @@ internal static class FirstLedgers
     /// <summary>What the report names; what it is called without a name was not in the line.</summary>
     private static IEnumerable<ReportName> NamesOf(Ledger ledger)
     {
-        foreach (var mentions in ledger.Mentions.GroupBy(mention => mention.Entity).Where(mentions => mentions.Any(mention => mention.IsName)).OrderBy(mentions => mentions.Key.Number))
+        foreach (var mentions in ledger.Mentions.GroupBy(mention => mention.Entity)
+            .Where(mentions => mentions.Any(mention => mention.IsName)).OrderBy(mentions => mentions.Key.Number))
         {
             var entity = ledger.Entities[mentions.Key.Number];
             yield return new ReportName(
-                new NamedIn(ledger.Report.Id, entity.Kind, entity.Name), [.. entity.Aliases.Where(alias => alias != entity.Name)], [], mentions.Count(),
+                new NamedIn(ledger.Report.Id, entity.Kind, entity.Name), [.. entity.Aliases.Where(alias => alias != entity.Name)], [],
+                mentions.Count(),
                 [.. mentions.Select(mention => new Language.Span(mention.Start, mention.End))]);
         }
     }
 
     private static byte[] AsUtf8(this string text) => System.Text.Encoding.UTF8.GetBytes(text);
 
-    private static JsonObject? Named(JsonObject? entity) => entity is null ? null : new JsonObject { ["kind"] = entity["kind"]?.DeepClone(), ["name"] = entity["name"]?.DeepClone() };
+    private static JsonObject? Named(JsonObject? entity) => entity is null ? null
+        : new JsonObject { ["kind"] = entity["kind"]?.DeepClone(), ["name"] = entity["name"]?.DeepClone() };
 
-    private static Dictionary<string, JsonObject> ById(JsonNode? list) => Objects(list).Where(item => item["id"] is not null).ToDictionary(item => (string)item["id"]!, StringComparer.Ordinal);
+    private static Dictionary<string, JsonObject> ById(JsonNode? list) => Objects(list).Where(item => item["id"] is not null)
+        .ToDictionary(item => (string)item["id"]!, StringComparer.Ordinal);
 
-    private static JsonObject? Of(Dictionary<string, JsonObject> all, JsonNode? id) => id is null ? null : all.GetValueOrDefault((string)id!);
+    private static JsonObject? Of(Dictionary<string, JsonObject> all, JsonNode? id) => id is null ? null
+        : all.GetValueOrDefault((string)id!);
 
     private static IEnumerable<JsonObject> Objects(JsonNode? list) => (list as JsonArray ?? []).OfType<JsonObject>();
 

@@ -9,7 +9,9 @@ using Sayso.Storage.Sqlite;
 
 namespace Sayso.Storage.Migrations;
 
-/// <summary>Brings the rows of the first cases over into the one model: whole ids, ledgers as they were kept, every judgement with its quote.</summary>
+/// <summary>
+/// Brings the rows of the first cases over into the one model: whole ids, ledgers as they were kept, every judgement with its quote.
+/// </summary>
 /// <remarks>What the first readings did not keep (lemmas of claims) comes with the next reading: sayso reread.</remarks>
 internal sealed class ModelMigration(SqliteConnection connection)
 {
@@ -18,11 +20,13 @@ internal sealed class ModelMigration(SqliteConnection connection)
     private readonly Dictionary<string, Ledger> _ledgers = new(StringComparer.Ordinal);
 
     /// <summary>Step 6.</summary>
-    public static MigrationStep Step { get; } = MigrationStep.ScriptAndCode(6, "model", "model-1", connection => new ModelMigration(connection).Apply());
+    public static MigrationStep Step { get; } =
+        MigrationStep.ScriptAndCode(6, "model", "model-1", connection => new ModelMigration(connection).Apply());
 
     private void Apply()
     {
-        connection.Execute("INSERT INTO case_identity (id) VALUES (@id)", new { id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)) });
+        connection.Execute(
+            "INSERT INTO case_identity (id) VALUES (@id)", new { id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)) });
         Reports();
         Tables();
         Judgements();
@@ -39,8 +43,10 @@ internal sealed class ModelMigration(SqliteConnection connection)
         foreach (var row in connection.Query("SELECT id, sha256, path, outlet, url, ledger FROM old_report ORDER BY rowid").ToList())
         {
             string old = row.id;
-            string id = _reports[old] = WholeId(old, (string)row.sha256, (string?)row.outlet, (string?)row.url ?? Path.GetFileName((string)row.path));
-            var ledger = FirstLedgers.Read(row.ledger is byte[] bytes ? bytes : Encoding.UTF8.GetBytes((string)row.ledger), new ReportId(id));
+            string id = _reports[old] = WholeId(old, (string)row.sha256, (string?)row.outlet, (string?)row.url
+                ?? Path.GetFileName((string)row.path));
+            var ledger = FirstLedgers.Read(
+                row.ledger is byte[] bytes ? bytes : Encoding.UTF8.GetBytes((string)row.ledger), new ReportId(id));
             _ledgers[id] = ledger;
             var (key, _) = ReportRows.Write(connection, ledger);
             connection.Execute(
@@ -54,7 +60,8 @@ internal sealed class ModelMigration(SqliteConnection connection)
             TimeRows.Write(connection, ledger, key);
             if (ledger.Communication is { } communication)
             {
-                connection.Execute("INSERT INTO communication (report, data) VALUES (@key, @data)", new { key, data = RowJson.Write(communication) });
+                connection.Execute(
+                    "INSERT INTO communication (report, data) VALUES (@key, @data)", new { key, data = RowJson.Write(communication) });
             }
         }
 
@@ -71,17 +78,21 @@ internal sealed class ModelMigration(SqliteConnection connection)
             string old = row.id;
             string id = _tables[old] = "t" + (string)row.sha256;
             var kind = Spelt.Parse<RecordKind>((string)row.kind) ?? RecordKind.Presence;
-            long key = RecordRows.Put(connection, new RecordTable(new TableId(id), (string)row.path, kind, (string)row.mapping, 0, 0, default), (string)row.sha256, (string)row.taken);
+            long key = RecordRows.Put(connection, new RecordTable(
+                new TableId(id), (string)row.path, kind, (string)row.mapping, 0, 0, default), (string)row.sha256, (string)row.taken);
             connection.Execute(
                 """
                 INSERT INTO record (source, row, id, kind, who, whom, what, status, starts, ends, arrival, transit, carries)
-                  SELECT @key, row, id, kind, who, whom, what, status, starts, ends, arrival, transit, carries FROM old_record WHERE source = @old;
-                INSERT INTO rejected_row (source, row, what, words) SELECT @key, row, what, words FROM old_record_problem WHERE source = @old;
+                  SELECT @key, row, id, kind, who, whom, what, status, starts, ends, arrival, transit,
+                      carries FROM old_record WHERE source = @old;
+                INSERT INTO rejected_row (source, row, what, words) SELECT @key, row, what,
+                    words FROM old_record_problem WHERE source = @old;
                 """,
                 new { key, old });
             var table = new RecordTable(new TableId(id), (string)row.path, kind, (string)row.mapping, 0, 0, default);
             var names = new RecordNames(table);
-            foreach (var _ in names.Watch(RecordRows.List(connection, kind).Where(record => record.Table == table.Id).Select(record => ((Record?)record, (RowProblem?)null))))
+            foreach (var _ in names.Watch(RecordRows.List(connection, kind).Where(record => record.Table == table.Id)
+                .Select(record => ((Record?)record, (RowProblem?)null))))
             {
                 // Counting is all that is wanted.
             }
@@ -93,7 +104,8 @@ internal sealed class ModelMigration(SqliteConnection connection)
     private void Judgements()
     {
         var things = connection.Query("SELECT * FROM old_judged ORDER BY judgement, place").ToLookup(row => (long)row.judgement);
-        var anchors = connection.Query("SELECT judgement, place, id FROM old_anchor").ToDictionary(row => ((long)row.judgement, (long)row.place), row => (string?)row.id);
+        var anchors = connection.Query("SELECT judgement, place, id FROM old_anchor")
+            .ToDictionary(row => ((long)row.judgement, (long)row.place), row => (string?)row.id);
         foreach (var row in connection.Query("SELECT * FROM old_judgement ORDER BY id").ToList())
         {
             long id = row.id;
@@ -101,13 +113,16 @@ internal sealed class ModelMigration(SqliteConnection connection)
             var decision = DecisionForm.Read((string)row.kind, [.. judged.Select(thing => Now((string)thing.id))], (string?)row.value);
             connection.Execute(
                 "INSERT INTO judgement (id, kind, decision, made_by, made_at, reason) VALUES (@id, @kind, @decision, @by, @at, @reason)",
-                new { id, kind = (string)row.kind, decision = RowJson.Write(decision), by = (string)row.made_by, at = (string)row.made_at, reason = (string?)row.reason });
+                new { id, kind = (string)row.kind, decision = RowJson.Write(decision), by = (string)row.made_by, at = (string)row.made_at,
+                    reason = (string?)row.reason });
             JudgementRows.Put(connection, id, decision.Targets, [.. judged.Select(thing => (LocatedThing)Located(thing))]);
             for (int place = 0; place < judged.Count; place++)
             {
                 if (anchors.TryGetValue((id, place), out string? now))
                 {
-                    connection.Execute("UPDATE anchor SET id = @now WHERE judgement = @id AND place = @place", new { now = now is null ? null : Now(now), id, place });
+                    connection.Execute(
+                        "UPDATE anchor SET id = @now WHERE judgement = @id AND place = @place",
+                        new { now = now is null ? null : Now(now), id, place });
                 }
             }
         }
@@ -128,10 +143,12 @@ internal sealed class ModelMigration(SqliteConnection connection)
         string text = ledger.Report.Text;
         var claim = ledger.Claims.FirstOrDefault(claim => claim.Id.Value == (string)thing.id);
         int start = (int)(long)thing.start;
-        var spans = claim?.Content ?? (start + words.Length <= text.Length && text.AsSpan(start).StartsWith(words) && words.Length > 0 ? [new Span(start, start + words.Length)] : []);
+        var spans = claim?.Content ?? (start + words.Length <= text.Length && text.AsSpan(start).StartsWith(words) && words.Length > 0
+            ? [new Span(start, start + words.Length)] : []);
         return new LocatedThing(
             report, words,
-            spans.Count > 0 ? Quote.Of(text, spans) : words.Length > 0 ? new Quote([new QuotePiece(words, (string?)thing.prefix ?? "", (string?)thing.suffix ?? "", start)], text.Length) : null);
+            spans.Count > 0 ? Quote.Of(text, spans) : words.Length > 0
+                ? new Quote([new QuotePiece(words, (string?)thing.prefix ?? "", (string?)thing.suffix ?? "", start)], text.Length) : null);
     }
 
     private void Changes()
@@ -139,7 +156,8 @@ internal sealed class ModelMigration(SqliteConnection connection)
         connection.Execute("""
             INSERT INTO change (kind, subject, at, by)
             SELECT kind, subject, at, by FROM (
-              SELECT 'report-added' AS kind, r.id AS subject, min(c.taken) AS at, 'sayso' AS by FROM report r JOIN capture c ON c.report = r.key GROUP BY r.key
+              SELECT 'report-added' AS kind, r.id AS subject, min(c.taken) AS at,
+              'sayso' AS by FROM report r JOIN capture c ON c.report = r.key GROUP BY r.key
               UNION ALL SELECT 'table-added', id, taken, 'sayso' FROM record_table
               UNION ALL SELECT DISTINCT 'offices-added', source, (SELECT coalesce(min(taken), '') FROM capture), 'sayso' FROM office
               UNION ALL SELECT 'judgement-given', CAST(id AS TEXT), made_at, made_by FROM judgement
@@ -154,7 +172,8 @@ internal sealed class ModelMigration(SqliteConnection connection)
     {
         int end = id.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash ? slash : id.Length;
         string head = id[..end];
-        return _reports.TryGetValue(head, out string? report) ? report + id[end..] : _tables.TryGetValue(head, out string? table) && !IsRow(id[end..]) ? table + id[end..] : id;
+        return _reports.TryGetValue(head, out string? report) ? report + id[end..] : _tables.TryGetValue(head, out string? table)
+            && !IsRow(id[end..]) ? table + id[end..] : id;
     }
 
     // "t3f9c0a1b/12" is a record, and keeps its id.

@@ -4,8 +4,11 @@ using Sayso.Language;
 
 namespace Sayso.Storage.Sqlite;
 
-/// <summary>A claim as one compact column: everything but id, report, position, and its words as printed, which stand in the report's text.</summary>
-/// <remarks>Written in one order and read in the same; numbers take as few bytes as they need. A change of the order is a new migration.</remarks>
+/// <summary>
+/// A claim as one compact column: everything but id, report, position, and its words as printed, which stand in the report's text.
+/// </summary>
+/// <remarks>Written in one order and read in the same; numbers take as few bytes as they need. A change of the order is a new
+/// migration.</remarks>
 internal static class ClaimCodec
 {
     public static byte[] Write(Claim claim)
@@ -88,7 +91,8 @@ internal static class ClaimCodec
     {
         Content = List(reader, static reader => new ContentWord(reader.ReadString(), "")),
         Numbers = List(reader, static reader => new CountedNumber(
-            reader.ReadString(), reader.ReadString(), List(reader, static reader => new ContentWord(reader.ReadString(), reader.ReadString())))),
+            reader.ReadString(), reader.ReadString(),
+            List(reader, static reader => new ContentWord(reader.ReadString(), reader.ReadString())))),
         Times = List(reader, static reader => reader.ReadString()),
         People = List(reader, static reader => reader.ReadString()),
         Places = List(reader, static reader => reader.ReadString()),
@@ -120,7 +124,8 @@ internal static class ClaimCodec
         var kind = (VoiceKind)reader.ReadByte();
         string name = reader.ReadString();
         bool anonymous = reader.ReadBoolean();
-        EntityName? named = reader.ReadBoolean() ? new EntityName((EntityKind)reader.ReadByte(), reader.ReadString() is { Length: > 0 } other ? other : name) : null;
+        EntityName? named = reader.ReadBoolean()
+            ? new EntityName((EntityKind)reader.ReadByte(), reader.ReadString() is { Length: > 0 } other ? other : name) : null;
         string head = reader.ReadString();
         var relation = (LinkRelation)reader.ReadByte();
         var spans = Spans(reader);
@@ -176,14 +181,17 @@ internal static class ClaimCodec
 
         var (from, to, basis) = (Moment(reader), Moment(reader), (TimeBasis)reader.ReadByte());
         return reader.ReadBoolean()
-            ? new ClaimTime(from, to, basis) { Anchor = new ClaimAnchor(Text(reader), (AnchorSide)reader.ReadByte(), Text(reader)) { Lemma = Text(reader) } }
+            ? new ClaimTime(from, to, basis) { Anchor = new ClaimAnchor(
+                Text(reader), (AnchorSide)reader.ReadByte(), Text(reader)) { Lemma = Text(reader) } }
             : new ClaimTime(from, to, basis);
     }
 
     // Seconds since 0001-01-01, plus one; 0 for an open end.
-    private static void Write(BinaryWriter writer, DateTime? moment) => writer.Write7BitEncodedInt64(moment is { } time ? (time.Ticks / TimeSpan.TicksPerSecond) + 1 : 0);
+    private static void Write(BinaryWriter writer, DateTime? moment) =>
+        writer.Write7BitEncodedInt64(moment is { } time ? (time.Ticks / TimeSpan.TicksPerSecond) + 1 : 0);
 
-    private static DateTime? Moment(BinaryReader reader) => reader.Read7BitEncodedInt64() is > 0 and var seconds ? new DateTime((seconds - 1) * TimeSpan.TicksPerSecond) : null;
+    private static DateTime? Moment(BinaryReader reader) => reader.Read7BitEncodedInt64() is > 0 and var seconds
+        ? new DateTime((seconds - 1) * TimeSpan.TicksPerSecond) : null;
 
     private static void Write(BinaryWriter writer, int? number) => writer.Write7BitEncodedInt(number is { } known ? known + 1 : 0);
 

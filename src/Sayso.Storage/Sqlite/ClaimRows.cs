@@ -10,7 +10,8 @@ internal static class ClaimRows
     private const int MostIds = 500;
 
     private const string Columns = """
-        SELECT c.key, c.id, c.stance, c.confidence, c.data, c.checksum, r.key AS report_key, r.id AS report, r.path, r.title, r.outlet, r.published,
+        SELECT c.key, c.id, c.stance, c.confidence, c.data, c.checksum, r.key AS report_key, r.id AS report, r.path, r.title, r.outlet,
+            r.published,
           (SELECT max(s.judgement) FROM judgement_in_force s WHERE s.kind = 'wrong' AND s.id = c.id) AS judgement
         """;
 
@@ -21,7 +22,9 @@ internal static class ClaimRows
     {
         var voices = new Dictionary<(VoiceKind, string, bool), long>();
         var ids = new HashSet<ClaimId>();
-        using var voice = new Statement(connection, "INSERT INTO voice (kind, name, anonymous) VALUES ($1, $2, $3) ON CONFLICT DO UPDATE SET kind = kind RETURNING key", 3);
+        using var voice = new Statement(
+            connection, "INSERT INTO voice (kind, name, anonymous) VALUES ($1, $2, $3) ON CONFLICT DO UPDATE SET kind = kind RETURNING key",
+            3);
         using var insert = new Statement(
             connection, "INSERT INTO claim (id, report, position, voice, stance, confidence, data, checksum) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING key", 8);
         using var link = new Statement(connection, "INSERT INTO claim_chain (voice, claim) VALUES ($1, $2)", 2);
@@ -37,7 +40,8 @@ internal static class ClaimRows
             long[] chain = [.. claim.Chain.Select(link => VoiceOf(voice, voices, link))];
             byte[] data = ClaimCodec.Write(claim);
             long key = insert.Number(
-                claim.Id.Value, report, position, chain[^1], (int)claim.Stance, claim.Confidence, data, Packed.Checksum(data) ^ (int)claim.Stance);
+                claim.Id.Value, report, position, chain[^1], (int)claim.Stance, claim.Confidence, data,
+                Packed.Checksum(data) ^ (int)claim.Stance);
             foreach (long passing in chain.Distinct())
             {
                 link.Run(passing, key);
@@ -71,7 +75,8 @@ internal static class ClaimRows
 
         Require("c.key IN (SELECT rowid FROM claim_words WHERE claim_words MATCH @words)", "words", SearchRows.Words(filter.Query));
         Require("r.outlet = @outlet", "outlet", filter.Outlet);
-        Require("c.key IN (SELECT k.claim FROM claim_chain k JOIN voice o ON o.key = k.voice WHERE o.name = @voice)", "voice", filter.Voice);
+        Require("c.key IN (SELECT k.claim FROM claim_chain k JOIN voice o ON o.key = k.voice WHERE o.name = @voice)", "voice",
+            filter.Voice);
         Require("v.kind = @kind", "kind", (int?)filter.Kind);
         Require("c.stance = @stance", "stance", (int?)filter.Stance);
         Require("v.anonymous = @anonymous", "anonymous", filter.Anonymous);
@@ -97,14 +102,17 @@ internal static class ClaimRows
         InCase(connection, connection.Query(Columns + From + " WHERE c.id = @id", new { id = claim.Value })) is [var found] ? found : null;
 
     public static IReadOnlyList<ClaimInCase> Find(SqliteConnection connection, IEnumerable<ClaimId> claims) =>
-        [.. claims.Chunk(MostIds).SelectMany(chunk => InCase(connection, connection.Query(Columns + From + " WHERE c.id IN @ids", new { ids = chunk.Select(claim => claim.Value) })))];
+        [.. claims.Chunk(MostIds).SelectMany(chunk =>
+            InCase(connection, connection.Query(
+            Columns + From + " WHERE c.id IN @ids", new { ids = chunk.Select(claim => claim.Value) })))];
 
     public static IReadOnlyList<Claim> OfReport(SqliteConnection connection, long report)
     {
         string text = ReportRows.Text(connection, report);
         return
         [
-            .. connection.Query("SELECT c.id, c.stance, c.confidence, c.data, c.checksum, r.id AS report FROM claim c JOIN report r ON r.key = c.report WHERE c.report = @report ORDER BY c.position", new { report })
+            .. connection.Query(
+                "SELECT c.id, c.stance, c.confidence, c.data, c.checksum, r.id AS report FROM claim c JOIN report r ON r.key = c.report WHERE c.report = @report ORDER BY c.position", new { report })
                 .Select(row => (Claim)Read(row, text)),
         ];
     }
@@ -130,7 +138,8 @@ internal static class ClaimRows
 
             claims.Add(new ClaimInCase((Claim)Read(row, text))
             {
-                Path = row.path, Title = row.title, Outlet = row.outlet, Published = ReportRows.Date((string?)row.published), Judgement = judgement,
+                Path = row.path, Title = row.title, Outlet = row.outlet, Published = ReportRows.Date((string?)row.published),
+                    Judgement = judgement,
             });
         }
 

@@ -24,7 +24,8 @@ internal static class DamageFinder
                     .Where(row => Packed.Checksum(row.Text) != row.TextSum || Packed.Checksum(row.Ledger) != row.LedgerSum)
                     .Select(row => (row.Id, row.Path))
                     .Concat(connection.Query<(string Id, string Path, byte[] Data, long Stance, long Sum)>(
-                        "SELECT r.id, r.path, CAST(c.data AS BLOB), c.stance, c.checksum FROM claim c JOIN report r ON r.key = c.report", buffered: false)
+                        "SELECT r.id, r.path, CAST(c.data AS BLOB), c.stance, c.checksum FROM claim c JOIN report r ON r.key = c.report",
+                        buffered: false)
                         .Where(row => Packed.Checksum(row.Data) != (row.Sum ^ row.Stance))
                         .Select(row => (row.Id, row.Path)))
                     .Distinct().Take(Most).Select(row => $"{new ReportId(row.Id).ForDisplay} ({row.Path})"),

@@ -12,10 +12,12 @@ internal static class FacetQueries
 
     public static ClaimFacets List(SqliteConnection connection)
     {
-        List<FacetValue> Words(string sql) => [.. connection.Query<(string Value, int Count)>(sql).Select(row => new FacetValue(row.Value, row.Count))];
+        List<FacetValue> Words(string sql) => [.. connection.Query<(string Value, int Count)>(sql)
+            .Select(row => new FacetValue(row.Value, row.Count))];
         List<FacetValue> Kinds<T>(string sql)
             where T : struct, Enum =>
-            [.. connection.Query<(int Value, int Count)>(sql).Select(row => new FacetValue(Spelt.Of(Enum.GetValues<T>()[row.Value]), row.Count))];
+            [.. connection.Query<(int Value, int Count)>(sql)
+                .Select(row => new FacetValue(Spelt.Of(Enum.GetValues<T>()[row.Value]), row.Count))];
         return new ClaimFacets(
             Words($"SELECT r.outlet AS value, count(*) AS count {Claims} AND r.outlet IS NOT NULL GROUP BY r.outlet ORDER BY count DESC, value"),
             Words($"SELECT v.name AS value, count(*) AS count {Claims} GROUP BY v.name ORDER BY count DESC, value LIMIT 200"),

@@ -27,7 +27,8 @@ internal static partial class FileIdentity
             byte[] status = new byte[Size];
             if (Statx(CurrentFolder, path, 0, Inode, status) == 0)
             {
-                return string.Create(CultureInfo.InvariantCulture, $"{BitConverter.ToUInt64(status, DeviceAt)}/{BitConverter.ToUInt64(status, InodeAt)}");
+                return string.Create(
+                    CultureInfo.InvariantCulture, $"{BitConverter.ToUInt64(status, DeviceAt)}/{BitConverter.ToUInt64(status, InodeAt)}");
             }
         }
 

@@ -39,10 +39,12 @@ internal static class JudgementRows
         var candidates = connection.Query<long>(
             """
             SELECT j.id FROM judgement j JOIN anchor a ON a.judgement = j.id AND a.place = 0
-            WHERE j.kind = @kind AND a.id = @first AND (@any OR j.made_by = @by) AND NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.judgement = j.id) ORDER BY j.id DESC
+            WHERE j.kind = @kind AND a.id = @first AND (@any OR j.made_by = @by) AND NOT EXISTS (
+                SELECT 1 FROM withdrawal w WHERE w.judgement = j.id) ORDER BY j.id DESC
             """,
             new { kind = Spelt.Of(judgement.Decision.Kind), first, any = !perRater, by = judgement.By });
-        return candidates.Select(candidate => (long?)candidate).FirstOrDefault(candidate => Find(connection, candidate!.Value)!.InForce.Any(known => RowJson.Write(known) == decision));
+        return candidates.Select(candidate => (long?)candidate)
+            .FirstOrDefault(candidate => Find(connection, candidate!.Value)!.InForce.Any(known => RowJson.Write(known) == decision));
     }
 
     /// <summary>Must run inside a transaction.</summary>
@@ -55,7 +57,8 @@ internal static class JudgementRows
     {
         long number = connection.ExecuteScalar<long>(
             "INSERT INTO judgement (kind, decision, made_by, made_at, reason) VALUES (@kind, @decision, @By, @now, @Reason) RETURNING id",
-            new { kind = Spelt.Of(judgement.Decision.Kind), decision = RowJson.Write(judgement.Decision), judgement.By, now, judgement.Reason });
+            new { kind = Spelt.Of(judgement.Decision.Kind), decision = RowJson.Write(judgement.Decision), judgement.By, now,
+                judgement.Reason });
         Put(connection, number, judgement.Decision.Targets, things);
         return number;
     }
@@ -68,18 +71,23 @@ internal static class JudgementRows
             var (source, words, quote) = things[place];
             connection.Execute(
                 """
-                INSERT INTO judged (judgement, place, what, id, source, words, quote) VALUES (@judgement, @place, @what, @Id, @source, @words, @quote);
+                INSERT INTO judged (judgement, place, what, id, source, words, quote) VALUES (
+                    @judgement, @place, @what, @Id, @source, @words, @quote);
                 INSERT INTO anchor (judgement, place, source, id, score) VALUES (@judgement, @place, coalesce(@source, ''), @Id, 1);
                 """,
-                new { judgement, place, what = Spelt.Of(targets[place].Kind), targets[place].Id, source, words, quote = quote is null ? null : RowJson.Write(quote) });
+                new { judgement, place, what = Spelt.Of(targets[place].Kind), targets[place].Id, source, words, quote = quote is null ? null
+                    : RowJson.Write(quote) });
         }
     }
 
     /// <summary>What was judged in a report, or in another version of it.</summary>
     public static IReadOnlyList<JudgedPlace> PlacesIn(SqliteConnection connection, IReadOnlyCollection<string> sources) =>
     [
-        .. connection.Query("SELECT judgement, place, what, id, quote FROM judged WHERE source IN @sources ORDER BY judgement, place", new { sources }).Select(row => new JudgedPlace(
-            (long)row.judgement, (int)row.place, Spelt.Parse<TargetKind>((string)row.what)!.Value, (string)row.id, row.quote is string quote ? RowJson.Read<Quote>(quote) : null)),
+        .. connection.Query(
+            "SELECT judgement, place, what, id, quote FROM judged WHERE source IN @sources ORDER BY judgement, place", new { sources })
+            .Select(row => new JudgedPlace(
+            (long)row.judgement, (int)row.place, Spelt.Parse<TargetKind>((string)row.what)!.Value, (string)row.id, row.quote is string quote
+                ? RowJson.Read<Quote>(quote) : null)),
     ];
 
     /// <summary>Keeps where things stand in a source.</summary>
@@ -104,9 +112,11 @@ internal static class JudgementRows
     private static JudgedThing Thing(List<dynamic> anchors)
     {
         var own = anchors.Find(anchor => (string?)anchor.there == ((string?)anchor.source ?? "")) ?? anchors[0];
-        string[] versions = [.. anchors.Where(anchor => !ReferenceEquals(anchor, own) && anchor.now is not null).Select(anchor => (string)anchor.now)];
+        string[] versions = [.. anchors.Where(anchor => !ReferenceEquals(anchor, own) && anchor.now is not null)
+            .Select(anchor => (string)anchor.now)];
         return new JudgedThing(
-            Spelt.Parse<TargetKind>((string)own.what)!.Value, (string)own.id, (string?)own.now ?? (versions.Length > 0 ? versions[0] : null),
+            Spelt.Parse<TargetKind>((string)own.what)!.Value, (string)own.id, (string?)own.now
+                ?? (versions.Length > 0 ? versions[0] : null),
             own.source is string source ? new SourceId(source) : null, (string)own.words, own.score is double score ? score : 0)
         {
             Versions = own.now is null ? [.. versions.Skip(1)] : versions,

@@ -45,7 +45,8 @@ internal static class LedgerRows
         TimeRows.Write(connection, ledger, key);
         if (ledger.Communication is { } communication)
         {
-            connection.Execute("INSERT INTO communication (report, data) VALUES (@key, @data)", new { key, data = RowJson.Write(communication) });
+            connection.Execute(
+                "INSERT INTO communication (report, data) VALUES (@key, @data)", new { key, data = RowJson.Write(communication) });
         }
 
         VersionRows.Update(connection, report, key);
@@ -57,7 +58,8 @@ internal static class LedgerRows
 
     /// <returns>True when it had not been taken in from there.</returns>
     private static bool Capture(SqliteConnection connection, Report report, long key, string now) => connection.Execute(
-        "INSERT INTO capture (report, path, taken, version) VALUES (@key, @Path, @now, @Version) ON CONFLICT DO NOTHING", new { key, report.Path, now, Version }) > 0;
+        "INSERT INTO capture (report, path, taken, version) VALUES (@key, @Path, @now, @Version) ON CONFLICT DO NOTHING",
+        new { key, report.Path, now, Version }) > 0;
 
     /// <summary>Takes out what an older reading of a report left.</summary>
     private static void Clear(SqliteConnection connection, long key)

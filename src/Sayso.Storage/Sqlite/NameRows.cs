@@ -20,7 +20,8 @@ internal static class NameRows
 
     public static void Write(SqliteConnection connection, long source, IEnumerable<ReportName> names)
     {
-        using var insert = new Statement(connection, "INSERT INTO name (source, kind, name, mentions, data) VALUES ($1, $2, $3, $4, $5)", 5);
+        using var insert = new Statement(
+            connection, "INSERT INTO name (source, kind, name, mentions, data) VALUES ($1, $2, $3, $4, $5)", 5);
         foreach (var name in names)
         {
             var detail = new Detail(name.Aliases, name.Descriptions, [.. name.Spans.SelectMany(span => new[] { span.Start, span.End })]);
@@ -28,11 +29,13 @@ internal static class NameRows
         }
     }
 
-    public static void Clear(SqliteConnection connection, long source) => connection.Execute("DELETE FROM name WHERE source = @source", new { source });
+    public static void Clear(SqliteConnection connection, long source) =>
+        connection.Execute("DELETE FROM name WHERE source = @source", new { source });
 
     /// <summary>Those of reports that nobody removed, and of tables: by source, in its order.</summary>
     public static IReadOnlyList<ReportName> List(SqliteConnection connection) =>
-        [.. connection.Query(Columns + " WHERE coalesce(r.removed, 0) = 0 ORDER BY coalesce(r.id, t.id), n.key").Select(row => (ReportName)Read(row))];
+        [.. connection.Query(Columns + " WHERE coalesce(r.removed, 0) = 0 ORDER BY coalesce(r.id, t.id), n.key")
+            .Select(row => (ReportName)Read(row))];
 
     public static IReadOnlyList<ReportName> OfSource(SqliteConnection connection, SourceId source)
     {
@@ -46,7 +49,8 @@ internal static class NameRows
     {
         var detail = JsonSerializer.Deserialize<Detail>((byte[])row.data, RowJson.Options)!;
         return new ReportName(
-            new NamedIn(new SourceId((string)row.source), (EntityKind)(int)row.kind, (string)row.name), detail.Also, detail.Called, (int)row.mentions,
+            new NamedIn(new SourceId((string)row.source), (EntityKind)(int)row.kind, (string)row.name), detail.Also, detail.Called,
+            (int)row.mentions,
             [.. detail.At.Chunk(2).Select(pair => new Span(pair[0], pair[1]))]);
     }
 

@@ -14,13 +14,16 @@ internal static class OfficeRows
             "INSERT INTO office (source, place, person, name, institution, head, starts, ends) VALUES (@source, @place, @Person, @Name, @Institution, @IsHead, @starts, @ends)",
             offices.Select((office, place) => new
             {
-                source, place, office.Person, office.Name, office.Institution, office.IsHead, starts = RecordRows.Text(office.From), ends = RecordRows.Text(office.To),
+                source, place, office.Person, office.Name, office.Institution, office.IsHead, starts = RecordRows.Text(office.From),
+                    ends = RecordRows.Text(office.To),
             }));
     }
 
     public static IReadOnlyList<OfficeLink> List(SqliteConnection connection) =>
     [
-        .. connection.Query("SELECT person, name, institution, head, starts, ends FROM office ORDER BY source, place").Select(row => new OfficeLink(
-            (string)row.person, (string)row.name, (string)row.institution, row.head != 0, RecordRows.Time((string?)row.starts), RecordRows.Time((string?)row.ends))),
+        .. connection.Query("SELECT person, name, institution, head, starts, ends FROM office ORDER BY source, place")
+            .Select(row => new OfficeLink(
+            (string)row.person, (string)row.name, (string)row.institution, row.head != 0, RecordRows.Time((string?)row.starts),
+            RecordRows.Time((string?)row.ends))),
     ];
 }

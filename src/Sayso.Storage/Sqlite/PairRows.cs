@@ -10,11 +10,14 @@ internal static class PairRows
     public static IReadOnlyList<ReportPair> List(SqliteConnection connection) =>
     [
         .. connection.Query("""
-            SELECT d.*, l.path AS left_path, r.path AS right_path, l.id AS left_id, r.id AS right_id FROM dependence d JOIN report l ON l.key = d.a JOIN report r ON r.key = d.b
+            SELECT d.*, l.path AS left_path, r.path AS right_path, l.id AS left_id,
+                r.id AS right_id FROM dependence d JOIN report l ON l.key = d.a JOIN report r ON r.key = d.b
             WHERE l.removed = 0 AND r.removed = 0 ORDER BY l.path, r.path, l.id, r.id
             """).Select(row => new ReportPair(
-                (string)row.left_path, (string)row.right_path, new ReportId((string)row.left_id), new ReportId((string)row.right_id), row.dependent != 0,
-                (DependenceKind)(int)row.kind, (DependenceDirection)(int)row.direction, (string?)row.third, (double)row.probability, (string)row.because,
+                (string)row.left_path, (string)row.right_path, new ReportId((string)row.left_id), new ReportId((string)row.right_id),
+                row.dependent != 0,
+                (DependenceKind)(int)row.kind, (DependenceDirection)(int)row.direction, (string?)row.third, (double)row.probability,
+                (string)row.because,
                 RowJson.Read<DependenceEvidence[]>((string)row.evidence))),
     ];
 

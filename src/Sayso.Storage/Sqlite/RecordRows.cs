@@ -36,14 +36,16 @@ internal static class RecordRows
     /// <summary>Must run inside a transaction.</summary>
     /// <returns>How many of each.</returns>
     public static (int Records, int Problems) Write(
-        SqliteConnection connection, long table, IEnumerable<(Record? Record, RowProblem? Problem)> rows, CancellationToken cancellationToken)
+        SqliteConnection connection, long table, IEnumerable<(Record? Record, RowProblem? Problem)> rows,
+        CancellationToken cancellationToken)
     {
         using var insert = connection.CreateCommand();
         insert.CommandText = Insert;
         var cells = Array.ConvertAll(Cells, name => insert.Parameters.AddWithValue(name, DBNull.Value));
         using var list = connection.CreateCommand();
         list.CommandText = "INSERT OR REPLACE INTO rejected_row (source, row, what, words) VALUES ($source, $row, $what, $words)";
-        var words = Array.ConvertAll((string[])["$source", "$row", "$what", "$words"], name => list.Parameters.AddWithValue(name, DBNull.Value));
+        var words = Array.ConvertAll((string[])["$source", "$row", "$what", "$words"], name =>
+            list.Parameters.AddWithValue(name, DBNull.Value));
         int records = 0, problems = 0;
         foreach (var (record, problem) in rows)
         {
@@ -54,7 +56,8 @@ internal static class RecordRows
 
             if (record is not null)
             {
-                Set(cells, table, record.Row, record.Id, (int)record.Kind, RowJson.Write(record.Who), RowJson.Write(record.Whom), record.What, record.Status,
+                Set(cells, table, record.Row, record.Id, (int)record.Kind, RowJson.Write(record.Who), RowJson.Write(record.Whom),
+                    record.What, record.Status,
                     Text(record.From), Text(record.To), Text(record.Arrival), record.TransitMinutes, RowJson.Write(record.Carries));
                 insert.ExecuteNonQuery();
                 records++;
@@ -104,16 +107,19 @@ internal static class RecordRows
     public static IReadOnlyList<RecordTable> Tables(SqliteConnection connection) =>
     [
         .. connection.Query("""
-            SELECT t.*, (SELECT count(*) FROM record r WHERE r.source = t.key) AS records, (SELECT count(*) FROM rejected_row p WHERE p.source = t.key) AS problems
+            SELECT t.*, (SELECT count(*) FROM record r WHERE r.source = t.key) AS records,
+                (SELECT count(*) FROM rejected_row p WHERE p.source = t.key) AS problems
             FROM record_table t ORDER BY t.key
             """).Select(row => new RecordTable(
-                new TableId((string)row.id), (string)row.path, (RecordKind)(int)row.kind, (string)row.mapping, (int)row.records, (int)row.problems,
+                new TableId((string)row.id), (string)row.path, (RecordKind)(int)row.kind, (string)row.mapping, (int)row.records,
+                (int)row.problems,
                 DateTimeOffset.Parse((string)row.taken, CultureInfo.InvariantCulture))),
     ];
 
     public static IReadOnlyList<RowProblem> Rejected(SqliteConnection connection) =>
     [
-        .. connection.Query("SELECT t.id, p.row, p.what, p.words FROM rejected_row p JOIN record_table t ON t.key = p.source ORDER BY t.path, t.id, p.row")
+        .. connection.Query(
+            "SELECT t.id, p.row, p.what, p.words FROM rejected_row p JOIN record_table t ON t.key = p.source ORDER BY t.path, t.id, p.row")
             .Select(row => new RowProblem(new TableId((string)row.id), (int)row.row, (string)row.what, (string)row.words)),
     ];
 

@@ -11,7 +11,8 @@ internal static class ReportRows
     private const string Day = "yyyy-MM-dd";
 
     private const string Columns = """
-        SELECT r.id, r.path, r.title, r.outlet, r.author, r.published, r.url, r.language, r.read, r.models, r.claims, r.attributed, r.version_of,
+        SELECT r.id, r.path, r.title, r.outlet, r.author, r.published, r.url, r.language, r.read, r.models, r.claims, r.attributed,
+            r.version_of,
           (SELECT count(*) FROM capture k WHERE k.report = r.key) AS captures
         FROM report r
         """;
@@ -19,13 +20,17 @@ internal static class ReportRows
     public static long? KeyOf(SqliteConnection connection, string id) => connection.ExecuteScalar<long?>(
         "SELECT key FROM report WHERE id = @id UNION ALL SELECT report FROM report_was WHERE id = @id LIMIT 1", new { id });
 
-    /// <summary>The id by which the case knows a document: that of the same id, else of the same bytes from the same path; null when it does not know it.</summary>
+    /// <summary>
+    /// The id by which the case knows a document: that of the same id, else of the same bytes from the same path; null when it does not
+    /// know it.
+    /// </summary>
     /// <remarks>The same bytes from another address are another report.</remarks>
     public static string? IdOf(SqliteConnection connection, Report report) => connection.ExecuteScalar<string?>(
         """
         SELECT id FROM report WHERE id = @Id
         UNION ALL SELECT r.id FROM report_was w JOIN report r ON r.key = w.report WHERE w.id = @Id
-        UNION ALL SELECT r.id FROM report r JOIN capture c ON c.report = r.key WHERE r.sha256 = @Sha256 AND c.path = @Path AND (r.url IS NULL OR @Url IS NULL OR r.url = @Url)
+        UNION ALL SELECT r.id FROM report r JOIN capture c ON c.report = r.key WHERE r.sha256 = @Sha256 AND c.path =
+            @Path AND (r.url IS NULL OR @Url IS NULL OR r.url = @Url)
         LIMIT 1
         """,
         new { Id = report.Id.Value, report.Sha256, report.Path, report.Url });
@@ -33,7 +38,8 @@ internal static class ReportRows
     /// <summary>True when the case holds this reading of it, with this provenance.</summary>
     public static bool IsRead(SqliteConnection connection, long key, Report report) => connection.ExecuteScalar<bool>(
         """
-        SELECT EXISTS (SELECT 1 FROM report WHERE key = @key AND models = @Models AND title IS @Title AND outlet IS @Outlet AND author IS @Author AND published IS @published AND url IS @Url)
+        SELECT EXISTS (SELECT 1 FROM report WHERE key = @key AND models =
+            @Models AND title IS @Title AND outlet IS @Outlet AND author IS @Author AND published IS @published AND url IS @Url)
         """,
         new { key, report.Models, report.Title, report.Outlet, report.Author, published = Text(report.Published), report.Url });
 
@@ -62,23 +68,29 @@ internal static class ReportRows
         long? known = KeyOf(connection, report.Id.Value);
         long key = known ?? connection.ExecuteScalar<long>(
             """
-            INSERT INTO report (id, sha256, path, title, outlet, author, published, published_at, url, format, language, read, models, claims, attributed)
-            VALUES (@id, @sha256, @path, @title, @outlet, @author, @published, @publishedAt, @url, @format, @language, @read, @models, @claims, @attributed) RETURNING key
+            INSERT INTO report (
+                id, sha256, path, title, outlet, author, published, published_at, url, format, language, read, models, claims, attributed)
+            VALUES (@id, @sha256, @path, @title, @outlet, @author, @published, @publishedAt, @url, @format, @language, @read, @models,
+                @claims, @attributed) RETURNING key
             """,
             row);
         if (known is not null)
         {
             connection.Execute(
                 """
-                UPDATE report SET title = @title, outlet = @outlet, author = @author, published = @published, published_at = @publishedAt, url = @url, language = @language, read = @read,
+                UPDATE report SET title = @title, outlet = @outlet, author = @author, published = @published, published_at = @publishedAt,
+                    url = @url, language = @language, read = @read,
                   models = @models, claims = @claims, attributed = @attributed WHERE key = @key
                 """,
-                new { row.title, row.outlet, row.author, row.published, row.publishedAt, row.url, row.language, row.read, row.models, row.claims, row.attributed, key });
+                new { row.title, row.outlet, row.author, row.published, row.publishedAt, row.url, row.language, row.read, row.models,
+                    row.claims, row.attributed, key });
         }
 
         Put(connection, "report_text", key, Packed.Pack(report.Text));
         Put(connection, "report_ledger", key, Packed.Pack(LedgerJson.Write(ledger, withText: false)));
-        connection.Execute("INSERT INTO report_words (rowid, title, text) VALUES (@key, @title, @text)", new { key, title = report.Title ?? "", text = report.Text });
+        connection.Execute(
+            "INSERT INTO report_words (rowid, title, text) VALUES (@key, @title, @text)",
+            new { key, title = report.Title ?? "", text = report.Text });
         return (key, known is null);
     }
 
@@ -89,16 +101,19 @@ internal static class ReportRows
             return null;
         }
 
-        var (data, checksum) = connection.QuerySingle<(byte[], long)>("SELECT data, checksum FROM report_ledger WHERE report = @key", new { key });
+        var (data, checksum) = connection.QuerySingle<(byte[], long)>(
+            "SELECT data, checksum FROM report_ledger WHERE report = @key", new { key });
         return LedgerJson.Read(Packed.Unpack(data, checksum), Text(connection, key));
     }
 
     public static string? Sha256Of(SqliteConnection connection, ReportId report) =>
-        KeyOf(connection, report.Value) is { } key ? connection.ExecuteScalar<string>("SELECT sha256 FROM report WHERE key = @key", new { key }) : null;
+        KeyOf(connection, report.Value) is { } key
+            ? connection.ExecuteScalar<string>("SELECT sha256 FROM report WHERE key = @key", new { key }) : null;
 
     public static string Text(SqliteConnection connection, long key)
     {
-        var (data, checksum) = connection.QuerySingle<(byte[], long)>("SELECT data, checksum FROM report_text WHERE report = @key", new { key });
+        var (data, checksum) = connection.QuerySingle<(byte[], long)>(
+            "SELECT data, checksum FROM report_text WHERE report = @key", new { key });
         return Packed.UnpackText(data, checksum);
     }
 

@@ -25,14 +25,17 @@ internal static class SearchRows
             SELECT r.key, r.id, r.title, r.outlet, r.published FROM report_words w JOIN report r ON r.key = w.rowid
             WHERE report_words MATCH @words AND r.removed = 0 ORDER BY bm25(report_words, 4, 1), r.id LIMIT @limit
             """, parameters).ToList().Select(row => new ReportHit(
-                new ReportId((string)row.id), (string?)row.title, (string?)row.outlet, ReportRows.Date((string?)row.published), Snippets.Of(ReportRows.Text(connection, (long)row.key), terms))).ToList();
+                new ReportId((string)row.id), (string?)row.title, (string?)row.outlet, ReportRows.Date((string?)row.published),
+                Snippets.Of(ReportRows.Text(connection, (long)row.key), terms))).ToList();
         var ids = connection.Query<string>("""
             SELECT c.id FROM claim_words w JOIN claim c ON c.key = w.rowid JOIN report r ON r.key = c.report
             WHERE claim_words MATCH @words AND r.removed = 0 ORDER BY c.confidence DESC, c.id LIMIT @limit
             """, parameters).Select(ClaimId.Of).ToList();
         var found = ClaimRows.Find(connection, ids).ToDictionary(claim => claim.Id);
         return new SearchResult(
-            reports, [.. ids.Select(id => found[id]).Select(claim => new ClaimHit(claim.Id, claim.Report, claim.Outlet, claim.Innermost.Name, Snippets.Of(claim.Text, terms)))]);
+            reports, [.. ids.Select(id => found[id])
+                .Select(claim => new ClaimHit(
+                claim.Id, claim.Report, claim.Outlet, claim.Innermost.Name, Snippets.Of(claim.Text, terms)))]);
     }
 
     /// <summary>The words of a query, quoted, the last one as a prefix; null when there is none.</summary>
@@ -52,7 +55,8 @@ internal static class SearchRows
         var term = new StringBuilder();
         foreach (var rune in word.EnumerateRunes())
         {
-            if (Rune.GetUnicodeCategory(rune) is <= UnicodeCategory.NonSpacingMark or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber)
+            if (Rune.GetUnicodeCategory(
+                rune) is <= UnicodeCategory.NonSpacingMark or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber)
             {
                 term.Append(rune);
             }

@@ -15,7 +15,8 @@ internal static class Snippets
         bool IsHit((int Start, int End) word)
         {
             string own = Letters.Fold(text.AsSpan(word.Start, word.End - word.Start));
-            return folded.Where((term, number) => number == folded.Length - 1 ? own.StartsWith(term, StringComparison.Ordinal) : own == term).Any();
+            return folded.Where((term, number) => number == folded.Length - 1 ? own.StartsWith(term, StringComparison.Ordinal)
+                : own == term).Any();
         }
 
         int first = words.FindIndex(IsHit);

@@ -3,7 +3,9 @@ using Sayso.Cases;
 
 namespace Sayso.Storage.Sqlite;
 
-/// <summary>Work on the database of one case: off the caller's thread, one writer at a time, and only while it is still the same case.</summary>
+/// <summary>
+/// Work on the database of one case: off the caller's thread, one writer at a time, and only while it is still the same case.
+/// </summary>
 /// <remarks>SQLite has no asynchronous I/O. A second process waits its turn.</remarks>
 internal sealed class SqliteCase : IDisposable
 {

@@ -60,7 +60,9 @@ public sealed class SqliteCaseStore : ICaseStore
     public Task<Report> IdentifyAsync(Report report, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return _case.ReadAsync(connection => ReportRows.IdOf(connection, report) is { } id ? report with { Id = new ReportId(id) } : report, cancellationToken);
+        return _case.ReadAsync(
+            connection => ReportRows.IdOf(connection, report) is { } id ? report with { Id = new ReportId(id) } : report,
+            cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -94,24 +96,29 @@ public sealed class SqliteCaseStore : ICaseStore
         cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<ReportSummary>> ListReportsAsync(CancellationToken cancellationToken) => _case.ReadAsync(ReportRows.List, cancellationToken);
+    public Task<IReadOnlyList<ReportSummary>> ListReportsAsync(CancellationToken cancellationToken) =>
+        _case.ReadAsync(ReportRows.List, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<Ledger?> FindLedgerAsync(ReportId report, CancellationToken cancellationToken) => _case.ReadAsync(connection => ReportRows.Ledger(connection, report), cancellationToken);
+    public Task<Ledger?> FindLedgerAsync(ReportId report, CancellationToken cancellationToken) =>
+        _case.ReadAsync(connection => ReportRows.Ledger(connection, report), cancellationToken);
 
     /// <inheritdoc/>
     public async Task<byte[]?> FindOriginalAsync(ReportId report, CancellationToken cancellationToken)
     {
-        string? sha256 = await _case.ReadAsync(connection => ReportRows.Sha256Of(connection, report), cancellationToken).ConfigureAwait(false);
+        string? sha256 = await _case.ReadAsync(connection => ReportRows.Sha256Of(connection, report), cancellationToken)
+            .ConfigureAwait(false);
         return sha256 is not null && File.Exists(_originals.PathOf(sha256))
             ? await File.ReadAllBytesAsync(_originals.PathOf(sha256), cancellationToken).ConfigureAwait(false) : null;
     }
 
     /// <inheritdoc/>
-    public Task<ClaimPage> ListClaimsAsync(ClaimFilter filter, CancellationToken cancellationToken) => _case.ReadAsync(connection => ClaimRows.List(connection, filter), cancellationToken);
+    public Task<ClaimPage> ListClaimsAsync(ClaimFilter filter, CancellationToken cancellationToken) =>
+        _case.ReadAsync(connection => ClaimRows.List(connection, filter), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<ClaimInCase?> FindClaimAsync(ClaimId claim, CancellationToken cancellationToken) => _case.ReadAsync(connection => ClaimRows.Find(connection, claim), cancellationToken);
+    public Task<ClaimInCase?> FindClaimAsync(ClaimId claim, CancellationToken cancellationToken) =>
+        _case.ReadAsync(connection => ClaimRows.Find(connection, claim), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<ClaimInCase>> FindClaimsAsync(IReadOnlyCollection<ClaimId> claims, CancellationToken cancellationToken) =>
@@ -124,16 +131,19 @@ public sealed class SqliteCaseStore : ICaseStore
     public Task<IReadOnlyList<VoiceSummary>> ListVoicesAsync(CancellationToken cancellationToken) => _case.ReadAsync(
         connection => (IReadOnlyList<VoiceSummary>)[.. connection.Query("""
             SELECT v.name, v.kind, max(v.anonymous) AS anonymous, count(DISTINCT c.report) AS reports, count(DISTINCT c.key) AS claims
-            FROM claim_chain k JOIN voice v ON v.key = k.voice JOIN claim c ON c.key = k.claim JOIN report r ON r.key = c.report WHERE r.removed = 0
+            FROM claim_chain k JOIN voice v ON v.key = k.voice JOIN claim c ON c.key = k.claim JOIN report r ON r.key =
+                c.report WHERE r.removed = 0
             GROUP BY v.name, v.kind ORDER BY claims DESC, v.name, v.kind
             """).Select(row => new VoiceSummary((string)row.name, (VoiceKind)(int)row.kind, row.anonymous != 0, (int)row.reports, (int)row.claims))],
         cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<ReportName>> ListNamesAsync(CancellationToken cancellationToken) => _case.ReadAsync(NameRows.List, cancellationToken);
+    public Task<IReadOnlyList<ReportName>> ListNamesAsync(CancellationToken cancellationToken) =>
+        _case.ReadAsync(NameRows.List, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<ToldTime>> ListTimesAsync(CancellationToken cancellationToken) => _case.ReadAsync(TimeRows.List, cancellationToken);
+    public Task<IReadOnlyList<ToldTime>> ListTimesAsync(CancellationToken cancellationToken) =>
+        _case.ReadAsync(TimeRows.List, cancellationToken);
 
     /// <inheritdoc/>
     public Task<SearchResult> SearchAsync(string query, int limit, CancellationToken cancellationToken) =>
@@ -149,10 +159,12 @@ public sealed class SqliteCaseStore : ICaseStore
         cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<ReportPair>> ListDependenceAsync(CancellationToken cancellationToken) => _case.ReadAsync(PairRows.List, cancellationToken);
+    public Task<IReadOnlyList<ReportPair>> ListDependenceAsync(CancellationToken cancellationToken) =>
+        _case.ReadAsync(PairRows.List, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<ClaimLink>> ListClaimLinksAsync(CancellationToken cancellationToken) => _case.ReadAsync(PairRows.Links, cancellationToken);
+    public Task<IReadOnlyList<ClaimLink>> ListClaimLinksAsync(CancellationToken cancellationToken) =>
+        _case.ReadAsync(PairRows.Links, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<(string Sha256, string Path)> KeepOriginalAsync(Stream content, CancellationToken cancellationToken)
@@ -176,7 +188,8 @@ public sealed class SqliteCaseStore : ICaseStore
                 NameRows.Write(connection, NameRows.OfTable(key), names.All);
                 var known = names.All.ToList();
                 JudgementRows.Anchor(connection, table.Id.Value, JudgementRows.PlacesIn(connection, [table.Id.Value]).Select(place =>
-                    new FoundPlace(place.Judgement, place.Place, NamedIn.Parse(place.Id) is { } named && AnchorStage.Find(named, known) is { } now ? now.ToString() : null, 1)));
+                    new FoundPlace(place.Judgement, place.Place, NamedIn.Parse(place.Id) is { } named
+                        && AnchorStage.Find(named, known) is { } now ? now.ToString() : null, 1)));
                 ChangeRows.Add(connection, ChangeKind.TableAdded, table.Id.Value, Now(), "sayso");
                 return table with { Records = records, Problems = problems };
             },
@@ -193,32 +206,39 @@ public sealed class SqliteCaseStore : ICaseStore
         cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<RecordTable>> ListRecordTablesAsync(CancellationToken cancellationToken) => _case.ReadAsync(RecordRows.Tables, cancellationToken);
+    public Task<IReadOnlyList<RecordTable>> ListRecordTablesAsync(CancellationToken cancellationToken) =>
+        _case.ReadAsync(RecordRows.Tables, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Record>> ListRecordsAsync(RecordKind? kind, CancellationToken cancellationToken) => _case.ReadAsync(connection => RecordRows.List(connection, kind), cancellationToken);
+    public Task<IReadOnlyList<Record>> ListRecordsAsync(RecordKind? kind, CancellationToken cancellationToken) =>
+        _case.ReadAsync(connection => RecordRows.List(connection, kind), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<RowProblem>> ListRowProblemsAsync(CancellationToken cancellationToken) => _case.ReadAsync(RecordRows.Rejected, cancellationToken);
+    public Task<IReadOnlyList<RowProblem>> ListRowProblemsAsync(CancellationToken cancellationToken) =>
+        _case.ReadAsync(RecordRows.Rejected, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<OfficeLink>> ListOfficesAsync(CancellationToken cancellationToken) => _case.ReadAsync(OfficeRows.List, cancellationToken);
+    public Task<IReadOnlyList<OfficeLink>> ListOfficesAsync(CancellationToken cancellationToken) =>
+        _case.ReadAsync(OfficeRows.List, cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<ReportCommunication>> ListCommunicationsAsync(CancellationToken cancellationToken) => _case.ReadAsync(
         connection => (IReadOnlyList<ReportCommunication>)[.. connection.Query(
-            "SELECT r.id, r.path, c.data FROM communication c JOIN report r ON r.key = c.report WHERE r.removed = 0 ORDER BY r.path, r.id").Select(row =>
+            "SELECT r.id, r.path, c.data FROM communication c JOIN report r ON r.key = c.report WHERE r.removed = 0 ORDER BY r.path, r.id")
+                .Select(row =>
             new ReportCommunication(new ReportId((string)row.id), (string)row.path, RowJson.Read<Communication>((string)row.data)))],
         cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<CaseChange>> ListChangesAsync(long after, CancellationToken cancellationToken) => _case.ReadAsync(connection => ChangeRows.List(connection, after), cancellationToken);
+    public Task<IReadOnlyList<CaseChange>> ListChangesAsync(long after, CancellationToken cancellationToken) =>
+        _case.ReadAsync(connection => ChangeRows.List(connection, after), cancellationToken);
 
     /// <inheritdoc/>
     public Task<long> VersionAsync(CancellationToken cancellationToken) => _case.ReadAsync(ChangeRows.Version, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Judgement>> ListJudgementsAsync(CancellationToken cancellationToken) => _case.ReadAsync(JudgementRows.List, cancellationToken);
+    public Task<IReadOnlyList<Judgement>> ListJudgementsAsync(CancellationToken cancellationToken) =>
+        _case.ReadAsync(JudgementRows.List, cancellationToken);
 
     /// <inheritdoc/>
     public Task<Judgement> JudgeAsync(NewJudgement judgement, CancellationToken cancellationToken)
@@ -228,7 +248,8 @@ public sealed class SqliteCaseStore : ICaseStore
         return _case.WriteAsync(
             connection =>
             {
-                IReadOnlyList<LocatedThing> things = [.. judgement.Decision.Targets.Select(target => ThingQueries.Find(connection, target, judgement.Decision))];
+                IReadOnlyList<LocatedThing> things =
+                    [.. judgement.Decision.Targets.Select(target => ThingQueries.Find(connection, target, judgement.Decision))];
                 if (JudgementRows.Same(connection, judgement) is { } same)
                 {
                     return JudgementRows.Find(connection, same)!;
@@ -273,7 +294,8 @@ public sealed class SqliteCaseStore : ICaseStore
     {
         foreach (string source in things.Select(thing => thing.Source).OfType<string>().Distinct())
         {
-            var places = JudgementRows.PlacesIn(connection, [source]).Where(place => place.Judgement == judgement && place.What != TargetKind.Report).ToList();
+            var places = JudgementRows.PlacesIn(connection, [source])
+                .Where(place => place.Judgement == judgement && place.What != TargetKind.Report).ToList();
             foreach (string version in places.Count == 0 ? [] : VersionRows.All(connection, source).Where(version => version != source))
             {
                 JudgementRows.Anchor(connection, version, AnchorStage.Find(places, ReportRows.Ledger(connection, new ReportId(version))!));

@@ -20,8 +20,11 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
     public SqliteWeighing(SqliteConnection connection)
     {
         _connection = connection;
-        _sequences = new Finder(connection, "SELECT r.id FROM sequence s JOIN report r ON r.key = s.report WHERE s.hash = $hash ORDER BY s.rank, s.report LIMIT $most");
-        _words = new Finder(connection, "SELECT c.id FROM claim_word w JOIN claim c ON c.key = w.claim WHERE w.word = $hash ORDER BY w.rank, w.claim LIMIT $most");
+        _sequences =
+            new Finder(
+            connection, "SELECT r.id FROM sequence s JOIN report r ON r.key = s.report WHERE s.hash = $hash ORDER BY s.rank, s.report LIMIT $most");
+        _words = new Finder(
+            connection, "SELECT c.id FROM claim_word w JOIN claim c ON c.key = w.claim WHERE w.word = $hash ORDER BY w.rank, w.claim LIMIT $most");
         _addSequence = new Statement(connection, "INSERT OR IGNORE INTO sequence (hash, rank, report) VALUES ($1, $2, $3)", 3);
         _addWord = new Statement(connection, "INSERT OR IGNORE INTO claim_word (word, rank, claim) VALUES ($1, $2, $3)", 3);
         _addLink = new Statement(connection, "INSERT OR REPLACE INTO claim_link (a, b, kind, score) VALUES ($1, $2, $3, $4)", 4);
@@ -30,7 +33,9 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
 
     public IReadOnlyList<ReportId> Unweighed(int most) =>
     [
-        .. _connection.Query<string>("SELECT id FROM report WHERE NOT EXISTS (SELECT 1 FROM weighed w WHERE w.report = report.key) ORDER BY id LIMIT @most", new { most }).Select(ReportId.Of),
+        .. _connection.Query<string>(
+            "SELECT id FROM report WHERE NOT EXISTS (SELECT 1 FROM weighed w WHERE w.report = report.key) ORDER BY id LIMIT @most",
+            new { most }).Select(ReportId.Of),
     ];
 
     public ReportText Text(ReportId report) => ReportRows.Compared(_connection, report);
@@ -57,12 +62,14 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
         """,
         new
         {
-            a = KeyOf(pair.ReportA), b = KeyOf(pair.ReportB), kind = (int)pair.Kind, direction = (int)pair.Direction, pair.Third, pair.IsDependent, pair.Probability, pair.Because,
+            a = KeyOf(pair.ReportA), b = KeyOf(pair.ReportB), kind = (int)pair.Kind, direction = (int)pair.Direction, pair.Third,
+                pair.IsDependent, pair.Probability, pair.Because,
             evidence = RowJson.Write(pair.Evidence),
         });
 
     public void DropPair(ReportId first, ReportId second) =>
-        _connection.Execute("DELETE FROM dependence WHERE (a = @a AND b = @b) OR (a = @b AND b = @a)", new { a = KeyOf(first), b = KeyOf(second) });
+        _connection.Execute(
+            "DELETE FROM dependence WHERE (a = @a AND b = @b) OR (a = @b AND b = @a)", new { a = KeyOf(first), b = KeyOf(second) });
 
     public IReadOnlyList<ReportId> PairedWith(ReportId report) =>
     [
@@ -87,7 +94,8 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
     public void AddLink(ClaimLink link) => _addLink.Run(KeyOf(link.A), KeyOf(link.B), (int)link.Kind, link.Score);
 
     public void DropLink(ClaimId first, ClaimId second) =>
-        _connection.Execute("DELETE FROM claim_link WHERE (a = @a AND b = @b) OR (a = @b AND b = @a)", new { a = KeyOf(first), b = KeyOf(second) });
+        _connection.Execute(
+            "DELETE FROM claim_link WHERE (a = @a AND b = @b) OR (a = @b AND b = @a)", new { a = KeyOf(first), b = KeyOf(second) });
 
     public IReadOnlyList<ClaimId> LinkedWith(ClaimId claim) =>
     [
@@ -123,7 +131,8 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
     {
         if (!_reports.TryGetValue(report.Value, out long key))
         {
-            _reports[report.Value] = key = ReportRows.KeyOf(_connection, report.Value) ?? throw StorageProblems.NotInCase(TargetKind.Report, report.Value);
+            _reports[report.Value] = key = ReportRows.KeyOf(_connection, report.Value)
+                ?? throw StorageProblems.NotInCase(TargetKind.Report, report.Value);
         }
 
         return key;

@@ -14,10 +14,12 @@ internal static class ThingQueries
     {
         TargetKind.Claim => Claim(connection, target.Id),
         TargetKind.Report => Report(connection, target.Id),
-        TargetKind.Voice => VoiceName.Parse(target.Id) is { } voice && IsVoice(connection, voice) ? new LocatedThing(null, voice.Name, null) : null,
+        TargetKind.Voice => VoiceName.Parse(target.Id) is { } voice && IsVoice(connection, voice) ? new LocatedThing(null, voice.Name, null)
+            : null,
         TargetKind.Name => Name(connection, target.Id),
         TargetKind.Words => WordsIn.Parse(target.Id) is { } words ? Words(connection, words.Report.Value, [words.Span], null) : null,
-        TargetKind.Event => Claim(connection, target.Id) ?? (IsRecord(connection, target.Id) ? new LocatedThing(null, target.Id, null) : null),
+        TargetKind.Event => Claim(connection, target.Id)
+            ?? (IsRecord(connection, target.Id) ? new LocatedThing(null, target.Id, null) : null),
         _ => decision is Decision.Hypothesis or Decision.Evidence ? new LocatedThing(null, target.Id, null) : Named(connection, target),
     }) ?? throw StorageProblems.NotInCase(target.Kind, target.Id);
 
@@ -25,7 +27,8 @@ internal static class ThingQueries
         ClaimRows.Find(connection, new ClaimId(id)) is { } claim ? Words(connection, claim.Report.Value, claim.Content, claim.Text) : null;
 
     private static LocatedThing? Report(SqliteConnection connection, string id) =>
-        connection.QueryFirstOrDefault<(string, string)?>("SELECT id, coalesce(title, path) FROM report WHERE id = @id", new { id }) is var (report, title)
+        connection.QueryFirstOrDefault<(string, string)?>(
+            "SELECT id, coalesce(title, path) FROM report WHERE id = @id", new { id }) is var (report, title)
             ? new LocatedThing(report, title, null) : null;
 
     private static LocatedThing? Name(SqliteConnection connection, string id) =>
@@ -45,9 +48,11 @@ internal static class ThingQueries
     }
 
     private static bool IsVoice(SqliteConnection connection, VoiceName voice) =>
-        connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM voice WHERE name = @Name AND kind = @kind)", new { voice.Name, kind = (int)voice.Kind });
+        connection.ExecuteScalar<bool>(
+            "SELECT EXISTS (SELECT 1 FROM voice WHERE name = @Name AND kind = @kind)", new { voice.Name, kind = (int)voice.Kind });
 
-    private static bool IsRecord(SqliteConnection connection, string id) => connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM record WHERE id = @id)", new { id });
+    private static bool IsRecord(SqliteConnection connection, string id) =>
+        connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM record WHERE id = @id)", new { id });
 
     /// <summary>What an earlier judgement named so.</summary>
     private static LocatedThing? Named(SqliteConnection connection, Target target)
@@ -55,8 +60,10 @@ internal static class ThingQueries
         string kind = Spelt.Of(target.Kind == TargetKind.Hypothesis ? JudgementKind.Hypothesis : JudgementKind.Evidence);
         return connection.ExecuteScalar<string?>(
             """
-            SELECT j.decision FROM judgement_in_force s JOIN judgement j ON j.id = s.judgement WHERE s.kind = @kind AND s.id = @Id ORDER BY j.id DESC LIMIT 1
+            SELECT j.decision FROM judgement_in_force s JOIN judgement j ON j.id = s.judgement WHERE s.kind = @kind AND s.id =
+                @Id ORDER BY j.id DESC LIMIT 1
             """,
-            new { kind, target.Id }) is { } decision && DecisionForm.ValueOf(RowJson.Read<Decision>(decision)) is { } words ? new LocatedThing(null, words, null) : null;
+            new { kind, target.Id }) is { } decision && DecisionForm.ValueOf(RowJson.Read<Decision>(decision)) is { } words
+                ? new LocatedThing(null, words, null) : null;
     }
 }

@@ -37,10 +37,12 @@ internal static class TimeRows
         [
             .. connection.Query("""
                 SELECT t.*, r.id FROM time t JOIN report r ON r.key = t.report WHERE r.removed = 0
-                  AND NOT EXISTS (SELECT 1 FROM judgement_in_force s WHERE s.kind = 'wrong-words' AND s.id = r.id || '/' || t.span_start || '-' || t.span_end)
+                  AND NOT EXISTS (SELECT 1 FROM judgement_in_force s WHERE s.kind = 'wrong-words' AND s.id = r.id || '/' || t.span_start
+                      || '-' || t.span_end)
                 ORDER BY t.starts IS NULL, t.starts, r.path, r.id, t.span_start
                 """).ToList().Select(row => new ToldTime(
-                    new ReportId((string)row.id), Words((long)row.report, (int)row.span_start, (int)row.span_end), (TimeKind)(int)row.type, (string)row.value,
+                    new ReportId((string)row.id), Words((long)row.report, (int)row.span_start, (int)row.span_end), (TimeKind)(int)row.type,
+                    (string)row.value,
                     Time((string?)row.starts), Time((string?)row.ends), (TimeBasis)(int)row.basis, (int)row.span_start, (int)row.span_end)),
         ];
     }

@@ -11,11 +11,14 @@ namespace Sayso.Storage.Sqlite;
 /// <summary>Which reports are versions of one another.</summary>
 internal static class VersionRows
 {
-    /// <summary>Finds a report's versions anew, with those that its being there or not decides about. Must run inside a transaction.</summary>
+    /// <summary>
+    /// Finds a report's versions anew, with those that its being there or not decides about. Must run inside a transaction.
+    /// </summary>
     public static void Update(SqliteConnection connection, Report report, long key)
     {
         connection.Execute("DELETE FROM version_key WHERE report = @key", new { key });
-        var candidate = Candidate(report.Id.Value, report.Url, report.Outlet, report.PublishedAt, report.Published, report.Sha256, report.Text);
+        var candidate = Candidate(
+            report.Id.Value, report.Url, report.Outlet, report.PublishedAt, report.Published, report.Sha256, report.Text);
         long[] keys = [.. VersionFinder.Keys(candidate).Select(Hash).Distinct()];
         long[] found = [.. connection.Query<long>("SELECT DISTINCT report FROM version_key WHERE key IN @keys", new { keys })];
         connection.Execute("INSERT INTO version_key (key, report) VALUES (@hash, @key)", keys.Select(hash => new { hash, key }));
@@ -24,7 +27,8 @@ internal static class VersionRows
             .. connection.Query<long>(
                 """
                 SELECT key FROM report WHERE key = @key OR key IN @found
-                UNION SELECT key FROM report WHERE version_group IN (SELECT version_group FROM report WHERE version_group IS NOT NULL AND (key = @key OR key IN @found))
+                UNION SELECT key FROM report WHERE version_group IN (
+                    SELECT version_group FROM report WHERE version_group IS NOT NULL AND (key = @key OR key IN @found))
                 """,
                 new { key, found }),
         ];
@@ -41,7 +45,8 @@ internal static class VersionRows
             for (int i = 0; i < group.Count; i++)
             {
                 connection.Execute(
-                    "UPDATE report SET version_group = @name, version_of = @before WHERE id = @id", new { name, before = i == 0 ? null : group[i - 1].Id, id = group[i].Id });
+                    "UPDATE report SET version_group = @name, version_of = @before WHERE id = @id",
+                    new { name, before = i == 0 ? null : group[i - 1].Id, id = group[i].Id });
             }
         }
     }
@@ -50,15 +55,18 @@ internal static class VersionRows
     public static IReadOnlyList<string> All(SqliteConnection connection, string report) =>
     [
         .. connection.Query<string>(
-            "SELECT @report UNION SELECT id FROM report WHERE version_group = (SELECT version_group FROM report WHERE id = @report)", new { report }),
+            "SELECT @report UNION SELECT id FROM report WHERE version_group = (SELECT version_group FROM report WHERE id = @report)",
+            new { report }),
     ];
 
     private static VersionCandidate Candidate(SqliteConnection connection, long key)
     {
-        var row = connection.QuerySingle("SELECT id, url, outlet, published, published_at, sha256 FROM report WHERE key = @key", new { key });
+        var row = connection.QuerySingle(
+            "SELECT id, url, outlet, published, published_at, sha256 FROM report WHERE key = @key", new { key });
         return Candidate(
             (string)row.id, (string?)row.url, (string?)row.outlet,
-            row.published_at is string at ? DateTimeOffset.Parse(at, CultureInfo.InvariantCulture) : (DateTimeOffset?)null, ReportRows.Date((string?)row.published),
+            row.published_at is string at ? DateTimeOffset.Parse(at, CultureInfo.InvariantCulture) : (DateTimeOffset?)null,
+            ReportRows.Date((string?)row.published),
             (string)row.sha256, (string)ReportRows.Text(connection, key));
     }
 

@@ -26,10 +26,14 @@ public static class AnchorStage
         return [.. places.Select(place => Find(place, ledger, matcher))];
     }
 
-    /// <summary>The name that stands for one name today: the same name and kind; else the same name of another kind; else the fuller one that it is an alias of.</summary>
+    /// <summary>
+    /// The name that stands for one name today: the same name and kind; else the same name of another kind; else the fuller one that it is
+    /// an alias of.
+    /// </summary>
     public static NamedIn? Find(NamedIn named, IEnumerable<ReportName> names) => names
         .Where(name => name.Named.Name == named.Name || name.Aliases.Contains(named.Name))
-        .OrderBy(name => name.Named.Name != named.Name).ThenBy(name => name.Named.Kind != named.Kind).ThenByDescending(name => name.Mentions).ThenBy(name => name.Named.Name, StringComparer.Ordinal)
+        .OrderBy(name => name.Named.Name != named.Name).ThenBy(name => name.Named.Kind != named.Kind)
+        .ThenByDescending(name => name.Mentions).ThenBy(name => name.Named.Name, StringComparer.Ordinal)
         .Select(name => (NamedIn?)name.Named).FirstOrDefault();
 
     private static FoundPlace Find(JudgedPlace place, Ledger ledger, Lazy<QuoteMatcher> matcher)
@@ -43,13 +47,15 @@ public static class AnchorStage
                     return At(place.Id, 1);
                 }
 
-                return place.Quote is { } words && matcher.Value.Find(words) is { } found && ClaimAt(found.Spans, ledger.Claims) is { } claim
+                return place.Quote is { } words && matcher.Value.Find(words) is { } found
+                    && ClaimAt(found.Spans, ledger.Claims) is { } claim
                     ? At(claim.Id.Value, found.Score) : At(null, 0);
             case TargetKind.Words:
                 return place.Quote is { } quote && matcher.Value.Find(quote) is { } there
                     ? At(new WordsIn(ledger.Report.Id, there.Spans[0].Start, there.Spans[^1].End).ToString(), there.Score) : At(null, 0);
             case TargetKind.Name:
-                return NamedIn.Parse(place.Id) is { } named && Find(named with { Source = ledger.Report.Id }, ledger.Names) is { } now ? At(now.ToString(), 1) : At(null, 0);
+                return NamedIn.Parse(place.Id) is { } named && Find(named with { Source = ledger.Report.Id }, ledger.Names) is { } now
+                    ? At(now.ToString(), 1) : At(null, 0);
             default:
                 return At(ledger.Report.Id.Value, 1);
         }

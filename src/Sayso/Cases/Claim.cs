@@ -3,7 +3,9 @@ using Sayso.Language;
 
 namespace Sayso.Cases;
 
-/// <summary>What is said to be so, on whose say-so: made by Understand, kept by the store, weighed, asked, printed and shown as it is.</summary>
+/// <summary>
+/// What is said to be so, on whose say-so: made by Understand, kept by the store, weighed, asked, printed and shown as it is.
+/// </summary>
 public record Claim
 {
     /// <summary>Derived from report, quote and position.</summary>

@@ -6,4 +6,5 @@ namespace Sayso.Cases;
 /// <param name="Kinds">Kinds of the innermost voice.</param>
 /// <param name="Stances">Stances.</param>
 public sealed record ClaimFacets(
-    IReadOnlyList<FacetValue> Outlets, IReadOnlyList<FacetValue> Voices, IReadOnlyList<FacetValue> Kinds, IReadOnlyList<FacetValue> Stances);
+    IReadOnlyList<FacetValue> Outlets, IReadOnlyList<FacetValue> Voices, IReadOnlyList<FacetValue> Kinds,
+    IReadOnlyList<FacetValue> Stances);

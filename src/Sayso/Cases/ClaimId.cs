@@ -3,7 +3,9 @@ using Sayso.Cases.Json;
 
 namespace Sayso.Cases;
 
-/// <summary>Names a claim: "c" and 32 hexadecimal digits derived from its report, quote and position: it holds while the reading is the same.</summary>
+/// <summary>
+/// Names a claim: "c" and 32 hexadecimal digits derived from its report, quote and position: it holds while the reading is the same.
+/// </summary>
 /// <param name="Value">As printed.</param>
 [JsonConverter(typeof(TextIdConverter<ClaimId>))]
 public readonly record struct ClaimId(string Value) : ITextId<ClaimId>, IComparable<ClaimId>

@@ -1,6 +1,8 @@
 namespace Sayso.Cases;
 
-/// <summary>What reading found about a claim's words, taken from the annotated document once: later stages compare these and cut no text.</summary>
+/// <summary>
+/// What reading found about a claim's words, taken from the annotated document once: later stages compare these and cut no text.
+/// </summary>
 public sealed record ClaimWords
 {
     /// <summary>No words: of a claim that was read by a version that kept none.</summary>
@@ -15,7 +17,9 @@ public sealed record ClaimWords
     /// <summary>Weekdays and clock times, in small letters.</summary>
     public IReadOnlyList<string> Times { get; init; } = [];
 
-    /// <summary>The persons that its words name, or that a "he" or "she" in it stands for: the fullest names that the report gives.</summary>
+    /// <summary>
+    /// The persons that its words name, or that a "he" or "she" in it stands for: the fullest names that the report gives.
+    /// </summary>
     public IReadOnlyList<string> People { get; init; } = [];
 
     /// <summary>Words of the places that it names, folded.</summary>

@@ -1,9 +1,14 @@
 namespace Sayso.Cases;
 
-/// <summary>What a telegram, letter, memorandum, message or record of a conversation says of its own way: who sent it to whom, when, and what it answers or cites.</summary>
+/// <summary>
+/// What a telegram, letter, memorandum, message or record of a conversation says of its own way: who sent it to whom, when, and what it
+/// answers or cites.
+/// </summary>
 public sealed record Communication
 {
-    /// <summary>As it is printed, in small letters: "telegram", "letter", "memorandum of conversation"; "document" where nothing tells.</summary>
+    /// <summary>
+    /// As it is printed, in small letters: "telegram", "letter", "memorandum of conversation"; "document" where nothing tells.
+    /// </summary>
     public required string Kind { get; init; }
 
     /// <summary>True for a record of what was said among those present.</summary>
@@ -57,6 +62,8 @@ public sealed record Communication
     /// <summary>Its number in the volume that prints it, by which other documents of the volume cite it; null when it has none.</summary>
     public int? Entry { get; init; }
 
-    /// <summary>What it cites: another report's number in the same volume ("Document 276"), or a message's number ("telegram 320").</summary>
+    /// <summary>
+    /// What it cites: another report's number in the same volume ("Document 276"), or a message's number ("telegram 320").
+    /// </summary>
     public IReadOnlyList<Citation> References { get; init; } = [];
 }

@@ -48,11 +48,13 @@ public abstract record Decision
     /// <returns>Null when what it needs is not found.</returns>
     public abstract Decision? At(IReadOnlyList<string?> now);
 
-    private static IReadOnlyList<Target> About(TargetKind kind, params IEnumerable<string> ids) => [.. ids.Select(id => new Target(kind, id))];
+    private static IReadOnlyList<Target> About(TargetKind kind, params IEnumerable<string> ids) =>
+        [.. ids.Select(id => new Target(kind, id))];
 
     private static IReadOnlyList<ClaimId> ClaimsIn(IEnumerable<string?> ids) => [.. ids.OfType<string>().Select(ClaimId.Of)];
 
-    private static IReadOnlyList<NamedIn> NamesIn(IEnumerable<string?> ids) => [.. ids.OfType<string>().Select(NamedIn.Parse).OfType<NamedIn>()];
+    private static IReadOnlyList<NamedIn> NamesIn(IEnumerable<string?> ids) =>
+        [.. ids.OfType<string>().Select(NamedIn.Parse).OfType<NamedIn>()];
 
     /// <summary>The reading of a claim is wrong.</summary>
     public sealed record WrongReading(ClaimId Claim) : Decision
@@ -73,7 +75,8 @@ public abstract record Decision
         private protected override IReadOnlyList<Target> OwnTargets => About(TargetKind.Words, Words.ToString());
 
         /// <inheritdoc/>
-        public override Decision? At(IReadOnlyList<string?> now) => now is [{ } words] && WordsIn.Parse(words) is { } there ? new WrongWords(there) : null;
+        public override Decision? At(IReadOnlyList<string?> now) => now is [{ } words] && WordsIn.Parse(words) is { } there
+            ? new WrongWords(there) : null;
     }
 
     /// <summary>A claim is read otherwise: each of these that is given goes before what was read.</summary>
@@ -110,7 +113,8 @@ public abstract record Decision
         private protected override IReadOnlyList<Target> OwnTargets => About(TargetKind.Name, Named.Select(name => name.ToString()));
 
         /// <inheritdoc/>
-        public override Decision? At(IReadOnlyList<string?> now) => now[0] is not null && NamesIn(now) is { Count: > 1 } there ? new OtherEntity(there) : null;
+        public override Decision? At(IReadOnlyList<string?> now) => now[0] is not null && NamesIn(now) is { Count: > 1 } there
+            ? new OtherEntity(there) : null;
     }
 
     /// <summary>The claims say the same.</summary>
@@ -121,7 +125,8 @@ public abstract record Decision
         private protected override IReadOnlyList<Target> OwnTargets => About(TargetKind.Claim, Claims.Select(claim => claim.Value));
 
         /// <inheritdoc/>
-        public override Decision? At(IReadOnlyList<string?> now) => ClaimsIn(now) is { Count: > 1 } there ? new SameProposition(there) : null;
+        public override Decision? At(IReadOnlyList<string?> now) => ClaimsIn(now) is { Count: > 1 } there ? new SameProposition(there)
+            : null;
     }
 
     /// <summary>The first claim does not say what the others say.</summary>
@@ -132,7 +137,8 @@ public abstract record Decision
         private protected override IReadOnlyList<Target> OwnTargets => About(TargetKind.Claim, Claims.Select(claim => claim.Value));
 
         /// <inheritdoc/>
-        public override Decision? At(IReadOnlyList<string?> now) => now[0] is not null && ClaimsIn(now) is { Count: > 1 } there ? new OtherProposition(there) : null;
+        public override Decision? At(IReadOnlyList<string?> now) => now[0] is not null && ClaimsIn(now) is { Count: > 1 } there
+            ? new OtherProposition(there) : null;
     }
 
     /// <summary>How two reports hang together.</summary>
@@ -246,7 +252,8 @@ public abstract record Decision
     {
         private protected override JudgementKind OwnKind => JudgementKind.Rated;
 
-        private protected override IReadOnlyList<Target> OwnTargets => [new(TargetKind.Hypothesis, HypothesisName), new(TargetKind.Evidence, EvidenceName)];
+        private protected override IReadOnlyList<Target> OwnTargets =>
+            [new(TargetKind.Hypothesis, HypothesisName), new(TargetKind.Evidence, EvidenceName)];
 
         /// <inheritdoc/>
         public override Decision? At(IReadOnlyList<string?> now) => this;
@@ -264,13 +271,15 @@ public abstract record Decision
     }
 
     /// <summary>Where a report comes from is other than was given first; what is null stays.</summary>
-    public sealed record Provenance(ReportId Report, string? Title, string? Outlet, string? Author, DateOnly? Published, string? Url) : Decision
+    public sealed record Provenance(ReportId Report, string? Title, string? Outlet, string? Author, DateOnly? Published, string? Url)
+        : Decision
     {
         private protected override JudgementKind OwnKind => JudgementKind.Provenance;
 
         private protected override IReadOnlyList<Target> OwnTargets => About(TargetKind.Report, Report.Value);
 
         /// <inheritdoc/>
-        public override Decision? At(IReadOnlyList<string?> now) => now is [{ } report] ? this with { Report = new ReportId(report) } : null;
+        public override Decision? At(IReadOnlyList<string?> now) => now is [{ } report] ? this with { Report = new ReportId(report) }
+            : null;
     }
 }

@@ -21,7 +21,8 @@ public sealed record DecisionForm(JudgementKind Kind, string What, int Least, in
     [
         new(JudgementKind.Wrong, "claim", 1, 1, "", "the reading of the claim is wrong"),
         new(JudgementKind.WrongWords, "words", 1, 1, "", "the words are no mention or time as they were read"),
-        new(JudgementKind.Correction, "claim", 1, 1, "stance=STANCE, negated=yes|no, origin=NAME, or origin= for none", "the claim is read otherwise"),
+        new(JudgementKind.Correction, "claim", 1, 1, "stance=STANCE, negated=yes|no, origin=NAME, or origin= for none",
+            "the claim is read otherwise"),
         new(JudgementKind.SameEntity, "name", 2, Many, "", "the names stand for one"),
         new(JudgementKind.OtherEntity, "name", 2, Many, "", "the first name does not stand for what the others stand for"),
         new(JudgementKind.SameProposition, "claim", 2, Many, "", "the claims say the same"),
@@ -34,10 +35,13 @@ public sealed record DecisionForm(JudgementKind Kind, string What, int Least, in
         new(JudgementKind.Order, "event", 2, 2, "", "the first happened before the second"),
         new(JudgementKind.Hypothesis, "new hypothesis", 1, 1, "the explanation, in words", "an explanation is to be weighed"),
         new(JudgementKind.Rejected, "hypothesis", 1, 1, "", "the hypothesis is given up, and stays in sight"),
-        new(JudgementKind.Evidence, "new evidence", 1, 1, "claim=ID, proposition=ID, record=ID, absence=WORDS or assumption=WORDS", "hypotheses are weighed by it"),
-        new(JudgementKind.Rated, "hypothesis and evidence", 2, 2, "consistent, inconsistent or not-applicable", "how the evidence fits the hypothesis"),
+        new(JudgementKind.Evidence, "new evidence", 1, 1, "claim=ID, proposition=ID, record=ID, absence=WORDS or assumption=WORDS",
+            "hypotheses are weighed by it"),
+        new(JudgementKind.Rated, "hypothesis and evidence", 2, 2, "consistent, inconsistent or not-applicable",
+            "how the evidence fits the hypothesis"),
         new(JudgementKind.Milestone, "hypothesis", 1, 1, "what would be seen, in words", "what would be seen if the hypothesis were true"),
-        new(JudgementKind.Provenance, "report", 1, 1, "title=, outlet=, author=, published= or url=", "the report comes from elsewhere than was given"),
+        new(JudgementKind.Provenance, "report", 1, 1, "title=, outlet=, author=, published= or url=",
+            "the report comes from elsewhere than was given"),
     ];
 
     /// <summary>The decision that some words make.</summary>
@@ -76,12 +80,14 @@ public sealed record DecisionForm(JudgementKind Kind, string What, int Least, in
         var ids = decision.Targets.Select(target => target.Id).ToList();
         if (ids.Count < form.Least || ids.Count > form.Most || ids.Distinct().Count() != ids.Count || ids.Exists(string.IsNullOrEmpty))
         {
-            throw Wrong(kind, $"\"{kind}\" is about {(form.Least == form.Most ? $"{form.Least}" : $"at least {form.Least}")} different {form.What}s");
+            throw Wrong(
+                kind, $"\"{kind}\" is about {(form.Least == form.Most ? $"{form.Least}" : $"at least {form.Least}")} different {form.What}s");
         }
 
         bool good = decision switch
         {
-            Decision.Correction correction => correction is not { Stance: null, Negated: null, Origin: null } && (correction.Origin?.Length ?? 0) < 400,
+            Decision.Correction correction => correction is not { Stance: null, Negated: null, Origin: null }
+                && (correction.Origin?.Length ?? 0) < 400,
             Decision.Reliability reliability => reliability.Grade is >= 'A' and <= 'F',
             Decision.Credibility credibility => credibility.Grade is >= 1 and <= 6,
             Decision.Hypothesis hypothesis => IsName(hypothesis.Name) && IsWords(hypothesis.Words),
@@ -119,7 +125,8 @@ public sealed record DecisionForm(JudgementKind Kind, string What, int Least, in
         return (kind, value) switch
         {
             (JudgementKind.Wrong, null) => new Decision.WrongReading(Claim(0)),
-            (JudgementKind.WrongWords, null) => new Decision.WrongWords(WordsIn.Parse(things[0]) ?? throw Wrong(things[0], "words are given as report/start-end")),
+            (JudgementKind.WrongWords, null) => new Decision.WrongWords(WordsIn.Parse(things[0])
+                ?? throw Wrong(things[0], "words are given as report/start-end")),
             (JudgementKind.Correction, { } correction) => Corrected(Claim(0), correction),
             (JudgementKind.SameEntity, null) => new Decision.SameEntity(Names(things)),
             (JudgementKind.OtherEntity, null) => new Decision.OtherEntity(Names(things)),
@@ -128,13 +135,15 @@ public sealed record DecisionForm(JudgementKind Kind, string What, int Least, in
             (JudgementKind.Dependence, _) => Spelt.Parse<ReportRelation>(value) is { } relation
                 ? new Decision.Dependence(new ReportId(things[0]), new ReportId(things[1]), relation) : null,
             (JudgementKind.DistinctOrigins, null) => new Decision.DistinctOrigins(Claim(0), Claim(1)),
-            (JudgementKind.Reliability, [var grade]) => new Decision.Reliability(VoiceName.Parse(things[0]) ?? throw Wrong(things[0], "a voice is given as kind/name"), grade),
+            (JudgementKind.Reliability, [var grade]) =>
+                new Decision.Reliability(VoiceName.Parse(things[0]) ?? throw Wrong(things[0], "a voice is given as kind/name"), grade),
             (JudgementKind.Credibility, [>= '1' and <= '6' and var grade]) => new Decision.Credibility(Claim(0), grade - '0'),
             (JudgementKind.Removed, null) => new Decision.Removed(new ReportId(things[0])),
             (JudgementKind.Order, null) => new Decision.Order(things[0], things[1]),
             (JudgementKind.Hypothesis, { } words) => new Decision.Hypothesis(things[0], words),
             (JudgementKind.Rejected, null) => new Decision.Rejected(things[0]),
-            (JudgementKind.Evidence, { } refers) => Cut(refers) is var (name, rest) && Spelt.Parse<EvidenceKind>(name) is { } of ? new Decision.Evidence(things[0], of, rest) : null,
+            (JudgementKind.Evidence, { } refers) => Cut(refers) is var (name, rest) && Spelt.Parse<EvidenceKind>(name) is { } of
+                ? new Decision.Evidence(things[0], of, rest) : null,
             (JudgementKind.Rated, _) => Spelt.Parse<EvidenceFit>(value) is { } fit ? new Decision.Rated(things[0], things[1], fit) : null,
             (JudgementKind.Milestone, { } words) => new Decision.Milestone(things[0], words),
             (JudgementKind.Provenance, { } said) => From(new ReportId(things[0]), Cut(said)),
@@ -171,7 +180,8 @@ public sealed record DecisionForm(JudgementKind Kind, string What, int Least, in
     private static IReadOnlyList<NamedIn> Names(IReadOnlyList<string> ids) =>
         [.. ids.Select(id => NamedIn.Parse(id) ?? throw Wrong(id, "a name is given as source/kind/name"))];
 
-    private static bool IsName(string name) => name.Length is > 0 and <= LongestName && name.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_');
+    private static bool IsName(string name) => name.Length is > 0 and <= LongestName
+        && name.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_');
 
     private static bool IsWords(string words) => words.Length is > 0 and <= LongestWords && !string.IsNullOrWhiteSpace(words);
 

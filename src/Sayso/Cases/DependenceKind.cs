@@ -6,7 +6,9 @@ public enum DependenceKind : byte
     /// <summary>Nothing shows that they do.</summary>
     Independent,
 
-    /// <summary>They share the words of a public act: a speech, a statement, a filing. That is an origin in common, not reporting.</summary>
+    /// <summary>
+    /// They share the words of a public act: a speech, a statement, a filing. That is an origin in common, not reporting.
+    /// </summary>
     CommonStatement,
 
     /// <summary>One rests on the other's reporting, or both on a third's.</summary>

@@ -3,7 +3,9 @@ using Sayso.Cases.Json;
 
 namespace Sayso.Cases;
 
-/// <summary>Names an entity of a case: it stays with the larger part when what it stands for is parted, and an old one always resolves.</summary>
+/// <summary>
+/// Names an entity of a case: it stays with the larger part when what it stands for is parted, and an old one always resolves.
+/// </summary>
 /// <param name="Value">As printed: "e" and hexadecimal digits.</param>
 [JsonConverter(typeof(TextIdConverter<EntityId>))]
 public readonly record struct EntityId(string Value) : ITextId<EntityId>, IComparable<EntityId>

@@ -7,13 +7,18 @@ public interface ICaseStore : IAsyncDisposable
     /// <summary>The case's name: that of its folder without ".sayso".</summary>
     string Name { get; }
 
-    /// <summary>Tells which report of the case a document is, before it is read: the same path and bytes with other metadata is the same report, corrected.</summary>
+    /// <summary>
+    /// Tells which report of the case a document is, before it is read: the same path and bytes with other metadata is the same report,
+    /// corrected.
+    /// </summary>
     /// <param name="report">As it was read from its file.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The report under the id that the case knows it by.</returns>
     Task<Report> IdentifyAsync(Report report, CancellationToken cancellationToken);
 
-    /// <summary>Keeps a report, its bytes and its ledger. The same report again replaces an older reading and adds a capture, nothing else.</summary>
+    /// <summary>
+    /// Keeps a report, its bytes and its ledger. The same report again replaces an older reading and adds a capture, nothing else.
+    /// </summary>
     /// <returns>True when the report was new to the case.</returns>
     Task<bool> AddAsync(Ledger ledger, ReadOnlyMemory<byte> original, CancellationToken cancellationToken);
 
@@ -26,7 +31,9 @@ public interface ICaseStore : IAsyncDisposable
     /// <summary>The ledger of a report; null when there is no such report.</summary>
     Task<Ledger?> FindLedgerAsync(ReportId report, CancellationToken cancellationToken);
 
-    /// <summary>The original bytes of a report, as they were taken in; null when there is no such report, or its original is not there.</summary>
+    /// <summary>
+    /// The original bytes of a report, as they were taken in; null when there is no such report, or its original is not there.
+    /// </summary>
     Task<byte[]?> FindOriginalAsync(ReportId report, CancellationToken cancellationToken);
 
     /// <summary>Claims that pass a filter, a page of them, in the order it names.</summary>
@@ -66,7 +73,9 @@ public interface ICaseStore : IAsyncDisposable
     /// <returns>The SHA-256 of the bytes, and where they are kept.</returns>
     Task<(string Sha256, string Path)> KeepOriginalAsync(Stream content, CancellationToken cancellationToken);
 
-    /// <summary>Keeps a table of records; the same table again replaces what was read of it. Rows pass one at a time, and all are kept or none.</summary>
+    /// <summary>
+    /// Keeps a table of records; the same table again replaces what was read of it. Rows pass one at a time, and all are kept or none.
+    /// </summary>
     /// <param name="table">The table; its counts are not looked at.</param>
     /// <param name="sha256">Of the file, which is kept.</param>
     /// <param name="rows">Each row is a record or a problem.</param>

@@ -2,7 +2,8 @@ namespace Sayso.Cases;
 
 /// <summary>The case in the hands of who works out what follows from it: one unit of work, kept whole or not at all.</summary>
 /// <remarks>
-/// What is found by a hash is found in the order of ids, which are hashes themselves: the first so many are a sample that hangs on what the case
+/// What is found by a hash is found in the order of ids, which are hashes themselves: the first so many are a sample that hangs on what the
+/// case
 /// holds and not on the order in which it came in.
 /// </remarks>
 public interface IWeighing

@@ -12,7 +12,8 @@ namespace Sayso.Cases;
 /// <param name="WithdrawnBy">Who withdrew it, or null.</param>
 /// <param name="WithdrawnAt">When, or null.</param>
 public sealed record Judgement(
-    long Id, Decision Decision, IReadOnlyList<JudgedThing> Things, string By, DateTimeOffset At, string? Reason, string? WithdrawnBy, DateTimeOffset? WithdrawnAt)
+    long Id, Decision Decision, IReadOnlyList<JudgedThing> Things, string By, DateTimeOffset At, string? Reason, string? WithdrawnBy,
+    DateTimeOffset? WithdrawnAt)
 {
     /// <summary>Its kind.</summary>
     public JudgementKind Kind => Decision.Kind;
@@ -23,13 +24,17 @@ public sealed record Judgement(
     /// <summary>False when a report was read again and something that was judged is not found in it any more.</summary>
     public bool Anchored => Things.All(thing => thing.Now is not null);
 
-    /// <summary>The decision about what is found today, once more for each other version of a report it is found in; none when it is withdrawn or not found.</summary>
+    /// <summary>
+    /// The decision about what is found today, once more for each other version of a report it is found in; none when it is withdrawn or
+    /// not found.
+    /// </summary>
     [JsonIgnore]
     public IReadOnlyList<Decision> InForce => Stands ? [.. Places().Select(Decision.At).OfType<Decision>()] : [];
 
     /// <summary>The judgements in force as decisions, in the order in which they were made.</summary>
     public static IEnumerable<T> All<T>(IEnumerable<Judgement> judgements)
-        where T : Decision => judgements.Where(judgement => judgement.Decision is T).OrderBy(judgement => judgement.Id).SelectMany(judgement => judgement.InForce).OfType<T>();
+        where T : Decision => judgements.Where(judgement => judgement.Decision is T).OrderBy(judgement => judgement.Id)
+            .SelectMany(judgement => judgement.InForce).OfType<T>();
 
     private IEnumerable<IReadOnlyList<string?>> Places()
     {

@@ -3,7 +3,10 @@ using Sayso.Language;
 
 namespace Sayso.Cases;
 
-/// <summary>Everything read in one report, as it is kept and printed: one line of JSON (docs/guide/ledger.md). A report that is not read has empty lists.</summary>
+/// <summary>
+/// Everything read in one report, as it is kept and printed: one line of JSON (docs/guide/ledger.md). A report that is not read has empty
+/// lists.
+/// </summary>
 public sealed record Ledger
 {
     /// <summary>The report.</summary>
@@ -37,7 +40,9 @@ public sealed record Ledger
     /// <summary>Events in order of their triggers.</summary>
     public IReadOnlyList<ReportEvent> Events { get; init; } = [];
 
-    /// <summary>What the report says of its own way, when it is a telegram, letter, memorandum or record of a conversation; null otherwise.</summary>
+    /// <summary>
+    /// What the report says of its own way, when it is a telegram, letter, memorandum or record of a conversation; null otherwise.
+    /// </summary>
     [JsonConverter(typeof(Json.CommunicationLineConverter))]
     public Communication? Communication { get; init; }
 

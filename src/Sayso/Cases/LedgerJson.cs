@@ -7,16 +7,21 @@ using Sayso.Cases.Json;
 
 namespace Sayso.Cases;
 
-/// <summary>A ledger as one line of JSON, as docs/guide/ledger.md describes it: written and read. The same ledger gives the same bytes.</summary>
+/// <summary>
+/// A ledger as one line of JSON, as docs/guide/ledger.md describes it: written and read. The same ledger gives the same bytes.
+/// </summary>
 public static class LedgerJson
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Options =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     private static readonly JsonTypeInfo<Ledger> Whole = Info(withText: true);
 
     private static readonly JsonTypeInfo<Ledger> WithoutText = Info(withText: false);
 
-    /// <summary>How lists of what cases hold, and answers to questions, are written by every host alike: each enumeration as it is spelt.</summary>
+    /// <summary>
+    /// How lists of what cases hold, and answers to questions, are written by every host alike: each enumeration as it is spelt.
+    /// </summary>
     public static JsonSerializerOptions List { get; } = new(LedgerJsonContext.Default.Options)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -58,7 +63,8 @@ public static class LedgerJson
     /// <summary>What the line does not repeat: each claim's report, and its words where they were left out.</summary>
     private static Ledger Complete(Ledger ledger) => ledger with
     {
-        Claims = [.. ledger.Claims.Select(claim => claim with { Report = ledger.Report.Id, Text = claim.Text ?? Claim.TextOf(ledger.Report.Text, claim.Content) })],
+        Claims = [.. ledger.Claims.Select(claim =>
+            claim with { Report = ledger.Report.Id, Text = claim.Text ?? Claim.TextOf(ledger.Report.Text, claim.Content) })],
     };
 
     private static JsonTypeInfo<Ledger> Info(bool withText)
@@ -73,7 +79,8 @@ public static class LedgerJson
                 bool isClaim = info.Type == typeof(Claim);
                 foreach (var property in info.Properties)
                 {
-                    if ((isClaim && property.Name == "report") || (!withText && property.Name == "text" && (isClaim || info.Type == typeof(Report))))
+                    if ((isClaim && property.Name == "report")
+                        || (!withText && property.Name == "text" && (isClaim || info.Type == typeof(Report))))
                     {
                         property.ShouldSerialize = static (_, _) => false;
                         property.IsRequired = false;

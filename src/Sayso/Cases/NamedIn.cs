@@ -28,6 +28,7 @@ public readonly record struct NamedIn(SourceId Source, EntityKind Kind, string N
     {
         ArgumentNullException.ThrowIfNull(id);
         string[] parts = id.Split('/', 3);
-        return parts.Length == 3 && parts[2].Length > 0 && Spelt.Parse<EntityKind>(parts[1]) is { } kind ? new NamedIn(new SourceId(parts[0]), kind, parts[2]) : null;
+        return parts.Length == 3 && parts[2].Length > 0 && Spelt.Parse<EntityKind>(parts[1]) is { } kind
+            ? new NamedIn(new SourceId(parts[0]), kind, parts[2]) : null;
     }
 }

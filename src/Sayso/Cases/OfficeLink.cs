@@ -1,6 +1,9 @@
 namespace Sayso.Cases;
 
-/// <summary>Who sits in which institution. A head and the institution know together; what a member knows, the institution could know, not the reverse.</summary>
+/// <summary>
+/// Who sits in which institution. A head and the institution know together; what a member knows, the institution could know, not the
+/// reverse.
+/// </summary>
 /// <param name="Person">The person, as records name them.</param>
 /// <param name="Name">The person's name as a list of persons prints it.</param>
 /// <param name="Institution">The institution.</param>

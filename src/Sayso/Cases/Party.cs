@@ -9,7 +9,10 @@ namespace Sayso.Cases;
 /// <param name="At">When this party got it, where that is printed apart; null otherwise.</param>
 public sealed record Party(string Name, Span Span, string? Person = null, CommunicationTime? At = null)
 {
-    /// <summary>The institution that the words mean, by the name its collection gives it ("Embassy in Italy"); null when they mean none that is known.</summary>
+    /// <summary>
+    /// The institution that the words mean, by the name its collection gives it ("Embassy in Italy"); null when they mean none that is
+    /// known.
+    /// </summary>
     public string? Institution { get; init; }
 
     /// <summary>True where an office that only one person holds is printed instead of the name ("the President").</summary>

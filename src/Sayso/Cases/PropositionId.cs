@@ -3,7 +3,9 @@ using Sayso.Cases.Json;
 
 namespace Sayso.Cases;
 
-/// <summary>Names a proposition of a case: it stays with the larger part when claims are parted or joined, and an old one always resolves.</summary>
+/// <summary>
+/// Names a proposition of a case: it stays with the larger part when claims are parted or joined, and an old one always resolves.
+/// </summary>
 /// <param name="Value">As printed: "p" and hexadecimal digits.</param>
 [JsonConverter(typeof(TextIdConverter<PropositionId>))]
 public readonly record struct PropositionId(string Value) : ITextId<PropositionId>, IComparable<PropositionId>

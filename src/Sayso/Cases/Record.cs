@@ -24,7 +24,9 @@ public sealed record Record
     /// <summary>The place, the means of a contact, the system used, the list, or the kind of document; null when not told.</summary>
     public string? What { get; init; }
 
-    /// <summary>"one-way" for a message, "struck" for a name taken off a list, "thing" where what moves is no person; null otherwise.</summary>
+    /// <summary>
+    /// "one-way" for a message, "struck" for a name taken off a list, "thing" where what moves is no person; null otherwise.
+    /// </summary>
     public string? Status { get; init; }
 
     /// <summary>When it begins, or the earliest that a document left; null only for a listing without a time.</summary>

@@ -42,7 +42,9 @@ public sealed record Report
     /// <summary>BCP 47 code of the language it seems to be in ("en", "ar"), or "und".</summary>
     public required string Language { get; init; }
 
-    /// <summary>True when the text engine reads that language; else the report is kept, shown and searchable, and said to be unread.</summary>
+    /// <summary>
+    /// True when the text engine reads that language; else the report is kept, shown and searchable, and said to be unread.
+    /// </summary>
     [JsonPropertyName("read")]
     public bool IsRead => Language == "en";
 

@@ -9,7 +9,8 @@ public static class Spelt
 {
     /// <summary>"no-response" for NoResponse.</summary>
     public static string Of<T>(T value)
-        where T : struct, Enum => Names<T>.Of.TryGetValue(value, out string? name) ? name : throw new ArgumentOutOfRangeException(nameof(value));
+        where T : struct, Enum => Names<T>.Of.TryGetValue(value, out string? name) ? name
+            : throw new ArgumentOutOfRangeException(nameof(value));
 
     /// <summary>All spellings, in order.</summary>
     public static IReadOnlyList<string> All<T>()

@@ -11,7 +11,8 @@ namespace Sayso.Cases;
 /// <param name="Entity">The entity it is, or null.</param>
 /// <param name="IsAnonymous">True when the text withholds the name.</param>
 public sealed record Voice(
-    VoiceId Id, VoiceKind Kind, string Name, IReadOnlyList<Span> Spans, ReportEntityId? Entity, [property: JsonPropertyName("anonymous")] bool IsAnonymous)
+    VoiceId Id, VoiceKind Kind, string Name, IReadOnlyList<Span> Spans, ReportEntityId? Entity,
+    [property: JsonPropertyName("anonymous")] bool IsAnonymous)
 {
     /// <summary>The noun that says what a described voice is, as a lemma; null for a name.</summary>
     [JsonIgnore]

@@ -10,5 +10,6 @@ public readonly record struct VoiceName(VoiceKind Kind, string Name)
 
     /// <summary>Reads what <see cref="ToString"/> writes; null when it is none.</summary>
     public static VoiceName? Parse(string? id) =>
-        id?.Split('/', 2) is [var kind, { Length: > 0 } name] && Spelt.Parse<VoiceKind>(kind) is { } known ? new VoiceName(known, name) : null;
+        id?.Split('/', 2) is [var kind, { Length: > 0 } name] && Spelt.Parse<VoiceKind>(kind) is { } known ? new VoiceName(known, name)
+            : null;
 }

@@ -8,4 +8,5 @@ namespace Sayso.Cases;
 /// <param name="IsAnonymous">True when a text withholds the name.</param>
 /// <param name="Reports">Reports it speaks in.</param>
 /// <param name="Claims">Claims it has a part in.</param>
-public sealed record VoiceSummary(string Name, VoiceKind Kind, [property: JsonPropertyName("anonymous")] bool IsAnonymous, int Reports, int Claims);
+public sealed record VoiceSummary(
+    string Name, VoiceKind Kind, [property: JsonPropertyName("anonymous")] bool IsAnonymous, int Reports, int Claims);

@@ -10,4 +10,5 @@ namespace Sayso.Reread;
 /// <param name="Lost">Judgements about something that is not found any more; they are listed, and stay.</param>
 /// <param name="Standings">Propositions that stand otherwise.</param>
 /// <param name="Problems">Reports that could not be read again: their old reading stays.</param>
-public sealed record RereadResult(int Reports, int Kept, int New, int Gone, int Lost, IReadOnlyList<Change> Standings, IReadOnlyList<Problem> Problems);
+public sealed record RereadResult(
+    int Reports, int Kept, int New, int Gone, int Lost, IReadOnlyList<Change> Standings, IReadOnlyList<Problem> Problems);

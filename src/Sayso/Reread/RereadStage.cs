@@ -7,7 +7,9 @@ using Sayso.Weigh;
 
 namespace Sayso.Reread;
 
-/// <summary>Reads again, from the originals, what an older version of the reading had read. Stopped on the way, it goes on where it was.</summary>
+/// <summary>
+/// Reads again, from the originals, what an older version of the reading had read. Stopped on the way, it goes on where it was.
+/// </summary>
 /// <param name="store">The case.</param>
 /// <param name="engine">What reads.</param>
 /// <param name="collections">What editions and services have of their own.</param>
@@ -55,14 +57,16 @@ public sealed class RereadStage(ICaseStore store, IReadingEngine engine, Collect
         await WeighStage.WeighAsync(store, cancellationToken).ConfigureAwait(false);
         var after = (await weigher.StateAsync(cancellationToken).ConfigureAwait(false)).Weighed;
         int lost = await LostAsync(cancellationToken).ConfigureAwait(false) - lostBefore;
-        return new RereadResult(counts.Done, counts.Kept, counts.New, counts.Gone, Math.Max(0, lost), [.. CaseWeigher.Changes(before, after)], problems);
+        return new RereadResult(
+            counts.Done, counts.Kept, counts.New, counts.Gone, Math.Max(0, lost), [.. CaseWeigher.Changes(before, after)], problems);
     }
 
     private async Task<(int Kept, int New, int Gone)> ReadAsync(ReportSummary summary, CancellationToken cancellationToken)
     {
         byte[] bytes = await store.FindOriginalAsync(summary.Id, cancellationToken).ConfigureAwait(false)
             ?? throw new SaysoException(new Problem(
-                "SAY0210", summary.Path, "its original is not in the case's folder, so it cannot be read again", "Its old reading stays. Read the file once more: sayso read FILE --case DIR"));
+                "SAY0210", summary.Path, "its original is not in the case's folder, so it cannot be read again",
+                "Its old reading stays. Read the file once more: sayso read FILE --case DIR"));
         var request = RequestOf(summary, bytes);
         var report = ReadStage.Read(request, cancellationToken) with { Id = summary.Id };
         var ledger = UnderstandStage.Understand(report, engine, collections, withTokens: false, cancellationToken);
@@ -78,12 +82,17 @@ public sealed class RereadStage(ICaseStore store, IReadingEngine engine, Collect
     /// <summary>The document as it was asked for first: what the case says of it goes before what it says of itself.</summary>
     private static ReadRequest RequestOf(ReportSummary summary, byte[] bytes)
     {
-        var given = new Provenance { Title = summary.Title, Outlet = summary.Outlet, Author = summary.Author, Published = summary.Published, Url = summary.Url };
+        var given = new Provenance { Title = summary.Title, Outlet = summary.Outlet, Author = summary.Author, Published = summary.Published,
+            Url = summary.Url };
         var whole = new ReadRequest(summary.Path, bytes) { Given = given };
-        var documents = ReadRequest.Documents(whole with { Path = Path.GetDirectoryName(summary.Path) is { Length: > 0 } edition ? edition : summary.Path });
-        return documents.Count == 1 && documents[0].Path != summary.Path ? whole : documents.FirstOrDefault(document => document.Path == summary.Path) ?? whole;
+        var documents =
+            ReadRequest.Documents(
+            whole with { Path = Path.GetDirectoryName(summary.Path) is { Length: > 0 } edition ? edition : summary.Path });
+        return documents.Count == 1 && documents[0].Path != summary.Path ? whole
+            : documents.FirstOrDefault(document => document.Path == summary.Path) ?? whole;
     }
 
     private async Task<int> LostAsync(CancellationToken cancellationToken) =>
-        (await store.ListJudgementsAsync(cancellationToken).ConfigureAwait(false)).Count(judgement => judgement is { Stands: true, Anchored: false });
+        (await store.ListJudgementsAsync(cancellationToken).ConfigureAwait(false))
+            .Count(judgement => judgement is { Stands: true, Anchored: false });
 }

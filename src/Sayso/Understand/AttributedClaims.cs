@@ -109,7 +109,8 @@ internal sealed class AttributedClaims(Report report, Document document, VoiceBo
                     continue;
                 }
 
-                var relation = voice.Kind switch { VoiceKind.Outlet => LinkRelation.Relays, VoiceKind.Document => LinkRelation.Cites, _ => LinkRelation.Said };
+                var relation = voice.Kind switch { VoiceKind.Outlet => LinkRelation.Relays, VoiceKind.Document => LinkRelation.Cites, _ =>
+                    LinkRelation.Said };
                 links.Add(Link(voice.Id, relation) with { Attribution = new AttributionId(at) });
                 origin = voice.Kind == VoiceKind.Unstated ? null : voice.Id;
             }

@@ -26,7 +26,8 @@ internal sealed class ClaimTimes(Report report, Document document, IReadOnlyList
 
         return report.Published is { } day
             ? new ClaimTime(
-                attribution is null ? day.ToDateTime(TimeOnly.MinValue) : null, day == DateOnly.MaxValue ? null : day.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeBasis.Published)
+                attribution is null ? day.ToDateTime(TimeOnly.MinValue) : null, day == DateOnly.MaxValue ? null : day.AddDays(1)
+                    .ToDateTime(TimeOnly.MinValue), TimeBasis.Published)
             : null;
     }
 
@@ -45,7 +46,8 @@ internal sealed class ClaimTimes(Report report, Document document, IReadOnlyList
                 var time = document.Times[number];
                 if (isWanted(time))
                 {
-                    return new ClaimTime(time.Interval.From, time.Interval.To, time.Basis) { Anchor = time.Basis == TimeBasis.Event ? AnchorOf(time) : null };
+                    return new ClaimTime(time.Interval.From, time.Interval.To, time.Basis) { Anchor = time.Basis == TimeBasis.Event
+                        ? AnchorOf(time) : null };
                 }
             }
         }
@@ -64,9 +66,11 @@ internal sealed class ClaimTimes(Report report, Document document, IReadOnlyList
             : Says(after, "before", "preceding", "prior", "leading", "earlier", "until") ? AnchorSide.Before
             : Says(after, "after", "following", "since", "later") ? AnchorSide.After
             : AnchorSide.At;
-        return new ClaimAnchor(time.Anchor is { } words ? words.Of(text).ToString() : null, side, time.Value.StartsWith('P') ? time.Value : null)
+        return new ClaimAnchor(time.Anchor is { } words ? words.Of(text).ToString() : null, side, time.Value.StartsWith('P') ? time.Value
+            : null)
         {
-            Lemma = time.Anchor is { } named && document.TokensIn(named) is { Count: > 0 } range ? document.Lemmas[range.End - 1].ToLowerInvariant() : null,
+            Lemma = time.Anchor is { } named && document.TokensIn(named) is { Count: > 0 } range ? document.Lemmas[range.End - 1]
+                .ToLowerInvariant() : null,
         };
     }
 

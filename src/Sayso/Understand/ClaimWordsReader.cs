@@ -29,8 +29,10 @@ internal sealed class ClaimWordsReader(Document document)
             Content = [.. read.Words.Where(word => IsContent(word, read.Numbers)).Select(Content)],
             Numbers = [.. read.Numbers.Where(number => !IsDenied(number, read.Words)).Select(number => Counted(number, read))],
             Times = [.. read.Words.Select(word => Letters.Fold(document.Word(word.Token))).Where(IsTime).Distinct()],
-            People = [.. mentions.Where(IsPerson).Select(mention => document.Entities[mention.Entity].Name).Distinct().Order(StringComparer.Ordinal)],
-            Places = [.. mentions.Where(mention => mention is { Kind: EntityKind.Place, IsName: true }).SelectMany(WordsOf).Distinct().Order(StringComparer.Ordinal)],
+            People = [.. mentions.Where(IsPerson).Select(mention => document.Entities[mention.Entity].Name).Distinct()
+                .Order(StringComparer.Ordinal)],
+            Places = [.. mentions.Where(mention => mention is { Kind: EntityKind.Place, IsName: true }).SelectMany(WordsOf).Distinct()
+                .Order(StringComparer.Ordinal)],
             // "Nobody" says who did, not whether.
             HasNegation = read.Words.Any(word => word is { IsNegator: true, Tag: not PartOfSpeech.Pron }),
         };
@@ -52,14 +54,16 @@ internal sealed class ClaimWordsReader(Document document)
         var counted = before.LastOrDefault() is { Lemma: "at" or "to" }
             ? before.Where(word => IsContent(word, read.Numbers)).TakeLast(1)
             : after.Where(word => IsContent(word, read.Numbers)).Take(CountedWords);
-        return new CountedNumber(number.Value.ToString("0.############", CultureInfo.InvariantCulture), number.Span.Of(document.Text).ToString(), [.. counted.Select(Content)]);
+        return new CountedNumber(number.Value.ToString("0.############", CultureInfo.InvariantCulture), number.Span.Of(document.Text)
+            .ToString(), [.. counted.Select(Content)]);
     }
 
     /// <summary>"Nine, not eleven": eleven is what it is not.</summary>
     private static bool IsDenied(NumberExpression number, IReadOnlyList<Word> words) =>
         words.LastOrDefault(word => word.Span.End <= number.Span.Start) is { IsNegator: true };
 
-    private static bool IsTime(string word) => Days.Contains(word) || (word.Contains(':', StringComparison.Ordinal) && char.IsDigit(word[0]));
+    private static bool IsTime(string word) => Days.Contains(word)
+        || (word.Contains(':', StringComparison.Ordinal) && char.IsDigit(word[0]));
 
     private bool IsPerson(Mention mention) =>
         mention.Kind == EntityKind.Person && (mention.IsName || Pronouns.Contains(Letters.Fold(document.Word(mention.Head))));
@@ -67,13 +71,15 @@ internal sealed class ClaimWordsReader(Document document)
     private IEnumerable<string> WordsOf(Mention mention)
     {
         var range = document.TokensIn(mention.Span);
-        return Enumerable.Range(range.First, range.Count).Where(token => document.Tags[token] != PartOfSpeech.Punct).Select(token => Letters.Fold(document.Word(token)));
+        return Enumerable.Range(range.First, range.Count).Where(token => document.Tags[token] != PartOfSpeech.Punct)
+            .Select(token => Letters.Fold(document.Word(token)));
     }
 
     private IEnumerable<Mention> MentionsIn(Span span)
     {
         var (first, end) = document.MentionsFrom(span);
-        return Enumerable.Range(first, end - first).Select(number => document.Mentions[number]).Where(mention => mention.Span.End <= span.End);
+        return Enumerable.Range(first, end - first).Select(number => document.Mentions[number])
+            .Where(mention => mention.Span.End <= span.End);
     }
 
     /// <summary>The tokens that stand in the name of a person or place: those are compared as names.</summary>

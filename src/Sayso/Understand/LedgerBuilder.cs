@@ -27,7 +27,8 @@ internal sealed class LedgerBuilder(Document document)
     public IReadOnlyList<ReportToken> Tokens() =>
     [
         .. Enumerable.Range(0, document.Tokens.Count).Select(token => new ReportToken(
-            document.Tokens[token].Start, document.Tokens[token].End, document.Tags[token], document.Lemmas[token], document.Heads[token], document.Relations[token])),
+            document.Tokens[token].Start, document.Tokens[token].End, document.Tags[token], document.Lemmas[token], document.Heads[token],
+            document.Relations[token])),
     ];
 
     /// <summary>Whom the links mean is known when all voices are.</summary>
@@ -41,7 +42,8 @@ internal sealed class LedgerBuilder(Document document)
                 var voice = voices[link.Voice.Number];
                 return link with
                 {
-                    Kind = voice.Kind, Name = voice.Name, IsAnonymous = voice.IsAnonymous, Head = voice.Head, Named = voice.Entity is { } entity ? NameOf(entity) : null,
+                    Kind = voice.Kind, Name = voice.Name, IsAnonymous = voice.IsAnonymous, Head = voice.Head,
+                        Named = voice.Entity is { } entity ? NameOf(entity) : null,
                 };
             }),
         ],
@@ -52,7 +54,8 @@ internal sealed class LedgerBuilder(Document document)
 
     private static ReportMention Mention(Mention mention, int number) => new()
     {
-        Id = new MentionId(number), Start = mention.Span.Start, End = mention.Span.End, Kind = mention.Kind, IsName = mention.IsName, Entity = new ReportEntityId(mention.Entity),
+        Id = new MentionId(number), Start = mention.Span.Start, End = mention.Span.End, Kind = mention.Kind, IsName = mention.IsName,
+            Entity = new ReportEntityId(mention.Entity),
     };
 
     private static ReportEntity Entity(Entity entity, int number) =>
@@ -96,7 +99,8 @@ internal sealed class LedgerBuilder(Document document)
                     Content = attribution.Content,
                     Voices = [.. links.Where(link => link.Attribution == id).Select(link => link.Voice)],
                     Addressee = links.FirstOrDefault(link =>
-                        link.Relation == LinkRelation.WasTold && attribution.Addressee is { } span && link.Spans is { } spans && spans.Contains(span))?.Voice,
+                        link.Relation == LinkRelation.WasTold && attribution.Addressee is { } span && link.Spans is { } spans
+                            && spans.Contains(span))?.Voice,
                     Stance = attribution.Stance,
                     Quotation = attribution.Quotation,
                     Within = attribution.Within is { } outer ? new AttributionId(outer) : null,
@@ -115,7 +119,9 @@ internal sealed class LedgerBuilder(Document document)
             Trigger = document.Tokens[happening.Trigger],
             IsNegated = happening.IsNegated,
             Tense = happening.Tense == Tense.None ? null : happening.Tense,
-            Participants = [.. happening.Participants.Select(participant => new ReportParticipant(participant.Role, new MentionId(participant.Mention)))],
+            Participants =
+                [.. happening.Participants.Select(participant =>
+                new ReportParticipant(participant.Role, new MentionId(participant.Mention)))],
             From = time?.Interval.From,
             To = time?.Interval.To,
             Basis = time?.Basis,
@@ -125,7 +131,8 @@ internal sealed class LedgerBuilder(Document document)
     /// <summary>Whatever the report names, with its other names, what it is called without one, and where.</summary>
     private IEnumerable<ReportName> Names(Report report)
     {
-        foreach (var mentions in document.Mentions.GroupBy(mention => mention.Entity).Where(mentions => mentions.Any(mention => mention.IsName)).OrderBy(mentions => mentions.Key))
+        foreach (var mentions in document.Mentions.GroupBy(mention => mention.Entity)
+            .Where(mentions => mentions.Any(mention => mention.IsName)).OrderBy(mentions => mentions.Key))
         {
             var entity = document.Entities[mentions.Key];
             yield return new ReportName(

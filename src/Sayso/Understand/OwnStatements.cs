@@ -29,7 +29,8 @@ internal sealed class OwnStatements(Report report, Document document)
                 next++;
             }
 
-            if (reach > whole.Start || !_parts.Claims(whole) || !HasVerb(sentence) || Pieces.Trim(document, Inside(sentence)) is not { } span)
+            if (reach > whole.Start || !_parts.Claims(whole) || !HasVerb(sentence)
+                || Pieces.Trim(document, Inside(sentence)) is not { } span)
             {
                 continue;
             }

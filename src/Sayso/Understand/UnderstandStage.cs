@@ -24,7 +24,8 @@ public static class UnderstandStage
     /// <param name="collections">What editions and services have of their own.</param>
     /// <param name="withTokens">Whether the ledger is to hold its tokens.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public static Ledger Understand(Report report, IReadingEngine engine, CollectionProfiles collections, bool withTokens, CancellationToken cancellationToken)
+    public static Ledger Understand(
+        Report report, IReadingEngine engine, CollectionProfiles collections, bool withTokens, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(report);
         report = report with { Models = VersionOf(engine, collections).ToString() };
@@ -35,14 +36,17 @@ public static class UnderstandStage
             return new Ledger { Report = report, Voices = new VoiceBook(report, null).All, Communication = communication };
         }
 
-        IReadOnlyList<Span> people = report.People.Count > 0 || communication is null ? report.People : NamedPeople.Read(communication, report.Text, profile);
-        var document = engine.Annotate(report.Text, new ReadingContext { Published = report.Published, People = people }, cancellationToken);
+        IReadOnlyList<Span> people = report.People.Count > 0 || communication is null ? report.People
+            : NamedPeople.Read(communication, report.Text, profile);
+        var document = engine.Annotate(
+            report.Text, new ReadingContext { Published = report.Published, People = people }, cancellationToken);
         var voices = new VoiceBook(report, document);
         var claims = new List<Claim>();
         claims.AddRange(new AttributedClaims(report, document, voices).Build());
         claims.AddRange(new OwnStatements(report, document).Build(claims));
         claims.Sort((left, right) => left.Content[0].CompareTo(right.Content[0]));
         var builder = new LedgerBuilder(document);
-        return builder.Build(report, voices.All, claims) with { Communication = communication, Tokens = withTokens ? builder.Tokens() : null };
+        return builder.Build(report, voices.All, claims) with { Communication = communication, Tokens = withTokens ? builder.Tokens()
+            : null };
     }
 }

@@ -118,7 +118,8 @@ internal sealed class VoiceBook
                 return Add(joined.Kind, joined.Name, span, described.Entity, joined.IsAnonymous);
             }
 
-            if (!pronoun && _voices.Find(voice => voice.Entity?.Number == described.Entity && voice.Kind is VoiceKind.Unnamed) is { } earlier)
+            if (!pronoun && _voices.Find(voice => voice.Entity?.Number == described.Entity
+                && voice.Kind is VoiceKind.Unnamed) is { } earlier)
             {
                 return Add(earlier.Kind, earlier.Name, span, described.Entity, earlier.IsAnonymous);
             }
@@ -181,7 +182,8 @@ internal sealed class VoiceBook
 
         if (SourceWords.Groups.Contains(lemma) && !SourceWords.Insiders.Contains(lemma))
         {
-            return Add(SourceWords.Institutions.Contains(lemma) ? VoiceKind.Institution : VoiceKind.Group, name, span, entity, false, lemma);
+            return Add(
+                SourceWords.Institutions.Contains(lemma) ? VoiceKind.Institution : VoiceKind.Group, name, span, entity, false, lemma);
         }
 
         if (SourceWords.Insiders.Contains(lemma) || document.Tags[head] == PartOfSpeech.Num
@@ -192,11 +194,15 @@ internal sealed class VoiceBook
 
         if (SourceWords.Institutions.Contains(lemma) || document.Tags[head] == PartOfSpeech.Propn)
         {
-            return Add(Outlets.IsOutlet(name) || _told.Contains(Bare(name)) ? VoiceKind.Outlet : VoiceKind.Institution, name, span, entity, false, document.Tags[head] == PartOfSpeech.Propn ? null : lemma);
+            return Add(
+                Outlets.IsOutlet(name) || _told.Contains(Bare(name)) ? VoiceKind.Outlet : VoiceKind.Institution, name, span, entity, false,
+                document.Tags[head] == PartOfSpeech.Propn ? null : lemma);
         }
 
-        bool plural = document.Tags[head] == PartOfSpeech.Noun && !document.Word(head).Equals(document.Lemmas[head], StringComparison.OrdinalIgnoreCase);
-        return plural ? Add(VoiceKind.Group, name, span, entity, false, lemma) : Add(VoiceKind.Unnamed, name, span, entity, document.Tags[head] != PartOfSpeech.Pron, lemma);
+        bool plural = document.Tags[head] == PartOfSpeech.Noun && !document.Word(head)
+            .Equals(document.Lemmas[head], StringComparison.OrdinalIgnoreCase);
+        return plural ? Add(VoiceKind.Group, name, span, entity, false, lemma)
+            : Add(VoiceKind.Unnamed, name, span, entity, document.Tags[head] != PartOfSpeech.Pron, lemma);
     }
 
     /// <summary>A description without what is told of it: "who spoke to Reuters", ", who leads the inquiry".</summary>

@@ -13,7 +13,8 @@ namespace Sayso.Weigh;
 /// <param name="Voices">What became of what each voice said.</param>
 /// <param name="Judgements">What people decided, newest first.</param>
 public sealed record CaseState(
-    IReadOnlyList<ReportSummary> Reports, EntityBook Entities, IReadOnlyList<ReportPair> Dependence, Weighed Weighed, IReadOnlyList<VoiceRecord> Voices, IReadOnlyList<Judgement> Judgements)
+    IReadOnlyList<ReportSummary> Reports, EntityBook Entities, IReadOnlyList<ReportPair> Dependence, Weighed Weighed,
+    IReadOnlyList<VoiceRecord> Voices, IReadOnlyList<Judgement> Judgements)
 {
     /// <summary>All claims that nobody marked wrong, silences and refusals among them, which no proposition holds.</summary>
     public IReadOnlyList<ClaimInCase> Claims { get; init; } = [];

@@ -2,7 +2,8 @@ namespace Sayso.Weigh;
 
 /// <summary>Finds what shares at least two hashes with something, whatever the order in which things came in.</summary>
 /// <remarks>
-/// For each hash the first <see cref="Sample"/> by id are its sample. Two things find each other when at least two of the hashes that both have
+/// For each hash the first <see cref="Sample"/> by id are its sample. Two things find each other when at least two of the hashes that both
+/// have
 /// have one of the two in their sample. See docs/design/weigh.md.
 /// </remarks>
 /// <typeparam name="T">The id.</typeparam>

@@ -11,7 +11,9 @@ public static class WeighStage
     // So many reports are compared in one unit of work: what is stopped on the way loses no more.
     private const int Batch = 200;
 
-    /// <summary>Compares every report that has not been compared with all others that were. A case that is stopped on the way goes on where it was.</summary>
+    /// <summary>
+    /// Compares every report that has not been compared with all others that were. A case that is stopped on the way goes on where it was.
+    /// </summary>
     /// <returns>How many reports were compared.</returns>
     public static async Task<int> WeighAsync(ICaseStore store, CancellationToken cancellationToken)
     {
@@ -20,7 +22,8 @@ public static class WeighStage
         int all = 0;
         while (true)
         {
-            int done = await store.WeighAsync(weighing => Weigh(weighing, texts, cancellationToken), cancellationToken).ConfigureAwait(false);
+            int done = await store.WeighAsync(weighing => Weigh(weighing, texts, cancellationToken), cancellationToken)
+                .ConfigureAwait(false);
             if (done == 0)
             {
                 return all;
@@ -46,6 +49,7 @@ public static class WeighStage
     }
 
     /// <summary>All claims that pass a filter.</summary>
-    internal static async Task<IReadOnlyList<ClaimInCase>> ClaimsAsync(ICaseStore store, ClaimFilter filter, CancellationToken cancellationToken) =>
+    internal static async Task<IReadOnlyList<ClaimInCase>> ClaimsAsync(
+        ICaseStore store, ClaimFilter filter, CancellationToken cancellationToken) =>
         (await store.ListClaimsAsync(filter with { Limit = int.MaxValue }, cancellationToken).ConfigureAwait(false)).Items;
 }

@@ -75,7 +75,8 @@ public sealed class CommunicationLineConverter : JsonConverter<Communication>
     {
         var detail = new PartyLine
         {
-            Person = party.Person, Institution = party.Institution, Holder = party.IsHolder, Received = party.At is { } at ? Line(at) : null, At = party.At?.Span,
+            Person = party.Person, Institution = party.Institution, Holder = party.IsHolder, Received = party.At is { } at ? Line(at)
+                : null, At = party.At?.Span,
         };
         return detail == new PartyLine() ? null : detail;
     }
@@ -92,12 +93,15 @@ public sealed class CommunicationLineConverter : JsonConverter<Communication>
                 {
                     var detail = details?[place];
                     var at = detail is { Received: { } received, At: { } span } ? Time(received, span) : null;
-                    return new Party(name, place < spans.Count ? spans[place] : default, detail?.Person, at) { Institution = detail?.Institution, IsHolder = detail?.Holder ?? false };
+                    return new Party(
+                        name, place < spans.Count ? spans[place] : default, detail?.Person, at) { Institution = detail?.Institution,
+                        IsHolder = detail?.Holder ?? false };
                 }),
             ];
         }
 
-        CommunicationTime? At(string list, CommunicationTimeLine? time) => time is null ? null : Time(time, Spans(list) is [var span, ..] ? span : default);
+        CommunicationTime? At(string list, CommunicationTimeLine? time) => time is null ? null
+            : Time(time, Spans(list) is [var span, ..] ? span : default);
         var references = Spans("references");
         return new Communication
         {
@@ -119,7 +123,8 @@ public sealed class CommunicationLineConverter : JsonConverter<Communication>
             IsTalk = line.Talk,
             Series = line.Series,
             Entry = line.Entry,
-            References = [.. line.References.Select((text, place) => new Citation(text, place < references.Count ? references[place] : default))],
+            References =
+                [.. line.References.Select((text, place) => new Citation(text, place < references.Count ? references[place] : default))],
         };
     }
 
@@ -129,7 +134,8 @@ public sealed class CommunicationLineConverter : JsonConverter<Communication>
         communication.Approved, communication.Through, communication.Attention, communication.Participants, communication.Signatures,
     ];
 
-    private static CommunicationTimeLine Line(CommunicationTime time) => new(Clock(time.From, time.Offset), Clock(time.To, time.Offset), time.Zone, time.Precision);
+    private static CommunicationTimeLine Line(CommunicationTime time) =>
+        new(Clock(time.From, time.Offset), Clock(time.To, time.Offset), time.Zone, time.Precision);
 
     private static string Clock(DateTime local, int? offset) => offset is { } minutes
         ? new DateTimeOffset(local, TimeSpan.FromMinutes(minutes)).ToString(Local + "zzz", CultureInfo.InvariantCulture)
@@ -140,6 +146,7 @@ public sealed class CommunicationLineConverter : JsonConverter<Communication>
         bool local = line.From.Length == "yyyy-MM-ddTHH:mm:ss".Length;
         var (from, to) = (DateTimeOffset.Parse(line.From, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
             DateTimeOffset.Parse(line.To, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
-        return new CommunicationTime(from.DateTime, to.DateTime, local ? null : (int)from.Offset.TotalMinutes, line.Zone, line.Precision, span);
+        return new CommunicationTime(
+            from.DateTime, to.DateTime, local ? null : (int)from.Offset.TotalMinutes, line.Zone, line.Precision, span);
     }
 }

@@ -9,9 +9,12 @@ namespace Sayso.Cases.Json;
     JsonSerializerDefaults.Web,
     Converters =
     [
-        typeof(SpelledConverter<Stance>), typeof(SpelledConverter<Quotation>), typeof(SpelledConverter<EntityKind>), typeof(SpelledConverter<TimeBasis>),
-        typeof(SpelledConverter<Tense>), typeof(SpelledConverter<Dependency>), typeof(CapitalsConverter<PartOfSpeech>), typeof(CapitalsConverter<TimeKind>),
-        typeof(SpelledConverter<VoiceKind>), typeof(SpelledConverter<LinkRelation>), typeof(SpelledConverter<PartKind>), typeof(SpelledConverter<AnchorSide>),
+        typeof(SpelledConverter<Stance>), typeof(SpelledConverter<Quotation>), typeof(SpelledConverter<EntityKind>),
+        typeof(SpelledConverter<TimeBasis>),
+        typeof(SpelledConverter<Tense>), typeof(SpelledConverter<Dependency>), typeof(CapitalsConverter<PartOfSpeech>),
+        typeof(CapitalsConverter<TimeKind>),
+        typeof(SpelledConverter<VoiceKind>), typeof(SpelledConverter<LinkRelation>), typeof(SpelledConverter<PartKind>),
+        typeof(SpelledConverter<AnchorSide>),
         typeof(SpanConverter),
     ])]
 [JsonSerializable(typeof(Ledger))]

@@ -9,7 +9,8 @@ public sealed class NumberedIdConverter<T> : JsonConverter<T>
     where T : struct, INumberedId<T>
 {
     // The first ones are spelt once.
-    private static readonly JsonEncodedText[] Spelt = [.. Enumerable.Range(0, 512).Select(number => JsonEncodedText.Encode(NumberedIds.Spell(T.Of(number))))];
+    private static readonly JsonEncodedText[] Spelt =
+        [.. Enumerable.Range(0, 512).Select(number => JsonEncodedText.Encode(NumberedIds.Spell(T.Of(number))))];
 
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

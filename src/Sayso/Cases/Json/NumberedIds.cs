@@ -13,7 +13,8 @@ public static class NumberedIds
     public static T? Parse<T>(string? text)
         where T : struct, INumberedId<T> =>
         text is not null && text.StartsWith(T.Prefix, StringComparison.Ordinal)
-            && int.TryParse(text.AsSpan(T.Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= T.First
+            && int.TryParse(text.AsSpan(T.Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+                && number >= T.First
             ? T.Of(number - T.First)
             : null;
 }

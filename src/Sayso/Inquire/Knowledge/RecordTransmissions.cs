@@ -52,7 +52,8 @@ internal static class RecordTransmissions
     }
 
     /// <summary>The ids that the records behind a transmission can have: its own, or the two of a meeting.</summary>
-    public static IReadOnlyList<string> RecordsOf(string transmission) => [.. transmission.Split(Together).Prepend(transmission).Distinct()];
+    public static IReadOnlyList<string> RecordsOf(string transmission) =>
+        [.. transmission.Split(Together).Prepend(transmission).Distinct()];
 
     /// <summary>Two who were in one place at one time. A reading without an end is an instant, and meets who was there at it.</summary>
     private static IEnumerable<Transmission> Meetings(IReadOnlyList<Record> records, Func<TableId, string, string> nodeOf)

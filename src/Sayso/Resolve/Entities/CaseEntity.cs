@@ -12,7 +12,8 @@ namespace Sayso.Resolve.Entities;
 /// <param name="Names">What it is called, report by report.</param>
 /// <param name="Because">Why names that differ were joined.</param>
 public sealed record CaseEntity(
-    EntityId Id, EntityKind Kind, string Name, IReadOnlyList<string> Aliases, IReadOnlyList<string> Descriptions, IReadOnlyList<ReportName> Names, IReadOnlyList<NameBridge> Because)
+    EntityId Id, EntityKind Kind, string Name, IReadOnlyList<string> Aliases, IReadOnlyList<string> Descriptions,
+    IReadOnlyList<ReportName> Names, IReadOnlyList<NameBridge> Because)
 {
     /// <summary>Mentions in all reports.</summary>
     public int Mentions => Names.Sum(name => name.Mentions);

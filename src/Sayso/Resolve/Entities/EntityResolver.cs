@@ -7,7 +7,10 @@ using Sayso.Resolve.Names;
 
 namespace Sayso.Resolve.Entities;
 
-/// <summary>Joins what the reports of a case name into entities: by name, by what reports themselves say two names stand for, and by what people decided.</summary>
+/// <summary>
+/// Joins what the reports of a case name into entities: by name, by what reports themselves say two names stand for, and by what people
+/// decided.
+/// </summary>
 /// <remarks>
 /// Precision first. The same full name joins; spellings of one name join unless one report has both as two; a surname alone joins the only
 /// person of that surname, or the only one called by the same description; initials join a name that a report gives with them, or the only
@@ -58,7 +61,8 @@ public sealed class EntityResolver(NameComparer comparer)
             {
                 bridges.Add(found.Bridge);
             }
-            else if (groups.MayJoin(found.One.Rows[0], found.Other.Rows[0]) && groups.Of(found.One.Rows[0]) != groups.Of(found.Other.Rows[0]) && offers.Count < MostOffers)
+            else if (groups.MayJoin(found.One.Rows[0], found.Other.Rows[0])
+                && groups.Of(found.One.Rows[0]) != groups.Of(found.Other.Rows[0]) && offers.Count < MostOffers)
             {
                 offers.Add(found.Bridge);
             }
@@ -69,10 +73,12 @@ public sealed class EntityResolver(NameComparer comparer)
         return Book(rows, groups, bridges, [.. offers.Where(offer => !bridges.Contains(offer))]);
     }
 
-    private static void Judge(IReadOnlyList<ReportName> rows, IEnumerable<Judgement> judgements, ConstrainedGroups groups, List<NameBridge> bridges)
+    private static void Judge(
+        IReadOnlyList<ReportName> rows, IEnumerable<Judgement> judgements, ConstrainedGroups groups, List<NameBridge> bridges)
     {
         var inForce = judgements.Where(judgement => judgement.Kind is JudgementKind.SameEntity or JudgementKind.OtherEntity)
-            .OrderBy(judgement => judgement.Id).SelectMany(judgement => judgement.InForce.Select(decision => (judgement.By, Decision: decision))).ToList();
+            .OrderBy(judgement => judgement.Id).SelectMany(judgement =>
+            judgement.InForce.Select(decision => (judgement.By, Decision: decision))).ToList();
         if (inForce.Count == 0)
         {
             return;
@@ -116,7 +122,8 @@ public sealed class EntityResolver(NameComparer comparer)
         {
             var named = rows[number].Named;
             var words = NameWords.Of(named.Name, named.Kind);
-            // A name of several words stands for one thing, whatever one reading or another takes it for; a single word may be a person and a town.
+            // A name of several words stands for one thing, whatever one reading or another takes it for; a single word may be a person and
+            // a town.
             string key = string.Join(' ', words.Words) + (words.Words.Count > 1 ? "" : "/" + Spelt.Of(named.Kind));
             if (!spellings.TryGetValue(key, out var spelling))
             {
@@ -131,11 +138,15 @@ public sealed class EntityResolver(NameComparer comparer)
             .Select(spelling => spelling with { Kind = KindOf([.. spelling.Rows.Select(row => rows[row])]) })];
     }
 
-    /// <summary>What most mentions are taken for; a name of several words that is often enough taken for a person's is one, for little else looks like it.</summary>
+    /// <summary>
+    /// What most mentions are taken for; a name of several words that is often enough taken for a person's is one, for little else looks
+    /// like it.
+    /// </summary>
     private static EntityKind KindOf(List<ReportName> names)
     {
         var kinds = names.GroupBy(name => name.Named.Kind).ToDictionary(kind => kind.Key, kind => kind.Sum(name => name.Mentions));
-        return names[0].Named.Name.Contains(' ', StringComparison.Ordinal) && kinds.GetValueOrDefault(EntityKind.Person) * PersonShare >= kinds.Values.Sum()
+        return names[0].Named.Name.Contains(' ', StringComparison.Ordinal)
+            && kinds.GetValueOrDefault(EntityKind.Person) * PersonShare >= kinds.Values.Sum()
             ? EntityKind.Person
             : kinds.OrderByDescending(kind => kind.Value).ThenBy(kind => kind.Key).First().Key;
     }
@@ -149,7 +160,9 @@ public sealed class EntityResolver(NameComparer comparer)
             int to = roots.FindIndex(root => groups.Of(root) == groups.Of(row));
             if (to < 0)
             {
-                to = roots.Select((root, place) => (root, place)).Where(pair => groups.MayJoin(pair.root, row)).OrderByDescending(pair => groups.SizeOf(pair.root)).ThenBy(pair => pair.place).Select(pair => pair.place).DefaultIfEmpty(-1).First();
+                to = roots.Select((root, place) => (root, place)).Where(pair => groups.MayJoin(pair.root, row))
+                    .OrderByDescending(pair => groups.SizeOf(pair.root)).ThenBy(pair => pair.place).Select(pair => pair.place)
+                    .DefaultIfEmpty(-1).First();
             }
 
             if (to < 0 || !groups.Join(roots[to], row))
@@ -159,7 +172,9 @@ public sealed class EntityResolver(NameComparer comparer)
         }
     }
 
-    /// <summary>What a report calls somebody beside his name joins whoever another report calls so: initials, and names of several words.</summary>
+    /// <summary>
+    /// What a report calls somebody beside his name joins whoever another report calls so: initials, and names of several words.
+    /// </summary>
     private static IEnumerable<Found> Aliases(IReadOnlyList<ReportName> rows, List<Spelling> spellings)
     {
         var byName = spellings.ToLookup(spelling => (spelling.Kind, string.Join(' ', spelling.Words.Words)));
@@ -172,7 +187,8 @@ public sealed class EntityResolver(NameComparer comparer)
                 foreach (string alias in rows[row].Aliases)
                 {
                     var words = NameWords.Of(alias, spelling.Kind);
-                    foreach (var other in byName[(spelling.Kind, string.Join(' ', words.Words))].Where(other => other != spelling && (words.Words.Count > 1 || words.Acronym is not null)))
+                    foreach (var other in byName[(spelling.Kind, string.Join(' ', words.Words))]
+                        .Where(other => other != spelling && (words.Words.Count > 1 || words.Acronym is not null)))
                     {
                         if (!meant.TryGetValue(other, out var all))
                         {
@@ -187,7 +203,9 @@ public sealed class EntityResolver(NameComparer comparer)
         }
 
         return found.DistinctBy(pair => (pair.Alias, pair.Full)).Select(pair => new Found(
-            pair.Alias, pair.Full, new NameBridge(rows[pair.Alias.Rows[0]].Named, rows[pair.Row].Named, 0.95, $"a report that names {rows[pair.Row].Named.Name} calls it {pair.Name}"), meant[pair.Alias].Count == 1));
+            pair.Alias, pair.Full, new NameBridge(
+                rows[pair.Alias.Rows[0]].Named, rows[pair.Row].Named, 0.95,
+                $"a report that names {rows[pair.Row].Named.Name} calls it {pair.Name}"), meant[pair.Alias].Count == 1));
     }
 
     /// <summary>Spellings of one name, and initials that fit only one.</summary>
@@ -204,13 +222,16 @@ public sealed class EntityResolver(NameComparer comparer)
             return reports;
         }
 
-        var acronyms = spellings.Where(spelling => spelling.Kind != EntityKind.Person && spelling.Words.Words.Count > 1).ToLookup(spelling => spelling.Words.Letters);
+        var acronyms = spellings.Where(spelling => spelling.Kind != EntityKind.Person && spelling.Words.Words.Count > 1)
+            .ToLookup(spelling => spelling.Words.Letters);
         foreach (var spelling in spellings.Where(spelling => spelling.Words.Acronym is not null && spelling.Kind != EntityKind.Person))
         {
             var fitting = acronyms[spelling.Words.Acronym!].ToList();
             foreach (var full in fitting.Take(3))
             {
-                yield return new Found(spelling, full, new NameBridge(rows[spelling.Rows[0]].Named, rows[full.Rows[0]].Named, 0.85, "one is the other's initials"), fitting.Count == 1 && spelling.Words.Acronym!.Length > 2);
+                yield return new Found(spelling, full, new NameBridge(
+                    rows[spelling.Rows[0]].Named, rows[full.Rows[0]].Named, 0.85, "one is the other's initials"), fitting.Count == 1
+                    && spelling.Words.Acronym!.Length > 2);
             }
         }
 
@@ -236,17 +257,24 @@ public sealed class EntityResolver(NameComparer comparer)
                     }
 
                     bool together = ReportsOf(one).Overlaps(ReportsOf(other));
-                    bool onlySpelt = one.Words.Words.Count == other.Words.Words.Count && one.Words.Words.Zip(other.Words.Words).All(pair => pair.First.Length > 1 && pair.Second.Length > 1 && SoundKey.Of(pair.First) == SoundKey.Of(pair.Second));
+                    bool onlySpelt = one.Words.Words.Count == other.Words.Words.Count && one.Words.Words.Zip(other.Words.Words)
+                        .All(pair => pair.First.Length > 1 && pair.Second.Length > 1
+                        && SoundKey.Of(pair.First) == SoundKey.Of(pair.Second));
                     string? description = likeness.Score < JoinFrom ? SharedDescription(rows, one, other) : null;
-                    bool joins = (likeness.Score >= JoinFrom || description is not null) && (!together || foreign) && (one.Kind == EntityKind.Person || foreign || onlySpelt || likeness.Score > 0.93);
-                    string because = likeness.Because + (description is null ? "" : $"; both are called {description}") + (together && !joins ? "; but one report has both" : "");
-                    yield return new Found(one, other, new NameBridge(rows[one.Rows[0]].Named, rows[other.Rows[0]].Named, likeness.Score, because), joins);
+                    bool joins = (likeness.Score >= JoinFrom || description is not null) && (!together || foreign)
+                        && (one.Kind == EntityKind.Person || foreign || onlySpelt || likeness.Score > 0.93);
+                    string because = likeness.Because + (description is null ? "" : $"; both are called {description}") + (together
+                        && !joins ? "; but one report has both" : "");
+                    yield return new Found(one, other, new NameBridge(
+                        rows[one.Rows[0]].Named, rows[other.Rows[0]].Named, likeness.Score, because), joins);
                 }
             }
         }
     }
 
-    /// <summary>Names of several words that fall under one key: the last word's sound, with the first one's where that alone is too common.</summary>
+    /// <summary>
+    /// Names of several words that fall under one key: the last word's sound, with the first one's where that alone is too common.
+    /// </summary>
     private static IEnumerable<List<Spelling>> Blocks(List<Spelling> spellings)
     {
         var several = spellings.Where(spelling => spelling.Words.Words.Count > 1).ToList();
@@ -255,7 +283,10 @@ public sealed class EntityResolver(NameComparer comparer)
             foreach (var block in several.GroupBy(spelling => SoundKey.Of(spelling.Words.Words[last ? ^1 : 0])))
             {
                 var all = block.ToList();
-                foreach (var part in all.Count <= MostInBlock ? [all] : all.GroupBy(spelling => SoundKey.Of(spelling.Words.Words[last ? 0 : ^1])).Select(part => part.OrderBy(spelling => string.Join(' ', spelling.Words.Words), StringComparer.Ordinal).Take(MostInBlock).ToList()))
+                foreach (var part in all.Count <= MostInBlock ? [all]
+                    : all.GroupBy(spelling => SoundKey.Of(spelling.Words.Words[last ? 0 : ^1]))
+                    .Select(part => part.OrderBy(spelling => string.Join(' ', spelling.Words.Words), StringComparer.Ordinal)
+                    .Take(MostInBlock).ToList()))
                 {
                     yield return part;
                 }
@@ -264,10 +295,12 @@ public sealed class EntityResolver(NameComparer comparer)
     }
 
     /// <summary>"The Bureau" is the National Security Bureau in a report that names that and nothing else of the kind.</summary>
-    private static void ShortForms(IReadOnlyList<ReportName> rows, List<Spelling> spellings, ConstrainedGroups groups, List<NameBridge> bridges)
+    private static void ShortForms(
+        IReadOnlyList<ReportName> rows, List<Spelling> spellings, ConstrainedGroups groups, List<NameBridge> bridges)
     {
         var inReport = new Dictionary<SourceId, List<(int Row, Spelling Spelling)>>();
-        foreach (var spelling in spellings.Where(spelling => spelling.Kind is EntityKind.Organisation or EntityKind.Other || spelling.Words.Words.Count > 1))
+        foreach (var spelling in spellings.Where(
+            spelling => spelling.Kind is EntityKind.Organisation or EntityKind.Other || spelling.Words.Words.Count > 1))
         {
             foreach (int row in spelling.Rows)
             {
@@ -284,20 +317,25 @@ public sealed class EntityResolver(NameComparer comparer)
         {
             foreach (var (row, shorter) in names.Where(name => name.Spelling.Words.Acronym is null))
             {
-                var fuller = names.Where(name => name.Spelling.Kind is EntityKind.Organisation or EntityKind.Other && IsPart(shorter.Words.Words, name.Spelling.Words.Words)).DistinctBy(name => groups.Of(name.Row)).Take(2).ToList();
+                var fuller = names.Where(name => name.Spelling.Kind is EntityKind.Organisation or EntityKind.Other
+                    && IsPart(shorter.Words.Words, name.Spelling.Words.Words)).DistinctBy(name => groups.Of(name.Row)).Take(2).ToList();
                 if (fuller.Count == 1 && groups.Of(fuller[0].Row) != groups.Of(row) && groups.Join(fuller[0].Row, row))
                 {
-                    bridges.Add(new NameBridge(rows[row].Named, rows[fuller[0].Row].Named, 0.8, "the short form of the only fuller name in that report"));
+                    bridges.Add(new NameBridge(
+                        rows[row].Named, rows[fuller[0].Row].Named, 0.8, "the short form of the only fuller name in that report"));
                 }
             }
         }
     }
 
     private static bool IsPart(IReadOnlyList<string> shorter, IReadOnlyList<string> fuller) =>
-        shorter.Count < fuller.Count && (fuller.Take(shorter.Count).SequenceEqual(shorter) || fuller.Skip(fuller.Count - shorter.Count).SequenceEqual(shorter));
+        shorter.Count < fuller.Count && (fuller.Take(shorter.Count).SequenceEqual(shorter) || fuller.Skip(fuller.Count - shorter.Count)
+            .SequenceEqual(shorter));
 
     /// <summary>A person known by a surname alone is the only one of that surname, or the only one of them described alike.</summary>
-    private static void Surnames(IReadOnlyList<ReportName> rows, List<Spelling> spellings, ConstrainedGroups groups, List<NameBridge> bridges, List<NameBridge> offers)
+    private static void Surnames(
+        IReadOnlyList<ReportName> rows, List<Spelling> spellings, ConstrainedGroups groups, List<NameBridge> bridges,
+        List<NameBridge> offers)
     {
         var people = spellings.Where(spelling => spelling.Kind == EntityKind.Person).ToList();
         var full = people.Where(spelling => spelling.Words.Words.Count > 1).ToLookup(spelling => spelling.Words.Words[^1]);
@@ -306,11 +344,15 @@ public sealed class EntityResolver(NameComparer comparer)
             var bearers = full[alone.Words.Words[0]].DistinctBy(spelling => groups.Of(spelling.Rows[0])).ToList();
             foreach (int row in alone.Rows)
             {
-                var alike = bearers.Where(bearer => bearers.Count == 1 || rows[row].Descriptions.Any(description => bearer.Rows.Any(other => rows[other].Descriptions.Contains(description)))).ToList();
+                var alike = bearers.Where(bearer => bearers.Count == 1
+                    || rows[row].Descriptions.Any(description => bearer.Rows.Any(other => rows[other].Descriptions.Contains(description))))
+                    .ToList();
                 var others = alike.Count == 1 ? alike : bearers;
                 foreach (var bearer in others.Take(3))
                 {
-                    var bridge = new NameBridge(rows[row].Named, rows[bearer.Rows[0]].Named, 0.8, bearers.Count == 1 ? "the only one of that surname in the case" : alike.Count == 1 ? "the only one of that surname who is described alike" : "one of several of that surname");
+                    var bridge = new NameBridge(rows[row].Named, rows[bearer.Rows[0]].Named, 0.8, bearers.Count == 1
+                        ? "the only one of that surname in the case" : alike.Count == 1
+                        ? "the only one of that surname who is described alike" : "one of several of that surname");
                     if (alike.Count == 1 && groups.Join(bearer.Rows[0], row))
                     {
                         bridges.Add(bridge);
@@ -325,7 +367,8 @@ public sealed class EntityResolver(NameComparer comparer)
     }
 
     /// <summary>The groups that rows of one name are in: one, unless a person parted them.</summary>
-    private static List<int> Roots(Spelling spelling, ConstrainedGroups groups) => groups.AnyApart ? [.. spelling.Rows.Select(groups.Of).Distinct()] : [spelling.Rows[0]];
+    private static List<int> Roots(Spelling spelling, ConstrainedGroups groups) => groups.AnyApart
+        ? [.. spelling.Rows.Select(groups.Of).Distinct()] : [spelling.Rows[0]];
 
     private static bool IsForeign(Spelling spelling) => Letters.ScriptOf(spelling.Words.Words[0]) != Script.Latin;
 
@@ -333,7 +376,8 @@ public sealed class EntityResolver(NameComparer comparer)
     private bool Fits(IReadOnlyList<ReportName> rows, ConstrainedGroups groups, int one, int other)
     {
         var (left, right) = (rows[groups.Of(one)].Named, rows[groups.Of(other)].Named);
-        return left.Kind != EntityKind.Person || (groups.Of(one) == one && groups.Of(other) == other) || comparer.Compare(left.Name, right.Name, left.Kind).Score >= NameComparer.Same;
+        return left.Kind != EntityKind.Person || (groups.Of(one) == one && groups.Of(other) == other)
+            || comparer.Compare(left.Name, right.Name, left.Kind).Score >= NameComparer.Same;
     }
 
     private static string? SharedDescription(IReadOnlyList<ReportName> rows, Spelling one, Spelling other)
@@ -342,25 +386,32 @@ public sealed class EntityResolver(NameComparer comparer)
         return other.Rows.SelectMany(row => rows[row].Descriptions).FirstOrDefault(left.Contains);
     }
 
-    private static EntityBook Book(IReadOnlyList<ReportName> rows, ConstrainedGroups groups, List<NameBridge> bridges, IReadOnlyList<NameBridge> offers)
+    private static EntityBook Book(
+        IReadOnlyList<ReportName> rows, ConstrainedGroups groups, List<NameBridge> bridges, IReadOnlyList<NameBridge> offers)
     {
         var bridgesOf = bridges.ToLookup(bridge => bridge.First);
         var entities = Enumerable.Range(0, rows.Count).GroupBy(groups.Of).Select(group =>
         {
             List<ReportName> names = [.. group.Select(number => rows[number])];
-            var byName = names.GroupBy(name => name.Named.Name, StringComparer.Ordinal).OrderByDescending(same => same.Count()).ThenByDescending(same => same.Key.Contains(' ')).ThenByDescending(same => same.Sum(name => name.Mentions)).ThenBy(same => same.Key, StringComparer.Ordinal).ToList();
+            var byName = names.GroupBy(name => name.Named.Name, StringComparer.Ordinal).OrderByDescending(same => same.Count())
+                .ThenByDescending(same => same.Key.Contains(' ')).ThenByDescending(same => same.Sum(name => name.Mentions))
+                .ThenBy(same => same.Key, StringComparer.Ordinal).ToList();
             var kind = KindOf(names);
             string main = (byName.FirstOrDefault(same => kind != EntityKind.Person || same.Key.Contains(' ')) ?? byName[0]).Key;
             return new CaseEntity(
-                default, kind, main, [.. byName.Select(same => same.Key).Concat(names.SelectMany(name => name.Aliases)).Distinct(StringComparer.Ordinal).Where(name => name != main)],
-                [.. names.SelectMany(name => name.Descriptions).CountBy(description => description).OrderByDescending(pair => pair.Value).Take(12).Select(pair => pair.Key)],
+                default, kind, main, [.. byName.Select(same => same.Key).Concat(names.SelectMany(name => name.Aliases))
+                    .Distinct(StringComparer.Ordinal).Where(name => name != main)],
+                [.. names.SelectMany(name => name.Descriptions).CountBy(description => description).OrderByDescending(pair => pair.Value)
+                    .Take(12).Select(pair => pair.Key)],
                 names, [.. names.SelectMany(name => bridgesOf[name.Named])]);
         });
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         var all = new List<CaseEntity>();
-        foreach (var entity in entities.OrderByDescending(entity => entity.Mentions).ThenBy(entity => entity.Name, StringComparer.Ordinal).ThenBy(entity => entity.Names.Min(name => name.Named.Source)))
+        foreach (var entity in entities.OrderByDescending(entity => entity.Mentions).ThenBy(entity => entity.Name, StringComparer.Ordinal)
+            .ThenBy(entity => entity.Names.Min(name => name.Named.Source)))
         {
-            string id = "e" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Spelt.Of(entity.Kind)}\n{entity.Name}")).AsSpan(0, 6));
+            string id = "e" + Convert.ToHexStringLower(
+                SHA256.HashData(Encoding.UTF8.GetBytes($"{Spelt.Of(entity.Kind)}\n{entity.Name}")).AsSpan(0, 6));
             int same = ids[id] = ids.GetValueOrDefault(id) + 1;
             all.Add(entity with { Id = new EntityId(same == 1 ? id : FormattableString.Invariant($"{id}-{same}")) });
         }

@@ -3,13 +3,15 @@ using System.Text;
 namespace Sayso.Resolve.Entities;
 
 /// <summary>A coarse key under which spellings of one word fall, in Latin, Arabic, Hebrew and Cyrillic letters.</summary>
-/// <remarks>The consonant classes of Soundex (Russell 1918) without its first letter, since scripts differ in that; vowels, h, w and y count for nothing.</remarks>
+/// <remarks>The consonant classes of Soundex (Russell 1918) without its first letter, since scripts differ in that; vowels, h, w and y
+/// count for nothing.</remarks>
 internal static class SoundKey
 {
     private const string Classes =
         "bpfvبفپбпфвבפףו1" + "\n" + "cgjkqsxzجخزسشصغقكگчгжкшщсзцхגזכךסצץקש2" + "\n" + "dtتثدذضطظдтדטת3" + "\n" + "lلлל4" + "\n" + "mnمنмнמםנן5" + "\n" + "rرрר6";
 
-    private static readonly Dictionary<char, char> ClassOf = Classes.Split('\n').SelectMany(letters => letters[..^1].Select(letter => (letter, letters[^1]))).ToDictionary(pair => pair.letter, pair => pair.Item2);
+    private static readonly Dictionary<char, char> ClassOf = Classes.Split('\n')
+        .SelectMany(letters => letters[..^1].Select(letter => (letter, letters[^1]))).ToDictionary(pair => pair.letter, pair => pair.Item2);
 
     /// <summary>The key of a folded word; the word itself where it has no consonant.</summary>
     public static string Of(string word)

@@ -2,7 +2,10 @@ using Sayso.Language;
 
 namespace Sayso.Weigh.Dependence;
 
-/// <summary>A report's text made ready for comparing: its words as numbers, which of them are others' public words, whom it credits, and a sample of its word sequences.</summary>
+/// <summary>
+/// A report's text made ready for comparing: its words as numbers, which of them are others' public words, whom it credits, and a sample of
+/// its word sequences.
+/// </summary>
 public sealed class ComparedText
 {
     /// <summary>Words in the sequences that are looked up.</summary>
@@ -112,7 +115,8 @@ public sealed class ComparedText
         for (int i = 0; i <= text.Length; i++)
         {
             char character = i < text.Length ? text[i] : ' ';
-            bool inside = char.IsLetterOrDigit(character) || (character is '\'' or '’' && start >= 0 && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]));
+            bool inside = char.IsLetterOrDigit(character)
+                || (character is '\'' or '’' && start >= 0 && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]));
             if (inside)
             {
                 hash = start < 0 ? 2166136261 : hash;

@@ -1,7 +1,8 @@
 namespace Sayso.Weigh.Dependence;
 
 /// <summary>Where one verdict about two texts ends and the next begins.</summary>
-/// <remarks>"Own" words are prose outside quotation marks. bench/Sayso.Benchmarks --dependence chooses them anew for each part of the labelled pairs kept back.</remarks>
+/// <remarks>"Own" words are prose outside quotation marks. bench/Sayso.Benchmarks --dependence chooses them anew for each part of the
+/// labelled pairs kept back.</remarks>
 internal sealed record DependenceThresholds
 {
     /// <summary>As chosen with all labelled pairs in view.</summary>

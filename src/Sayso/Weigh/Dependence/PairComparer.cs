@@ -31,7 +31,8 @@ internal static class PairComparer
         double ownPart = (double)own / (own + quoted);
         bool leftCredited = Credits(right, left);
         bool rightCredited = Credits(left, right);
-        string? third = left.Credits.Intersect(right.Credits).Where(name => name != left.Outlet && name != right.Outlet).Order(StringComparer.Ordinal).FirstOrDefault();
+        string? third = left.Credits.Intersect(right.Credits).Where(name => name != left.Outlet && name != right.Outlet)
+            .Order(StringComparer.Ordinal).FirstOrDefault();
         var evidence = runs.OrderByDescending(run => run.Words).ThenBy(run => run.First.Start).Take(MostEvidence).ToList();
 
         ReportDependence Verdict(DependenceKind kind, DependenceDirection direction, string? on, double probability, string because) =>
@@ -40,37 +41,54 @@ internal static class PairComparer
         if (ownShare >= by.SameTextShare)
         {
             var (direction, on) = DirectionOfCopy(left, right, leftCredited, rightCredited);
-            return Verdict(DependenceKind.SameText, direction, on, Math.Min(0.99, 0.8 + (0.2 * ownShare)), FormattableString.Invariant($"{ownShare:P0} of one report's own prose stands in the other"));
+            return Verdict(
+                DependenceKind.SameText, direction, on, Math.Min(0.99, 0.8 + (0.2 * ownShare)),
+                FormattableString.Invariant($"{ownShare:P0} of one report's own prose stands in the other"));
         }
 
         if (leftCredited != rightCredited && own >= by.CreditedWords && ownPart >= by.CreditedOwn && share >= by.CreditedShare)
         {
             string credited = (leftCredited ? left : right).Outlet!;
-            return Verdict(DependenceKind.Rewrite, leftCredited ? DependenceDirection.FirstToSecond : DependenceDirection.SecondToFirst, null, 0.85, FormattableString.Invariant($"one names {credited} and shares {own} words of its prose"));
+            return Verdict(
+                DependenceKind.Rewrite, leftCredited ? DependenceDirection.FirstToSecond : DependenceDirection.SecondToFirst, null, 0.85,
+                FormattableString.Invariant($"one names {credited} and shares {own} words of its prose"));
         }
 
         if (ownShare >= by.RewriteShare && own >= by.RewriteWords && ownPart >= by.MostlyOwn)
         {
             bool copied = ownShare >= by.CopiedShare || third is null;
-            var (direction, on) = copied ? DirectionOfCopy(left, right, leftCredited, rightCredited) : (DependenceDirection.BothOnThird, third);
-            return Verdict(DependenceKind.Rewrite, direction, on, 0.7, FormattableString.Invariant($"{own} words of prose in common, {ownShare:P0} of one report's own") + (on is null ? string.Empty : $"; both name {on}"));
+            var (direction, on) = copied ? DirectionOfCopy(left, right, leftCredited, rightCredited)
+                : (DependenceDirection.BothOnThird, third);
+            return Verdict(
+                DependenceKind.Rewrite, direction, on, 0.7,
+                FormattableString.Invariant($"{own} words of prose in common, {ownShare:P0} of one report's own") + (
+                on is null ? string.Empty : $"; both name {on}"));
         }
 
         return quoted > own || ownShare < by.RewriteShare
-            ? Verdict(own + quoted >= 2 * LeastRun ? DependenceKind.CommonStatement : DependenceKind.Independent, own + quoted >= 2 * LeastRun ? DependenceDirection.BothOnThird : DependenceDirection.None, null, 0.1, FormattableString.Invariant($"the {quoted + own} words in common are mostly quoted or set phrases"))
-            : Verdict(DependenceKind.CommonStatement, DependenceDirection.BothOnThird, null, 0.25, FormattableString.Invariant($"{own} words of prose and {quoted} quoted words in common"));
+            ? Verdict(
+                own + quoted >= 2 * LeastRun ? DependenceKind.CommonStatement : DependenceKind.Independent, own + quoted >= 2 * LeastRun
+                ? DependenceDirection.BothOnThird : DependenceDirection.None, null, 0.1,
+                FormattableString.Invariant($"the {quoted + own} words in common are mostly quoted or set phrases"))
+            : Verdict(
+                DependenceKind.CommonStatement, DependenceDirection.BothOnThird, null, 0.25,
+                FormattableString.Invariant($"{own} words of prose and {quoted} quoted words in common"));
     }
 
     private static double Share(int part, int whole) => (double)part / Math.Max(whole, 60);
 
-    private static bool Credits(ComparedText text, ComparedText other) => other.Outlet is { } outlet && outlet != text.Outlet && text.Names(outlet);
+    private static bool Credits(ComparedText text, ComparedText other) => other.Outlet is { } outlet && outlet != text.Outlet
+        && text.Names(outlet);
 
     /// <summary>By the agency whose text one is; by credit; else the earlier day, else the longer text.</summary>
-    private static (DependenceDirection Direction, string? Third) DirectionOfCopy(ComparedText left, ComparedText right, bool leftCredited, bool rightCredited)
+    private static (DependenceDirection Direction, string? Third) DirectionOfCopy(
+        ComparedText left, ComparedText right, bool leftCredited, bool rightCredited)
     {
-        if (left.Outlet != right.Outlet && (left.Agency ?? right.Agency) is { } agency && (left.Agency is null || right.Agency is null || left.Agency == right.Agency))
+        if (left.Outlet != right.Outlet && (left.Agency ?? right.Agency) is { } agency
+            && (left.Agency is null || right.Agency is null || left.Agency == right.Agency))
         {
-            return left.Outlet == agency ? (DependenceDirection.FirstToSecond, null) : right.Outlet == agency ? (DependenceDirection.SecondToFirst, null) : (DependenceDirection.BothOnThird, agency);
+            return left.Outlet == agency ? (DependenceDirection.FirstToSecond, null) : right.Outlet == agency
+                ? (DependenceDirection.SecondToFirst, null) : (DependenceDirection.BothOnThird, agency);
         }
 
         bool leftFirst = leftCredited != rightCredited ? leftCredited

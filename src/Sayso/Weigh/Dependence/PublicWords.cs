@@ -5,7 +5,10 @@ namespace Sayso.Weigh.Dependence;
 /// <summary>Marks words that anyone could have taken from a public act: what stands in quotation marks, and posts.</summary>
 internal static partial class PublicWords
 {
-    /// <summary>For each word, by where it starts, whether it is quoted or part of a post. A quotation that its paragraph leaves open runs to the paragraph's end.</summary>
+    /// <summary>
+    /// For each word, by where it starts, whether it is quoted or part of a post. A quotation that its paragraph leaves open runs to the
+    /// paragraph's end.
+    /// </summary>
     public static bool[] Mark(string text, int[] starts)
     {
         bool[] marked = new bool[starts.Length];
@@ -43,7 +46,8 @@ internal static partial class PublicWords
     }
 
     private static bool IsPost(ReadOnlySpan<char> paragraph) =>
-        paragraph.Contains("pic.twitter.com", StringComparison.OrdinalIgnoreCase) || paragraph.Contains("https://t.co/", StringComparison.OrdinalIgnoreCase) || Handle().IsMatch(paragraph);
+        paragraph.Contains("pic.twitter.com", StringComparison.OrdinalIgnoreCase)
+            || paragraph.Contains("https://t.co/", StringComparison.OrdinalIgnoreCase) || Handle().IsMatch(paragraph);
 
     [GeneratedRegex(@"\(@\w{2,15}\)")]
     private static partial Regex Handle();

@@ -10,7 +10,8 @@ namespace Sayso.Weigh.Dependence;
 /// <param name="Because">Why, in words.</param>
 /// <param name="Evidence">Stretches they share, the longest first.</param>
 public sealed record ReportDependence(
-    DependenceKind Kind, DependenceDirection Direction, string? Third, double Probability, string Because, IReadOnlyList<SharedStretch> Evidence)
+    DependenceKind Kind, DependenceDirection Direction, string? Third, double Probability, string Because,
+    IReadOnlyList<SharedStretch> Evidence)
 {
     /// <summary>True for copies and rewrites; a statement in common is no dependence.</summary>
     public bool IsDependent => Kind is DependenceKind.SameText or DependenceKind.Rewrite;

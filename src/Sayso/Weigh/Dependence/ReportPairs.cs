@@ -36,7 +36,8 @@ internal sealed class ReportPairs(IWeighing weighing, TextShelf texts)
         }
 
         weighing.AddPair(new ReportPair(
-            left.Path, right.Path, first, second, found.IsDependent, found.Kind, found.Direction, found.Third, Math.Round(found.Probability, 3), found.Because,
+            left.Path, right.Path, first, second, found.IsDependent, found.Kind, found.Direction, found.Third,
+            Math.Round(found.Probability, 3), found.Because,
             [.. found.Evidence.Select(stretch => new DependenceEvidence(
                 [stretch.First.Start, stretch.First.End], [stretch.Second.Start, stretch.Second.End], stretch.IsQuoted))]));
     }

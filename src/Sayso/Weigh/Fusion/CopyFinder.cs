@@ -1,6 +1,9 @@
 namespace Sayso.Weigh.Fusion;
 
-/// <summary>Finds sources that copy: those that share more than their accuracies explain, above all what is wrong (Dong, Berti-Equille and Srivastava, VLDB 2009).</summary>
+/// <summary>
+/// Finds sources that copy: those that share more than their accuracies explain, above all what is wrong (Dong, Berti-Equille and
+/// Srivastava, VLDB 2009).
+/// </summary>
 internal sealed class CopyFinder
 {
     // Of what a copier says, the share that it copies; and how likely two sources are to be copier and original before anything is seen.
@@ -30,7 +33,9 @@ internal sealed class CopyFinder
         }
     }
 
-    /// <summary>For some sources that give one value, how much of each one's vote is its own: the more accurate ones are heard first.</summary>
+    /// <summary>
+    /// For some sources that give one value, how much of each one's vote is its own: the more accurate ones are heard first.
+    /// </summary>
     public double[] Independence(IReadOnlyList<int> sources)
     {
         double[] own = new double[sources.Count];
@@ -51,11 +56,13 @@ internal sealed class CopyFinder
         [.. _pairs
             .Where(pair => pair.Value.Probability > Sure)
             .Select(pair => new SourceDependence(
-                pair.Value.LeftCopies >= pair.Value.RightCopies ? pair.Key.Item1 : pair.Key.Item2, pair.Value.LeftCopies >= pair.Value.RightCopies ? pair.Key.Item2 : pair.Key.Item1,
+                pair.Value.LeftCopies >= pair.Value.RightCopies ? pair.Key.Item1 : pair.Key.Item2,
+                pair.Value.LeftCopies >= pair.Value.RightCopies ? pair.Key.Item2 : pair.Key.Item1,
                 pair.Value.Probability, pair.Value.Shared, pair.Value.SameWrong))
             .OrderByDescending(pair => pair.Probability).ThenBy(pair => pair.Copier).ThenBy(pair => pair.Original)];
 
-    public double Probability(int left, int right) => _pairs.TryGetValue(left < right ? (left, right) : (right, left), out var evidence) ? evidence.Probability : 0;
+    public double Probability(int left, int right) => _pairs.TryGetValue(left < right ? (left, right) : (right, left), out var evidence)
+        ? evidence.Probability : 0;
 
     private void Compare(ValueItem item, double[] probabilities, double[] accuracies)
     {
@@ -92,7 +99,9 @@ internal sealed class CopyFinder
         return evidence;
     }
 
-    /// <summary>What two sources share, as log-likelihoods of three accounts: neither copies, the left one copies, the right one does.</summary>
+    /// <summary>
+    /// What two sources share, as log-likelihoods of three accounts: neither copies, the left one copies, the right one does.
+    /// </summary>
     private sealed class Evidence(int left, int right)
     {
         private double _neither;

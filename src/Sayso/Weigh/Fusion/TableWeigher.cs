@@ -5,8 +5,11 @@ namespace Sayso.Weigh.Fusion;
 /// <summary>Weighs a table of conflicting values.</summary>
 public static class TableWeigher
 {
-    /// <summary>The methods by the names that the command line uses; the first is the best by measurement (bench/results/fusion.json).</summary>
-    public static IReadOnlyDictionary<string, Func<ITruthMethod>> Methods { get; } = new Dictionary<string, Func<ITruthMethod>>(StringComparer.Ordinal)
+    /// <summary>
+    /// The methods by the names that the command line uses; the first is the best by measurement (bench/results/fusion.json).
+    /// </summary>
+    public static IReadOnlyDictionary<string, Func<ITruthMethod>> Methods { get; } = new Dictionary<string,
+        Func<ITruthMethod>>(StringComparer.Ordinal)
     {
         ["popaccucopy"] = () => new Accu { FindsCopies = true },
         ["popaccusim"] = () => new Accu(),

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Sayso.Weigh.Fusion;
 
-/// <summary>The form that the values of an attribute have: it decides when two spellings are one value, and how far one value speaks for another.</summary>
+/// <summary>
+/// The form that the values of an attribute have: it decides when two spellings are one value, and how far one value speaks for another.
+/// </summary>
 internal enum ValueForm
 {
     /// <summary>Words; case, accents and blanks do not count.</summary>
@@ -30,7 +32,8 @@ internal static class ValueForms
         int most = values.Count * 9 / 10;
         return values.Count(value => Number(value) is not null) is > 0 and var numbers && numbers >= most ? ValueForm.Number
             : values.Count(value => Clock(value) is not null) is > 0 and var clocks && clocks >= most ? ValueForm.TimeOfDay
-            : values.Count(value => value.Contains(", ", StringComparison.Ordinal) && value.Any(char.IsLetter) && !value.Any(char.IsDigit)) >= values.Count / 3 && values.Count > 0 ? ValueForm.Names
+            : values.Count(value => value.Contains(", ", StringComparison.Ordinal) && value.Any(char.IsLetter)
+                && !value.Any(char.IsDigit)) >= values.Count / 3 && values.Count > 0 ? ValueForm.Names
             : ValueForm.Text;
     }
 
@@ -39,11 +42,15 @@ internal static class ValueForms
     {
         ValueForm.Number => Number(value)?.ToString("R", CultureInfo.InvariantCulture) ?? Fold(value),
         ValueForm.TimeOfDay => Clock(value)?.ToString("HH:mm", CultureInfo.InvariantCulture) ?? Fold(value),
-        ValueForm.Names => string.Join(';', value.Split([';', '/', '&'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(name => Fold(Turn(name)))),
+        ValueForm.Names =>
+            string.Join(';', value.Split([';', '/', '&'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(name => Fold(Turn(name)))),
         _ => Fold(value),
     };
 
-    /// <summary>How far one value speaks for another, 0 to 1: the words they share. Numbers and times that differ contradict each other.</summary>
+    /// <summary>
+    /// How far one value speaks for another, 0 to 1: the words they share. Numbers and times that differ contradict each other.
+    /// </summary>
     public static double Likeness(string left, string right, ValueForm form)
     {
         if (form is ValueForm.Number or ValueForm.TimeOfDay)
@@ -57,16 +64,21 @@ internal static class ValueForms
         return shared == 0 ? 0 : (double)shared / (words.Count + others.Count - shared);
     }
 
-    private static HashSet<string> Words(string key) => [.. key.Split([' ', ';', ','], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 1)];
+    private static HashSet<string> Words(string key) =>
+        [.. key.Split([' ', ';', ','], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 1)];
 
     private static double? Number(string value) =>
-        double.TryParse(value.Trim(), NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number) ? number : null;
+        double.TryParse(value.Trim(), NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out double number)
+            && double.IsFinite(number) ? number : null;
 
     private static TimeOnly? Clock(string value) =>
-        TimeOnly.TryParseExact(value.Trim().Replace("a.m.", "AM", StringComparison.OrdinalIgnoreCase).Replace("p.m.", "PM", StringComparison.OrdinalIgnoreCase), Clocks, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+        TimeOnly.TryParseExact(value.Trim().Replace("a.m.", "AM", StringComparison.OrdinalIgnoreCase)
+            .Replace("p.m.", "PM", StringComparison.OrdinalIgnoreCase), Clocks, CultureInfo.InvariantCulture, DateTimeStyles.None,
+            out var time) ? time : null;
 
     /// <summary>"Knuth, Donald" as "Donald Knuth".</summary>
-    private static string Turn(string name) => name.IndexOf(", ", StringComparison.Ordinal) is > 0 and var comma ? name[(comma + 2)..] + " " + name[..comma] : name;
+    private static string Turn(string name) => name.IndexOf(", ", StringComparison.Ordinal) is > 0 and var comma
+        ? name[(comma + 2)..] + " " + name[..comma] : name;
 
     /// <summary>Lower case, without accents, with single blanks.</summary>
     private static string Fold(string value)

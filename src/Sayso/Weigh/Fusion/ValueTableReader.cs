@@ -9,19 +9,28 @@ public static class ValueTableReader
 {
     private static readonly string[] Needed = ["source", "item", "value"];
 
-    /// <summary>Reads a table with a header row: source,item,value and, if there, attribute and time. Of several values of a source for one item the latest counts; without times each counts.</summary>
+    /// <summary>
+    /// Reads a table with a header row: source,item,value and, if there, attribute and time. Of several values of a source for one item the
+    /// latest counts; without times each counts.
+    /// </summary>
     /// <param name="path">The file, for messages.</param>
     /// <param name="reader">Its text.</param>
     /// <exception cref="SaysoException">SAY0401: it has no header row with these columns.</exception>
     public static ValueTable Read(string path, TextReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null, MissingFieldFound = null, DetectColumnCountChanges = false });
-        string[] header = csv.Read() && csv.ReadHeader() ? [.. csv.HeaderRecord!.Select(name => name.Trim().TrimStart('\uFEFF').ToLowerInvariant())] : [];
+        using var csv =
+            new CsvReader(reader, new CsvConfiguration(
+            CultureInfo.InvariantCulture) { BadDataFound = null, MissingFieldFound = null, DetectColumnCountChanges = false });
+        string[] header = csv.Read() && csv.ReadHeader()
+            ? [.. csv.HeaderRecord!.Select(name => name.Trim().TrimStart('\uFEFF').ToLowerInvariant())] : [];
         int[] columns = [.. Needed.Select(name => Array.IndexOf(header, name))];
         if (columns.Contains(-1))
         {
-            throw new SaysoException(new Problem("SAY0401", path + ", line 1", $"no column \"{Needed[Array.IndexOf(columns, -1)]}\"", "The first row has to name the columns source, item and value; attribute and time are optional."));
+            throw new SaysoException(
+                new Problem(
+                "SAY0401", path + ", line 1", $"no column \"{Needed[Array.IndexOf(columns, -1)]}\"",
+                "The first row has to name the columns source, item and value; attribute and time are optional."));
         }
 
         int attribute = Array.IndexOf(header, "attribute");
@@ -48,7 +57,10 @@ public static class ValueTableReader
                 }
                 else
                 {
-                    problems.Add(new Problem("SAY0403", where, $"\"{written}\" is no time", "Write times as 2020-01-10T21:30Z: the row counts as if it had none."));
+                    problems.Add(
+                        new Problem(
+                        "SAY0403", where, $"\"{written}\" is no time",
+                        "Write times as 2020-01-10T21:30Z: the row counts as if it had none."));
                 }
             }
 
@@ -58,7 +70,9 @@ public static class ValueTableReader
         return Build(rows, problems);
     }
 
-    private static ValueTable Build(Dictionary<(string Item, string Attribute, string Source, string Value), (int Order, DateTimeOffset? Time)> rows, List<Problem> problems)
+    private static ValueTable Build(
+        Dictionary<(string Item, string Attribute, string Source, string Value), (int Order, DateTimeOffset? Time)> rows,
+        List<Problem> problems)
     {
         var sources = new Dictionary<string, int>(StringComparer.Ordinal);
         var claims = rows
@@ -67,7 +81,8 @@ public static class ValueTableReader
             .OrderBy(row => row.Value.Order)
             .Select(row => row.Key)
             .ToList();
-        var forms = claims.GroupBy(claim => claim.Attribute).ToDictionary(group => group.Key, group => ValueForms.Of([.. group.Select(claim => claim.Value)]));
+        var forms = claims.GroupBy(claim => claim.Attribute)
+            .ToDictionary(group => group.Key, group => ValueForms.Of([.. group.Select(claim => claim.Value)]));
         var items = new List<ValueItem>();
         foreach (var item in claims.GroupBy(claim => (claim.Item, claim.Attribute)))
         {

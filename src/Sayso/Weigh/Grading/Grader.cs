@@ -5,8 +5,10 @@ namespace Sayso.Weigh.Grading;
 
 /// <summary>Proposes grades of the Admiralty code from what the case itself shows; people decide.</summary>
 /// <remarks>
-/// Reliability (of a voice) and credibility (of what is said) are two separate values (NATO AJP-2.1; UK Joint Doctrine Publication 2-00). A case
-/// rarely shows enough of a voice: below a few propositions that were put to the test it stays F, which means "cannot be judged" and nothing worse.
+/// Reliability (of a voice) and credibility (of what is said) are two separate values (NATO AJP-2.1; UK Joint Doctrine Publication 2-00). A
+/// case
+/// rarely shows enough of a voice: below a few propositions that were put to the test it stays F, which means "cannot be judged" and
+/// nothing worse.
 /// </remarks>
 public static class Grader
 {
@@ -19,19 +21,25 @@ public static class Grader
         ArgumentNullException.ThrowIfNull(weighed);
         ArgumentNullException.ThrowIfNull(judgements);
         var decided = judgements.OrderBy(judgement => judgement.Id)
-            .SelectMany(judgement => judgement.InForce.OfType<Decision.Reliability>().Select(decision => (judgement.By, Decision: decision))).ToLookup(judged => judged.Decision.Voice);
+            .SelectMany(judgement => judgement.InForce.OfType<Decision.Reliability>()
+            .Select(decision => (judgement.By, Decision: decision))).ToLookup(judged => judged.Decision.Voice);
         var clashing = weighed.Contradictions.SelectMany(clash => new[] { clash.First.Id, clash.Second.Id }).ToHashSet();
         var records = new Dictionary<VoiceName, (int Said, int BorneOut, int Contradicted, int Retracted)>();
         foreach (var proposition in weighed.Propositions)
         {
-            foreach (var (key, claims) in proposition.Claims.Where(claim => claim.Origin is not null).GroupBy(claim => new VoiceName(proposition.Origins[claim.Origin!.Value].Kind, proposition.Origins[claim.Origin.Value].Voice)).Select(group => (group.Key, group.ToList())))
+            foreach (var (key, claims) in proposition.Claims.Where(claim => claim.Origin is not null)
+                .GroupBy(claim => new VoiceName(
+                proposition.Origins[claim.Origin!.Value].Kind, proposition.Origins[claim.Origin.Value].Voice))
+                .Select(group => (group.Key, group.ToList())))
             {
                 var before = records.GetValueOrDefault(key);
                 bool contrary = claims[0].IsContrary;
                 bool borneOut = proposition.Standing == Standing.Corroborated;
                 bool contradicted = proposition.Standing == Standing.Disputed || claims.Exists(claim => clashing.Contains(claim.Claim.Id));
                 bool retracted = claims.Exists(claim => claim.Claim.Stance == Language.Stance.Retracts);
-                records[key] = (before.Said + 1, before.BorneOut + (borneOut && !contrary ? 1 : 0), before.Contradicted + (contradicted ? 1 : 0), before.Retracted + (retracted ? 1 : 0));
+                records[key] = (
+                    before.Said + 1, before.BorneOut + (borneOut && !contrary ? 1 : 0), before.Contradicted + (contradicted ? 1 : 0),
+                    before.Retracted + (retracted ? 1 : 0));
             }
         }
 
@@ -41,8 +49,11 @@ public static class Grader
             {
                 var (said, borneOut, contradicted, retracted) = record.Value;
                 var decision = decided[record.Key].LastOrDefault();
-                string because = FormattableString.Invariant($"of {said} things it says here, {borneOut} {(borneOut == 1 ? "is" : "are")} borne out by an independent origin, {contradicted} contradicted, {retracted} taken back");
-                return new VoiceRecord(record.Key.Name, record.Key.Kind, said, borneOut, contradicted, retracted, new Grade(Reliability(borneOut, contradicted, retracted), because, decision.Decision?.Grade.ToString(), decision.By));
+                string because = FormattableString.Invariant(
+                    $"of {said} things it says here, {borneOut} {(borneOut == 1 ? "is" : "are")} borne out by an independent origin, {contradicted} contradicted, {retracted} taken back");
+                return new VoiceRecord(
+                    record.Key.Name, record.Key.Kind, said, borneOut, contradicted, retracted,
+                    new Grade(Reliability(borneOut, contradicted, retracted), because, decision.Decision?.Grade.ToString(), decision.By));
             })];
     }
 
@@ -53,7 +64,8 @@ public static class Grader
         ArgumentNullException.ThrowIfNull(judgements);
         var ids = proposition.Claims.Select(claim => claim.Claim.Id).ToHashSet();
         var decision = judgements.OrderBy(judgement => judgement.Id)
-            .SelectMany(judgement => judgement.InForce.OfType<Decision.Credibility>().Select(decision => (judgement.By, Decision: decision)))
+            .SelectMany(judgement => judgement.InForce.OfType<Decision.Credibility>()
+            .Select(decision => (judgement.By, Decision: decision)))
             .LastOrDefault(judged => ids.Contains(judged.Decision.Claim));
         string proposed = proposition.Standing switch
         {
@@ -62,8 +74,10 @@ public static class Grader
             Standing.Denied or Standing.Retracted => "5",
             _ => "6",
         };
-        string because = proposed == "6" ? "one origin, or none, and nothing in the case that tests it: " + proposition.Reason : proposition.Reason;
-        return new Grade(proposed, because, decision.Decision?.Grade.ToString(System.Globalization.CultureInfo.InvariantCulture), decision.By);
+        string because = proposed == "6" ? "one origin, or none, and nothing in the case that tests it: " + proposition.Reason
+            : proposition.Reason;
+        return new Grade(
+            proposed, because, decision.Decision?.Grade.ToString(System.Globalization.CultureInfo.InvariantCulture), decision.By);
     }
 
     private static string Reliability(int borneOut, int contradicted, int retracted)

@@ -10,4 +10,5 @@ namespace Sayso.Weigh.Propositions;
 /// <param name="Entities">Who is who.</param>
 /// <param name="Judgements">What people decided.</param>
 public sealed record CaseFacts(
-    IReadOnlyList<ClaimInCase> Claims, IReadOnlyList<ClaimLink> Links, IReadOnlyList<ReportPair> Dependence, EntityBook Entities, IReadOnlyList<Judgement> Judgements);
+    IReadOnlyList<ClaimInCase> Claims, IReadOnlyList<ClaimLink> Links, IReadOnlyList<ReportPair> Dependence, EntityBook Entities,
+    IReadOnlyList<Judgement> Judgements);

@@ -22,7 +22,8 @@ internal static class ClaimComparer
     private const double CountedFrom = 0.2;
 
     // Two spans of time are of two things more often than not.
-    private static readonly HashSet<string> Spans = new(StringComparer.Ordinal) { "year", "month", "week", "day", "hour", "minute", "second", "time" };
+    private static readonly HashSet<string> Spans =
+        new(StringComparer.Ordinal) { "year", "month", "week", "day", "hour", "minute", "second", "time" };
 
     /// <summary>What two claims are to each other; null when they are nothing.</summary>
     /// <returns>Kind and reason as in <see cref="Cases.ClaimLink"/>.</returns>
@@ -46,7 +47,8 @@ internal static class ClaimComparer
             return (ClaimLinkKind.Numbers, score, counted);
         }
 
-        bool contained = shared >= ContainedFrom * Math.Min(left.Weight, right.Weight) && Math.Min(left.Words.Count, right.Words.Count) >= LeastContained;
+        bool contained = shared >= ContainedFrom * Math.Min(left.Weight, right.Weight)
+            && Math.Min(left.Words.Count, right.Words.Count) >= LeastContained;
         if (!(score >= MaybeFrom || contained) || shared < LeastWeight / 2)
         {
             return null;

@@ -71,7 +71,8 @@ internal sealed class ClaimLinker(IWeighing weighing)
         uint[] words = Words(own);
         foreach (var other in linked)
         {
-            if (_terms.TryGetValue(other, out var terms) && Words(terms) is var theirs && theirs.Contains(word) && !_shared.Find(lost, words, other, theirs))
+            if (_terms.TryGetValue(other, out var terms) && Words(terms) is var theirs && theirs.Contains(word)
+                && !_shared.Find(lost, words, other, theirs))
             {
                 weighing.DropLink(lost, other);
             }

@@ -62,7 +62,8 @@ internal sealed class ClaimTerms
 
     /// <summary>The words by which like claims are found: those that tell most.</summary>
     public IEnumerable<uint> Rarest(int count) =>
-        _words.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(count).Select(pair => Hash(pair.Key));
+        _words.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(count)
+            .Select(pair => Hash(pair.Key));
 
     private static uint Hash(string word)
     {

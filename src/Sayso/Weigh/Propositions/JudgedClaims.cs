@@ -23,6 +23,7 @@ internal static class JudgedClaims
         ? new ChainLink { Voice = default, Kind = VoiceKind.Unstated, Name = "unstated", Relation = LinkRelation.Said }
         : new ChainLink
         {
-            Voice = default, Kind = VoiceKind.Person, Name = origin, Relation = LinkRelation.Said, Named = new EntityName(EntityKind.Person, origin),
+            Voice = default, Kind = VoiceKind.Person, Name = origin, Relation = LinkRelation.Said,
+                Named = new EntityName(EntityKind.Person, origin),
         };
 }

@@ -2,7 +2,9 @@ using Sayso.Cases;
 
 namespace Sayso.Weigh.Propositions;
 
-/// <summary>Reports that hang together by copying, directly or by way of others; what people decided about a pair comes before what was found.</summary>
+/// <summary>
+/// Reports that hang together by copying, directly or by way of others; what people decided about a pair comes before what was found.
+/// </summary>
 internal sealed class Lineage
 {
     private readonly Dictionary<ReportId, ReportId> _parent = [];
@@ -17,7 +19,8 @@ internal sealed class Lineage
             decided[Pair(judged.First, judged.Second)] = judged.Relation != ReportRelation.Independent;
         }
 
-        var found = dependence.Where(pair => pair.IsDependent).Select(pair => Pair(pair.ReportA, pair.ReportB)).Where(pair => !decided.ContainsKey(pair));
+        var found = dependence.Where(pair => pair.IsDependent).Select(pair => Pair(pair.ReportA, pair.ReportB))
+            .Where(pair => !decided.ContainsKey(pair));
         foreach (var (a, b) in found.Concat(decided.Where(pair => pair.Value).Select(pair => pair.Key)))
         {
             // The lowest id stands for all, so that the same pairs in any order give the same.

@@ -5,18 +5,23 @@ namespace Sayso.Weigh.Propositions;
 
 /// <summary>What the claims of a proposition come down to: innermost voices, of which those that are one count once.</summary>
 /// <remarks>
-/// A named person, institution or document is one origin wherever it speaks. Somebody unnamed is the same origin in reports that copy each other;
-/// in others it is not established that it is another than anybody else, until a person says so. What an outlet states, or is said to report,
+/// A named person, institution or document is one origin wherever it speaks. Somebody unnamed is the same origin in reports that copy each
+/// other;
+/// in others it is not established that it is another than anybody else, until a person says so. What an outlet states, or is said to
+/// report,
 /// without saying how it knows, and "reportedly", have no known lineage: no origin.
 /// </remarks>
 /// <param name="lineage">Which reports hang together.</param>
 /// <param name="entities">Who is who.</param>
-/// <param name="outlets">Names of the case's outlets: who is cited by one of these names is an outlet, and not where a claim comes from.</param>
+/// <param name="outlets">Names of the case's outlets: who is cited by one of these names is an outlet, and not where a claim comes
+/// from.</param>
 /// <param name="apart">Pairs of claims whose origins a person showed to be two.</param>
-internal sealed class OriginFinder(Lineage lineage, EntityBook entities, IReadOnlySet<string> outlets, IReadOnlySet<(ClaimId, ClaimId)> apart)
+internal sealed class OriginFinder(
+    Lineage lineage, EntityBook entities, IReadOnlySet<string> outlets, IReadOnlySet<(ClaimId, ClaimId)> apart)
 {
     /// <param name="claims">The claims of a proposition.</param>
-    /// <param name="contrary">For each, whether it says the contrary: who denies something is no reason to doubt that somebody else said it.</param>
+    /// <param name="contrary">For each, whether it says the contrary: who denies something is no reason to doubt that somebody else said
+    /// it.</param>
     public (IReadOnlyList<Origin> Origins, int?[] OfClaim) Find(IReadOnlyList<ClaimInCase> claims, IReadOnlyList<bool> contrary)
     {
         var origins = new List<Found>();
@@ -24,16 +29,20 @@ internal sealed class OriginFinder(Lineage lineage, EntityBook entities, IReadOn
         for (int number = 0; number < claims.Count; number++)
         {
             var innermost = claims[number].Innermost;
-            if (claims[number].Chain.Count == 1 || innermost.Kind is VoiceKind.Unstated or VoiceKind.Outlet || outlets.Contains(Bare(innermost.Name)) || IsNobody(innermost.Name))
+            if (claims[number].Chain.Count == 1 || innermost.Kind is VoiceKind.Unstated or VoiceKind.Outlet
+                || outlets.Contains(Bare(innermost.Name)) || IsNobody(innermost.Name))
             {
                 continue;
             }
 
-            // An institution is one without a name too ("police"); a person or a paper that is only described is not shown to be another than anyone.
-            bool named = !innermost.IsAnonymous && (innermost.Kind == VoiceKind.Institution || (innermost.Kind is VoiceKind.Person or VoiceKind.Document && HasName(innermost)));
+            // An institution is one without a name too ("police"); a person or a paper that is only described is not shown to be another
+            // than anyone.
+            bool named = !innermost.IsAnonymous && (innermost.Kind == VoiceKind.Institution
+                || (innermost.Kind is VoiceKind.Person or VoiceKind.Document && HasName(innermost)));
             var entity = innermost.Named is { } name ? entities.Of(new NamedIn(claims[number].Report, name)) : null;
             var voice = new Found(innermost.Name, innermost.Kind, innermost.Head, named, lineage.Of(claims[number].Report), entity, [], []);
-            int at = origins.FindIndex(origin => origin.IsNamed == named && IsOne(origin, voice) && !origin.Claims.Any(claim => apart.Contains((claim, claims[number].Id))));
+            int at = origins.FindIndex(origin => origin.IsNamed == named && IsOne(origin, voice)
+                && !origin.Claims.Any(claim => apart.Contains((claim, claims[number].Id))));
             if (at < 0)
             {
                 at = origins.Count;
@@ -52,18 +61,24 @@ internal sealed class OriginFinder(Lineage lineage, EntityBook entities, IReadOn
     public bool AreOne(ClaimInCase one, ClaimInCase other) => Find([one, other], [false, false]) is ({ Count: 1 }, [{ }, { }]);
 
     private static bool IsOne(Found origin, Found voice) => origin.IsNamed
-        ? (origin.Entity is not null && origin.Entity.Id == voice.Entity?.Id) || SameName(origin.Voice, voice.Voice) || SamePaper(origin, voice)
-        : origin.Place == voice.Place && (string.Equals(Bare(origin.Voice), Bare(voice.Voice), StringComparison.OrdinalIgnoreCase) || SameHead(origin, voice));
+        ? (origin.Entity is not null && origin.Entity.Id == voice.Entity?.Id) || SameName(origin.Voice, voice.Voice)
+            || SamePaper(origin, voice)
+        : origin.Place == voice.Place && (string.Equals(Bare(origin.Voice), Bare(voice.Voice), StringComparison.OrdinalIgnoreCase)
+            || SameHead(origin, voice));
 
     /// <summary>The same name, or a surname that the fuller name ends with.</summary>
     private static bool SameName(string left, string right)
     {
         (left, right) = (Bare(left), Bare(right));
         return string.Equals(left, right, StringComparison.OrdinalIgnoreCase)
-            || (left.Contains(' ') != right.Contains(' ') && (left.EndsWith(" " + right, StringComparison.OrdinalIgnoreCase) || right.EndsWith(" " + left, StringComparison.OrdinalIgnoreCase)));
+            || (left.Contains(' ') != right.Contains(' ')
+                && (left.EndsWith(" " + right, StringComparison.OrdinalIgnoreCase)
+                || right.EndsWith(" " + left, StringComparison.OrdinalIgnoreCase)));
     }
 
-    /// <summary>"The memorandum" and "a memorandum of the Bureau" are not shown to be two; nor is a paper another origin than whose paper it is.</summary>
+    /// <summary>
+    /// "The memorandum" and "a memorandum of the Bureau" are not shown to be two; nor is a paper another origin than whose paper it is.
+    /// </summary>
     private static bool SamePaper(Found origin, Found voice) => (origin.Kind, voice.Kind) switch
     {
         (VoiceKind.Document, VoiceKind.Document) => SameHead(origin, voice),
@@ -73,22 +88,31 @@ internal sealed class OriginFinder(Lineage lineage, EntityBook entities, IReadOn
     };
 
     private static bool IsPaperOf(string document, Found institution) =>
-        (institution.Entity?.Aliases.Append(institution.Entity.Name) ?? [institution.Voice]).Any(name => Bare(name).Length > 2 && document.Contains(Bare(name), StringComparison.OrdinalIgnoreCase));
+        (institution.Entity?.Aliases.Append(institution.Entity.Name) ?? [institution.Voice])
+            .Any(name => Bare(name).Length > 2 && document.Contains(Bare(name), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"No group has claimed responsibility."</summary>
-    private static bool IsNobody(string voice) => voice.StartsWith("no ", StringComparison.OrdinalIgnoreCase) || voice.StartsWith("nobody", StringComparison.OrdinalIgnoreCase) || voice.Equals("none", StringComparison.OrdinalIgnoreCase);
+    private static bool IsNobody(string voice) => voice.StartsWith("no ", StringComparison.OrdinalIgnoreCase)
+        || voice.StartsWith("nobody", StringComparison.OrdinalIgnoreCase) || voice.Equals("none", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"One official with knowledge of it" and "an official" are not shown to be two.</summary>
     private static bool SameHead(Found origin, Found voice) => origin.Head is not null && origin.Head == voice.Head;
 
-    public static string Bare(string name) => (name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name).Replace('’', '\'');
+    public static string Bare(string name) => (name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name)
+        .Replace('’', '\'');
 
     private static bool HasName(ChainLink link) => link.Named is not null || Bare(link.Name).Skip(1).Any(char.IsUpper);
 
-    /// <summary>Named origins are established; so is, on either side, somebody unnamed whom a person showed to be apart from all that are, or who is the first when nobody is named.</summary>
+    /// <summary>
+    /// Named origins are established; so is, on either side, somebody unnamed whom a person showed to be apart from all that are, or who is
+    /// the first when nobody is named.
+    /// </summary>
     private List<Origin> Judge(List<Found> origins)
     {
-        var judged = origins.Select(origin => new Origin(origin.Voice, origin.Kind, origin.IsNamed, origin.IsNamed ? "named" : "unnamed: not shown to be another than the others")).ToList();
+        var judged =
+            origins.Select(
+            origin => new Origin(origin.Voice, origin.Kind, origin.IsNamed, origin.IsNamed ? "named"
+            : "unnamed: not shown to be another than the others")).ToList();
         foreach (bool side in (ReadOnlySpan<bool>)[false, true])
         {
             var established = origins.Where(origin => origin.IsNamed && origin.Sides.Contains(side)).ToList();
@@ -100,10 +124,12 @@ internal sealed class OriginFinder(Lineage lineage, EntityBook entities, IReadOn
                 }
 
                 bool first = established.Count == 0;
-                if (first || established.TrueForAll(other => other.Claims.Any(claim => origins[number].Claims.Any(own => apart.Contains((claim, own))))))
+                if (first || established.TrueForAll(other =>
+                    other.Claims.Any(claim => origins[number].Claims.Any(own => apart.Contains((claim, own))))))
                 {
                     established.Add(origins[number]);
-                    judged[number] = judged[number] with { IsEstablished = true, Because = first ? "unnamed, and nobody else is known to say so" : "unnamed, and shown by a person to be another than the others" };
+                    judged[number] = judged[number] with { IsEstablished = true, Because = first
+                        ? "unnamed, and nobody else is known to say so" : "unnamed, and shown by a person to be another than the others" };
                 }
             }
         }
@@ -112,5 +138,6 @@ internal sealed class OriginFinder(Lineage lineage, EntityBook entities, IReadOn
     }
 
     private sealed record Found(
-        string Voice, VoiceKind Kind, string? Head, bool IsNamed, ReportId Place, CaseEntity? Entity, List<ClaimId> Claims, HashSet<bool> Sides);
+        string Voice, VoiceKind Kind, string? Head, bool IsNamed, ReportId Place, CaseEntity? Entity, List<ClaimId> Claims,
+        HashSet<bool> Sides);
 }

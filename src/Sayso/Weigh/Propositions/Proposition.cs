@@ -11,4 +11,5 @@ namespace Sayso.Weigh.Propositions;
 /// <param name="Claims">The claims, in the order of the case.</param>
 /// <param name="Origins">What they come down to.</param>
 public sealed record Proposition(
-    PropositionId Id, string Text, Standing Standing, string Reason, int IndependentOrigins, IReadOnlyList<PropositionClaim> Claims, IReadOnlyList<Origin> Origins);
+    PropositionId Id, string Text, Standing Standing, string Reason, int IndependentOrigins, IReadOnlyList<PropositionClaim> Claims,
+    IReadOnlyList<Origin> Origins);

@@ -4,9 +4,12 @@ using Sayso.Resolve.Entities;
 
 namespace Sayso.Weigh.Propositions;
 
-/// <summary>Joins claims that say the same, or its contrary, across the reports of a case, and counts the origins they come down to.</summary>
+/// <summary>
+/// Joins claims that say the same, or its contrary, across the reports of a case, and counts the origins they come down to.
+/// </summary>
 /// <remarks>
-/// A function of claims, of what links them, of dependences and of judgements: nothing that it finds is kept, so a judgement changes all that
+/// A function of claims, of what links them, of dependences and of judgements: nothing that it finds is kept, so a judgement changes all
+/// that
 /// follows from it, and taking the judgement back gives what was before it.
 /// </remarks>
 public static class PropositionFinder
@@ -23,7 +26,8 @@ public static class PropositionFinder
         }
 
         var groups = Group(claims.Count, numbers, facts);
-        var origins = new OriginFinder(new Lineage(facts.Dependence, facts.Judgements), facts.Entities, Outlets(claims), Apart(facts.Judgements));
+        var origins = new OriginFinder(
+            new Lineage(facts.Dependence, facts.Judgements), facts.Entities, Outlets(claims), Apart(facts.Judgements));
         var propositionOf = new Dictionary<ClaimId, PropositionId>();
         List<Proposition> propositions = [.. Enumerable.Range(0, claims.Count).GroupBy(groups.Of)
             .Select(group => Describe([.. group.Select(number => claims[number])], origins))
@@ -37,8 +41,10 @@ public static class PropositionFinder
         }
 
         var contradictions = facts.Links
-            .Where(link => link.Kind is ClaimLinkKind.Numbers or ClaimLinkKind.Times or ClaimLinkKind.Places && numbers.ContainsKey(link.A) && numbers.ContainsKey(link.B))
-            .Select(link => (link.Kind, First: Math.Min(numbers[link.A], numbers[link.B]), Second: Math.Max(numbers[link.A], numbers[link.B])))
+            .Where(link => link.Kind is ClaimLinkKind.Numbers or ClaimLinkKind.Times or ClaimLinkKind.Places && numbers.ContainsKey(link.A)
+            && numbers.ContainsKey(link.B))
+            .Select(link => (
+            link.Kind, First: Math.Min(numbers[link.A], numbers[link.B]), Second: Math.Max(numbers[link.A], numbers[link.B])))
             .Where(link => groups.Of(link.First) != groups.Of(link.Second))
             .OrderBy(link => link.First).ThenBy(link => link.Second)
             .Select(link => (link.Kind, link.First, link.Second, What: Difference(claims[link.First], claims[link.Second])))
@@ -46,7 +52,8 @@ public static class PropositionFinder
             .Select(link => Clash(KindOf(link.Kind), claims[link.First], claims[link.Second], link.What, origins))
             .Concat(propositions.SelectMany(proposition => Within(proposition, origins)));
         var offers = facts.Links
-            .Where(link => link.Kind == ClaimLinkKind.Maybe && numbers.ContainsKey(link.A) && numbers.ContainsKey(link.B) && groups.Of(numbers[link.A]) != groups.Of(numbers[link.B]) && groups.MayJoin(numbers[link.A], numbers[link.B]))
+            .Where(link => link.Kind == ClaimLinkKind.Maybe && numbers.ContainsKey(link.A) && numbers.ContainsKey(link.B)
+            && groups.Of(numbers[link.A]) != groups.Of(numbers[link.B]) && groups.MayJoin(numbers[link.A], numbers[link.B]))
             .OrderByDescending(link => link.Score).ThenBy(link => link.A).ThenBy(link => link.B)
             .Select(link => new PropositionOffer(propositionOf[link.A], propositionOf[link.B], link.A, link.B, link.Score));
         return new Weighed(propositions, [.. contradictions], [.. offers]);
@@ -81,7 +88,8 @@ public static class PropositionFinder
             }
         }
 
-        foreach (var link in facts.Links.Where(link => link.Kind == ClaimLinkKind.Same).OrderByDescending(link => link.Score).ThenBy(link => link.A).ThenBy(link => link.B))
+        foreach (var link in facts.Links.Where(link => link.Kind == ClaimLinkKind.Same).OrderByDescending(link => link.Score)
+            .ThenBy(link => link.A).ThenBy(link => link.B))
         {
             if (numbers.TryGetValue(link.A, out int one) && numbers.TryGetValue(link.B, out int other))
             {
@@ -96,7 +104,8 @@ public static class PropositionFinder
     private static bool IsNegated(ClaimInCase claim) => claim.IsNegated && claim.Words.HasNegation;
 
     /// <summary>What the later claim has instead of what the earlier one has.</summary>
-    private static string Difference(ClaimInCase first, ClaimInCase second) => ClaimComparer.Compare(ClaimTerms.Of(first), ClaimTerms.Of(second))?.Because ?? "";
+    private static string Difference(ClaimInCase first, ClaimInCase second) =>
+        ClaimComparer.Compare(ClaimTerms.Of(first), ClaimTerms.Of(second))?.Because ?? "";
 
     private static ContradictionKind KindOf(ClaimLinkKind link) => link switch
     {
@@ -108,19 +117,23 @@ public static class PropositionFinder
     /// <summary>The words without the "that" that led up to them and without one-sided quotation marks.</summary>
     private static string Plain(string text)
     {
-        string plain = text.StartsWith("that ", StringComparison.Ordinal) && text.Length > 5 ? char.ToUpperInvariant(text[5]) + text[6..] : text;
+        string plain = text.StartsWith("that ", StringComparison.Ordinal) && text.Length > 5 ? char.ToUpperInvariant(text[5]) + text[6..]
+            : text;
         plain = plain.TrimEnd(',');
         return plain.Contains('“') == plain.Contains('”') ? plain : plain.Trim('“', '”', ',');
     }
 
     private static HashSet<string> Outlets(IEnumerable<ClaimInCase> claims) =>
-        claims.SelectMany(claim => new[] { claim.Outlet, claim.Chain[0].Name }).Where(name => name is not null).Distinct().Select(name => OriginFinder.Bare(name!)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        claims.SelectMany(claim => new[] { claim.Outlet, claim.Chain[0].Name }).Where(name => name is not null).Distinct()
+            .Select(name => OriginFinder.Bare(name!)).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private static HashSet<(ClaimId, ClaimId)> Apart(IEnumerable<Judgement> judgements) =>
         [.. Judgement.All<Decision.DistinctOrigins>(judgements)
             .SelectMany(distinct => new[] { (distinct.First, distinct.Second), (distinct.Second, distinct.First) })];
 
-    /// <summary>The first claim of each side: one that says so and one that denies it; one that says it happened and one that it might have.</summary>
+    /// <summary>
+    /// The first claim of each side: one that says so and one that denies it; one that says it happened and one that it might have.
+    /// </summary>
     private static IEnumerable<Contradiction> Within(Proposition proposition, OriginFinder origins)
     {
         var favour = proposition.Claims.FirstOrDefault(claim => !claim.IsContrary);
@@ -131,14 +144,18 @@ public static class PropositionFinder
 
         var sure = proposition.Claims.FirstOrDefault(claim => !claim.IsContrary && claim.Claim.Certainty.Low >= 0.95);
         var unsure = proposition.Claims.FirstOrDefault(claim => !claim.IsContrary && claim.Claim.Certainty.High <= 0.8);
-        if (sure is not null && unsure is not null && sure.Claim.Report != unsure.Claim.Report && !unsure.Claim.Certainty.Words.All(word => sure.Claim.Text.Contains(word, StringComparison.OrdinalIgnoreCase)))
+        if (sure is not null && unsure is not null && sure.Claim.Report != unsure.Claim.Report
+            && !unsure.Claim.Certainty.Words.All(word => sure.Claim.Text.Contains(word, StringComparison.OrdinalIgnoreCase)))
         {
-            yield return Clash(ContradictionKind.Modality, sure.Claim, unsure.Claim, $"as a fact against “{string.Join("”, “", unsure.Claim.Certainty.Words)}”", origins);
+            yield return Clash(
+                ContradictionKind.Modality, sure.Claim, unsure.Claim,
+                $"as a fact against “{string.Join("”, “", unsure.Claim.Certainty.Words)}”", origins);
         }
     }
 
     private static Contradiction Clash(ContradictionKind kind, ClaimInCase first, ClaimInCase second, string what, OriginFinder origins) =>
-        new(kind, origins.AreOne(first, second) ? ContradictionSide.OneSourceChanged : ContradictionSide.SourcesDisagree, first, second, what);
+        new(kind, origins.AreOne(first, second) ? ContradictionSide.OneSourceChanged : ContradictionSide.SourcesDisagree, first, second,
+            what);
 
     private static Proposition Describe(List<ClaimInCase> claims, OriginFinder finder)
     {
@@ -148,9 +165,13 @@ public static class PropositionFinder
         var members = claims
             .Select((claim, number) => new PropositionClaim(claim, claim.Path, contrary[number], ofClaim[number]))
             .ToList();
-        int independent = origins.Where((origin, number) => origin.IsEstablished && members.Any(member => member.Origin == number && !member.IsContrary)).Count();
+        int independent = origins.Where((origin, number) => origin.IsEstablished
+            && members.Any(member => member.Origin == number && !member.IsContrary)).Count();
         var (standing, reason) = StandingOf.Say(members, origins, independent);
-        var shown = claims.Where(claim => !IsNegated(claim) || majorityNegated).DefaultIfEmpty(claims[0]).OrderBy(claim => Math.Abs(claim.Text.Length - 90)).First();
-        return new Proposition(new PropositionId("p" + claims.Min(claim => claim.Id).Value[1..]), Plain(shown.Text), standing, reason, independent, members, origins);
+        var shown = claims.Where(claim => !IsNegated(claim) || majorityNegated).DefaultIfEmpty(claims[0])
+            .OrderBy(claim => Math.Abs(claim.Text.Length - 90)).First();
+        return new Proposition(
+            new PropositionId("p" + claims.Min(claim => claim.Id).Value[1..]), Plain(shown.Text), standing, reason, independent, members,
+            origins);
     }
 }

@@ -5,7 +5,8 @@ namespace Sayso.Weigh.Propositions;
 /// <summary>Says how a proposition stands, and why.</summary>
 internal static class StandingOf
 {
-    public static (Standing Standing, string Reason) Say(IReadOnlyList<PropositionClaim> claims, IReadOnlyList<Origin> origins, int independent)
+    public static (Standing Standing, string Reason) Say(
+        IReadOnlyList<PropositionClaim> claims, IReadOnlyList<Origin> origins, int independent)
     {
         int reports = claims.Select(claim => claim.Claim.Report).Distinct().Count();
         var against = claims.Where(claim => claim.IsContrary).ToList();
@@ -19,16 +20,20 @@ internal static class StandingOf
         {
             List<string> deniers = [.. against.Select(claim => claim.Claim.Innermost.Name).Distinct()];
             string who = string.Join(", ", deniers.Take(3));
-            return against.Count == claims.Count ? (Standing.Denied, $"{said}; only denied, by {who}") : (Standing.Disputed, $"{said}; {who} {(deniers.Count == 1 ? "says" : "say")} the contrary");
+            return against.Count == claims.Count ? (Standing.Denied, $"{said}; only denied, by {who}")
+                : (Standing.Disputed, $"{said}; {who} {(deniers.Count == 1 ? "says" : "say")} the contrary");
         }
 
         return independent switch
         {
             0 => (Standing.Unattributed, origins.Count == 0 ? $"{said}; none says on whose word" : $"{said}; {origins[0].Because}"),
-            1 => (Standing.SingleOrigin, $"{said} {(claims.Count == 1 ? "comes" : "come")} down to {origins.First(origin => origin.IsEstablished).Voice}"),
-            _ => (Standing.Corroborated, $"{said} come down to {Count(independent, "independent origin")}: {string.Join(", ", origins.Where(origin => origin.IsEstablished).Select(origin => origin.Voice).Take(4))}"),
+            1 => (Standing.SingleOrigin,
+                $"{said} {(claims.Count == 1 ? "comes" : "come")} down to {origins.First(origin => origin.IsEstablished).Voice}"),
+            _ => (Standing.Corroborated,
+                $"{said} come down to {Count(independent, "independent origin")}: {string.Join(", ", origins.Where(origin => origin.IsEstablished).Select(origin => origin.Voice).Take(4))}"),
         };
     }
 
-    private static string Count(int number, string what) => FormattableString.Invariant($"{number} {what}{(number == 1 ? string.Empty : "s")}");
+    private static string Count(int number, string what) =>
+        FormattableString.Invariant($"{number} {what}{(number == 1 ? string.Empty : "s")}");
 }

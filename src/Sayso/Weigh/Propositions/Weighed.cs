@@ -6,11 +6,14 @@ namespace Sayso.Weigh.Propositions;
 /// <param name="Propositions">Those that several reports make first.</param>
 /// <param name="Contradictions">Pairs of claims that clash.</param>
 /// <param name="Offers">Propositions that may be one, the likeliest first.</param>
-public sealed record Weighed(IReadOnlyList<Proposition> Propositions, IReadOnlyList<Contradiction> Contradictions, IReadOnlyList<PropositionOffer> Offers)
+public sealed record Weighed(
+    IReadOnlyList<Proposition> Propositions, IReadOnlyList<Contradiction> Contradictions, IReadOnlyList<PropositionOffer> Offers)
 {
     private Dictionary<string, Proposition>? _byClaim;
 
-    /// <summary>The proposition of that id, now or before: an id names a claim, and the proposition that holds it is meant. Null when there is none.</summary>
+    /// <summary>
+    /// The proposition of that id, now or before: an id names a claim, and the proposition that holds it is meant. Null when there is none.
+    /// </summary>
     public Proposition? Find(PropositionId id) => id.Value.Length > 1 ? ByClaim.GetValueOrDefault(id.Value[1..]) : null;
 
     /// <summary>The proposition that holds a claim; null when none does.</summary>

@@ -3,7 +3,10 @@ using System.Reflection;
 
 namespace Sayso.Weigh.Propositions;
 
-/// <summary>How much a word tells, from how rare it is in plain news: the same in every case, so that adding a report changes nothing about the others.</summary>
+/// <summary>
+/// How much a word tells, from how rare it is in plain news: the same in every case, so that adding a report changes nothing about the
+/// others.
+/// </summary>
 /// <remarks>common-words.txt is counted by training/en/common_words.py.</remarks>
 internal static class WordWeights
 {
@@ -16,7 +19,8 @@ internal static class WordWeights
 
     private static Dictionary<string, double> Load(out double rarest)
     {
-        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("Sayso.Weigh.Propositions.common-words.txt")!);
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly()
+            .GetManifestResourceStream("Sayso.Weigh.Propositions.common-words.txt")!);
         var weights = new Dictionary<string, double>(StringComparer.Ordinal);
         rarest = 0;
         while (reader.ReadLine() is { } line)

@@ -1,6 +1,9 @@
 namespace Sayso.Weigh.Fusion.Methods;
 
-/// <summary>The ACCU family (Dong, Berti-Equille and Srivastava, VLDB 2009 and 2012): a Bayesian vote of sources by their accuracy, which the vote in turn gives.</summary>
+/// <summary>
+/// The ACCU family (Dong, Berti-Equille and Srivastava, VLDB 2009 and 2012): a Bayesian vote of sources by their accuracy, which the vote
+/// in turn gives.
+/// </summary>
 /// <remarks>
 /// Three things go beyond the papers. A source's accuracy is drawn towards the mean of sources that say about as much, which tells
 /// passers-by from regulars. Only items that several sources speak of count for accuracy: who is alone is always right. And the number of

@@ -1,6 +1,9 @@
 namespace Sayso.Weigh.Fusion.Methods;
 
-/// <summary>CATD (Li et al., PVLDB 2014): a source weighs the upper end of the confidence interval of its error, so that one with few claims is not trusted on luck.</summary>
+/// <summary>
+/// CATD (Li et al., PVLDB 2014): a source weighs the upper end of the confidence interval of its error, so that one with few claims is not
+/// trusted on luck.
+/// </summary>
 public sealed class Catd : ITruthMethod
 {
     private const int Rounds = 12;

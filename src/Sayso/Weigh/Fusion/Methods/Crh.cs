@@ -1,6 +1,9 @@
 namespace Sayso.Weigh.Fusion.Methods;
 
-/// <summary>CRH (Li et al., SIGMOD 2014): weights and truths that together give the least weighted loss; a source weighs the logarithm of its share of all loss.</summary>
+/// <summary>
+/// CRH (Li et al., SIGMOD 2014): weights and truths that together give the least weighted loss; a source weighs the logarithm of its share
+/// of all loss.
+/// </summary>
 public sealed class Crh : ITruthMethod
 {
     private const int Rounds = 12;

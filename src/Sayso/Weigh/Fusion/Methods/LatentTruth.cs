@@ -1,6 +1,9 @@
 namespace Sayso.Weigh.Fusion.Methods;
 
-/// <summary>LTM (Zhao et al., PVLDB 2012): each value is true or not; a source has one rate of naming what is true and another of naming what is false. Fitted by expectation-maximisation.</summary>
+/// <summary>
+/// LTM (Zhao et al., PVLDB 2012): each value is true or not; a source has one rate of naming what is true and another of naming what is
+/// false. Fitted by expectation-maximisation.
+/// </summary>
 public sealed class LatentTruth : ITruthMethod
 {
     private const int Rounds = 30;
@@ -36,7 +39,8 @@ public sealed class LatentTruth : ITruthMethod
             double logOdds = silent;
             foreach (int source in value.Sources)
             {
-                logOdds += Math.Log(sensitivity[source] / falseAlarm[source]) - Math.Log((1 - sensitivity[source]) / (1 - falseAlarm[source]));
+                logOdds += Math.Log(sensitivity[source] / falseAlarm[source]) - Math.Log(
+                    (1 - sensitivity[source]) / (1 - falseAlarm[source]));
             }
 
             return 1 / (1 + Math.Exp(-logOdds));

@@ -1,6 +1,9 @@
 namespace Sayso.Weigh.Fusion.Methods;
 
-/// <summary>TruthFinder (Yin, Han and Yu, KDD 2007): a value is as sure as its sources are trusted, and values that resemble each other support each other.</summary>
+/// <summary>
+/// TruthFinder (Yin, Han and Yu, KDD 2007): a value is as sure as its sources are trusted, and values that resemble each other support each
+/// other.
+/// </summary>
 public sealed class TruthFinder : ITruthMethod
 {
     private const double Damping = 0.3;
@@ -32,7 +35,8 @@ public sealed class TruthFinder : ITruthMethod
             for (int other = 0; other < scores.Length; other++)
             {
                 // Values that have nothing in common speak against each other.
-                adjusted[value] += other == value ? 0 : Influence * scores[other] * ((2 * ValueForms.Likeness(item.Values[other].Key, item.Values[value].Key, item.Form)) - 1);
+                adjusted[value] += other == value ? 0 : Influence * scores[other] * (
+                    (2 * ValueForms.Likeness(item.Values[other].Key, item.Values[value].Key, item.Form)) - 1);
             }
         }
 

@@ -7,7 +7,8 @@ public sealed class Vote : ITruthMethod
     public Beliefs Believe(ValueTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        double[][] shares = [.. table.Items.Select(item => item.Values.Select(value => (double)value.Sources.Count / item.Claims).ToArray())];
+        double[][] shares =
+            [.. table.Items.Select(item => item.Values.Select(value => (double)value.Sources.Count / item.Claims).ToArray())];
         return new Beliefs(shares, Weighted.Accuracies(table, shares), []);
     }
 }
