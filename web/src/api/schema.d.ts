@@ -791,7 +791,10 @@ export interface components {
             basis: components["schemas"]["TimeBasis"];
             anchor?: null | components["schemas"]["ClaimAnchor"];
         };
-        /** @description What a telegram, letter, memorandum, message or record of a conversation says of its own way: who sent it to whom, when, and what it answers or cites. */
+        /**
+         * @description What a telegram, letter, memorandum, message or record of a conversation says of its own way: who sent it to whom, when, and what it
+         *     answers or cites.
+         */
         Communication: {
             kind: string;
             from: string[];
@@ -1354,7 +1357,10 @@ export interface components {
             /** @description The record or report that shows it; null for an office. */
             by: null | string;
         };
-        /** @description Everything read in one report, as it is kept and printed: one line of JSON (docs/guide/ledger.md). A report that is not read has empty lists. */
+        /**
+         * @description Everything read in one report, as it is kept and printed: one line of JSON (docs/guide/ledger.md). A report that is not read has empty
+         *     lists.
+         */
         Ledger: {
             /** @description The report. */
             report: components["schemas"]["Report"];
