@@ -8,7 +8,12 @@ namespace Sayso.Resolve.Entities;
 internal static class SoundKey
 {
     private const string Classes =
-        "bpfvبفپбпфвבפףו1" + "\n" + "cgjkqsxzجخزسشصغقكگчгжкшщсзцхגזכךסצץקש2" + "\n" + "dtتثدذضطظдтדטת3" + "\n" + "lلлל4" + "\n" + "mnمنмнמםנן5" + "\n" + "rرрר6";
+        "bpfvبفپбпфвבפףו1\n"
+        + "cgjkqsxzجخزسشصغقكگчгжкшщсзцхגזכךסצץקש2\n"
+        + "dtتثدذضطظдтדטת3\n"
+        + "lلлל4\n"
+        + "mnمنмнמםנן5\n"
+        + "rرрר6";
 
     private static readonly Dictionary<char, char> ClassOf = Classes.Split('\n')
         .SelectMany(letters => letters[..^1].Select(letter => (letter, letters[^1]))).ToDictionary(pair => pair.letter, pair => pair.Item2);
