@@ -8,4 +8,8 @@ internal static class ExitStatus
 
     /// <summary>Some input was refused, each named on standard error.</summary>
     public const int Refused = 2;
+
+    /// <summary>What a command that went through to its end comes to.</summary>
+    /// <param name="refused">How many inputs it refused.</param>
+    public static int Of(int refused) => refused > 0 ? Refused : Done;
 }

@@ -39,7 +39,7 @@ internal static class ImpactCommand
         return command;
     }
 
-    private static void Print(RetractionImpact impact)
+    private static void Print(ImpactAnswer impact)
     {
         Console.Out.WriteLine($"Without {impact.What}:");
         Console.Out.WriteLine(string.Create(

@@ -81,7 +81,7 @@ internal sealed class ReadRun(
         }
 
         await producer;
-        return refused > 0 ? ExitStatus.Refused : ExitStatus.Done;
+        return ExitStatus.Of(refused);
     }
 
     /// <summary>A file's documents: one, but for an edition that holds many.</summary>

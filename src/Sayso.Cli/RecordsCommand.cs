@@ -74,7 +74,7 @@ internal static class RecordsCommand
                 Print(made, problems, folder);
             }
 
-            return problems.Count > 0 ? ExitStatus.Refused : ExitStatus.Done;
+            return ExitStatus.Of(problems.Count);
         });
         return command;
     }

@@ -46,7 +46,7 @@ internal static class RereadCommand
                 Print(result);
             }
 
-            return result.Problems.Count > 0 ? ExitStatus.Refused : ExitStatus.Done;
+            return ExitStatus.Of(result.Problems.Count);
         });
         return command;
     }

@@ -88,7 +88,7 @@ internal static class WeighCommand
             Print(items, copies);
         }
 
-        return values.Problems.Count > 0 ? ExitStatus.Refused : ExitStatus.Done;
+        return ExitStatus.Of(values.Problems.Count);
     }
 
     private static void Print(IReadOnlyList<WeighedItem> items, List<CopyLine> copies)

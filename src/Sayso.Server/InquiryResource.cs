@@ -74,7 +74,7 @@ internal static class InquiryResource
                 Paging.Of(inquiry.Lists, finding => $"{finding.List}/{finding.Person}", after, Math.Clamp(limit, 1, MostRows)))
             : Problems.NoSuchCase(caseId);
 
-    private static async Task<Results<Ok<RetractionImpact>, NotFound<ProblemDetails>>> GetImpact(
+    private static async Task<Results<Ok<ImpactAnswer>, NotFound<ProblemDetails>>> GetImpact(
         string caseId, CaseShelf shelf, CancellationToken cancellationToken, string? of = null)
     {
         var question = ImpactQuestion.Parse(of);

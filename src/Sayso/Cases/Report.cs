@@ -46,7 +46,7 @@ public sealed record Report
     /// True when the text engine reads that language; else the report is kept, shown and searchable, and said to be unread.
     /// </summary>
     [JsonPropertyName("read")]
-    public bool IsRead => Language == "en";
+    public bool IsRead { get; init; }
 
     /// <summary>Version of the reading as people see it; "" before it was read.</summary>
     public string Models { get; init; } = "";

@@ -28,7 +28,10 @@ public static class UnderstandStage
         Report report, IReadingEngine engine, CollectionProfiles collections, bool withTokens, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(report);
-        report = report with { Models = VersionOf(engine, collections).ToString() };
+        report = report with
+        {
+            Models = VersionOf(engine, collections).ToString(), IsRead = report.Language == engine.Language,
+        };
         var profile = collections.For(report);
         var communication = CommunicationReader.Read(report, profile);
         if (!report.IsRead)

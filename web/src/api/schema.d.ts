@@ -1228,6 +1228,27 @@ export interface components {
             /** @description Propositions that would stand otherwise. */
             changes: components["schemas"]["Change"][];
         };
+        /** @description What withdrawing a source, a report or a record would change, before and after. */
+        ImpactAnswer: {
+            /** @description What would be withdrawn, in words. */
+            what: string;
+            /** @description Claims that would go, by id. */
+            claims: components["schemas"]["ClaimId"][];
+            /** @description Propositions that would stand otherwise. */
+            standings: components["schemas"]["Change"][];
+            /** @description Events of the timeline that would go, or whose interval would widen. */
+            events: string[];
+            /** @description Facts that somebody could then no longer have known: the document, and who. */
+            knowledge: components["schemas"]["LostKnowledge"][];
+            /** @description Evidence that would count for nothing. */
+            ratings: string[];
+            /** @description The hypotheses by inconsistency, before. */
+            rankingBefore: components["schemas"]["RankedHypothesis"][];
+            /** @description And after. */
+            rankingAfter: components["schemas"]["RankedHypothesis"][];
+            /** @description Findings between lists and accounts that would go or come, in words. */
+            lists: string[];
+        };
         /** @description Something that a judgement is about, as it was when it was judged and as it is found today. */
         JudgedThing: {
             /** @description What it is. */
@@ -2165,27 +2186,6 @@ export interface components {
             head: number;
             /** @description Its relation to its head. */
             dep: components["schemas"]["Dependency"];
-        };
-        /** @description What withdrawing a source, a report or a record would change, before and after. */
-        RetractionImpact: {
-            /** @description What would be withdrawn, in words. */
-            what: string;
-            /** @description Claims that would go, by id. */
-            claims: components["schemas"]["ClaimId"][];
-            /** @description Propositions that would stand otherwise. */
-            standings: components["schemas"]["Change"][];
-            /** @description Events of the timeline that would go, or whose interval would widen. */
-            events: string[];
-            /** @description Facts that somebody could then no longer have known: the document, and who. */
-            knowledge: components["schemas"]["LostKnowledge"][];
-            /** @description Evidence that would count for nothing. */
-            ratings: string[];
-            /** @description The hypotheses by inconsistency, before. */
-            rankingBefore: components["schemas"]["RankedHypothesis"][];
-            /** @description And after. */
-            rankingAfter: components["schemas"]["RankedHypothesis"][];
-            /** @description Findings between lists and accounts that would go or come, in words. */
-            lists: string[];
         };
         /** @description A row of a table that is no record, and why. The row is kept as it was. */
         RowProblem: {
@@ -3270,7 +3270,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RetractionImpact"];
+                    "application/json": components["schemas"]["ImpactAnswer"];
                 };
             };
             /** @description Not Found */

@@ -14,7 +14,7 @@ namespace Sayso.Inquire.Impact;
 /// <param name="RankingBefore">The hypotheses by inconsistency, before.</param>
 /// <param name="RankingAfter">And after.</param>
 /// <param name="Lists">Findings between lists and accounts that would go or come, in words.</param>
-public sealed record RetractionImpact(
+public sealed record ImpactAnswer(
     string What, IReadOnlyList<ClaimId> Claims, IReadOnlyList<Change> Standings, IReadOnlyList<string> Events,
     IReadOnlyList<LostKnowledge> Knowledge, IReadOnlyList<string> Ratings,
     IReadOnlyList<RankedHypothesis> RankingBefore, IReadOnlyList<RankedHypothesis> RankingAfter, IReadOnlyList<string> Lists);

@@ -22,7 +22,7 @@ public sealed record ImpactQuestion(string Of)
     /// <param name="weigher">Works out how the case would stand.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="SaysoException">The case holds nothing of that id (SAY0413).</exception>
-    public async Task<RetractionImpact> AskAsync(Inquiry inquiry, CaseWeigher weigher, CancellationToken cancellationToken)
+    public async Task<ImpactAnswer> AskAsync(Inquiry inquiry, CaseWeigher weigher, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(inquiry);
         ArgumentNullException.ThrowIfNull(weigher);
@@ -34,7 +34,7 @@ public sealed record ImpactQuestion(string Of)
         var left = inquiry.Left(after, records, gone);
         var kept = after.Claims.Select(claim => claim.Id).ToHashSet();
         var (before, then) = (inquiry.Hypotheses, left.Hypotheses);
-        return new RetractionImpact(
+        return new ImpactAnswer(
             what,
             [.. state.Claims.Select(claim => claim.Id).Where(claim => !kept.Contains(claim)).Distinct()],
             [.. CaseWeigher.Changes(state.Weighed, after.Weighed)],

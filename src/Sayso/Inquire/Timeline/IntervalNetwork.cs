@@ -44,18 +44,18 @@ public sealed class IntervalNetwork
 
     /// <summary>Tightens every interval as far as the constraints allow.</summary>
     /// <returns>The bounds, or the circle of events that cannot be.</returns>
-    public Propagation Propagate()
+    public TightenedIntervals Propagate()
     {
         int zero = _events.Count;
         var edges = Edges(zero);
         if (Correct(edges, reverse: false, zero: null) is { Circle: { } circle })
         {
-            return new Propagation([], circle);
+            return new TightenedIntervals([], circle);
         }
 
         long[] to = Correct(edges, reverse: false, zero).Distance;
         long[] from = Correct(edges, reverse: true, zero).Distance;
-        return new Propagation(
+        return new TightenedIntervals(
             [.. from.Zip(to).Take(zero).Select(pair =>
                 (pair.First >= Far / 2 ? (long?)null : -pair.First, pair.Second >= Far / 2 ? (long?)null : pair.Second))],
             null);
