@@ -5,7 +5,9 @@ using Sayso.Testing;
 
 namespace Sayso.Benchmarks;
 
-/// <summary>The whole engine over the reports of the example case, beside the four-line naive version: split at spaces, look for "said".</summary>
+/// <summary>
+/// The whole engine over the reports of the example case, beside the four-line naive version: split at spaces, look for "said".
+/// </summary>
 [MemoryDiagnoser]
 public partial class AnnotateBenchmarks
 {

@@ -15,7 +15,9 @@ using Sayso.Weigh.Dependence;
 
 namespace Sayso.Benchmarks;
 
-/// <summary>A case that grows: reading, weighing and adding one report more, at several sizes; and how many known copies are found.</summary>
+/// <summary>
+/// A case that grows: reading, weighing and adding one report more, at several sizes; and how many known copies are found.
+/// </summary>
 internal static class CaseGrowth
 {
     private const int Words = 5;
@@ -30,7 +32,8 @@ internal static class CaseGrowth
         }
 
         var made = new MadeReports(shared);
-        output.WriteLine("reports  words/report  read s  weigh s  reports/s  MB case  bytes/report  copies found  read one s  add one s  state s");
+        output.WriteLine("reports  words/report  read s  weigh s  reports/s  MB case  bytes/report  copies found  read one s  add one s  "
+            + "state s");
         foreach (int size in sizes)
         {
             string folder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName(), "made.sayso");
@@ -45,14 +48,16 @@ internal static class CaseGrowth
         NearDuplicates(output, made, sizes[^1]);
     }
 
-    private static async Task MeasureAsync(TextWriter output, TextEngine engine, MadeReports made, SqliteCaseStore store, string folder, int size)
+    private static async Task MeasureAsync(
+        TextWriter output, TextEngine engine, MadeReports made, SqliteCaseStore store, string folder, int size)
     {
         var token = CancellationToken.None;
         var watch = Stopwatch.StartNew();
         long words = 0;
         foreach (int[] batch in Enumerable.Range(0, size).Chunk(64))
         {
-            var ledgers = batch.AsParallel().AsOrdered().WithDegreeOfParallelism(Environment.ProcessorCount).Select(number => Read(engine, made, number)).ToList();
+            var ledgers = batch.AsParallel().AsOrdered().WithDegreeOfParallelism(Environment.ProcessorCount)
+                .Select(number => Read(engine, made, number)).ToList();
             foreach (var (ledger, bytes) in ledgers)
             {
                 words += ledger.TokenCount;
@@ -64,9 +69,12 @@ internal static class CaseGrowth
         watch.Restart();
         await WeighStage.WeighAsync(store, token);
         double weigh = watch.Elapsed.TotalSeconds;
-        var pairs = (await store.ListDependenceAsync(token)).Where(pair => pair.IsDependent).Select(pair => (Number(pair.A), Number(pair.B))).ToHashSet();
-        var copies = Enumerable.Range(0, size).Select(number => (number, made.Make(number).CopyOf)).Where(pair => pair.CopyOf is not null).ToList();
-        int found = copies.Count(pair => pairs.Contains((pair.CopyOf!.Value, pair.number)) || pairs.Contains((pair.number, pair.CopyOf!.Value)));
+        var pairs = (await store.ListDependenceAsync(token)).Where(pair => pair.IsDependent)
+            .Select(pair => (Number(pair.A), Number(pair.B))).ToHashSet();
+        var copies = Enumerable.Range(0, size).Select(number => (number, made.Make(number).CopyOf)).Where(pair => pair.CopyOf is not null)
+            .ToList();
+        int found = copies.Count(pair => pairs.Contains((pair.CopyOf!.Value, pair.number))
+            || pairs.Contains((pair.number, pair.CopyOf!.Value)));
 
         watch.Restart();
         var (one, oneBytes) = Read(engine, made, size);
@@ -87,7 +95,8 @@ internal static class CaseGrowth
         string state = size <= MostAtOnce ? watch.Elapsed.TotalSeconds.ToString("F1", CultureInfo.InvariantCulture) : "not run";
         long onDisk = new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{size,7}  {words / size,12}  {read,6:F1}  {weigh,7:F1}  {size / (read + weigh),9:F0}  {onDisk / 1e6,7:F0}  {onDisk / size,12}  {(double)found / Math.Max(1, copies.Count),12:P1}  {readOne,10:F3}  {add,9:F3}  {state,7}"));
+            $"{size,7}  {words / size,12}  {read,6:F1}  {weigh,7:F1}  {size / (read + weigh),9:F0}  {onDisk / 1e6,7:F0}  "
+                + $"{onDisk / size,12}  {(double)found / Math.Max(1, copies.Count),12:P1}  {readOne,10:F3}  {add,9:F3}  {state,7}"));
         output.Flush();
     }
 
@@ -110,7 +119,8 @@ internal static class CaseGrowth
         }
 
         var shared = new SharedHashes<int>((hash, most) => holders[hash] is var all && all.Count > most ? all[..most] : all);
-        var candidates = samples.Select((sample, number) => (number, Found: shared.With(number, sample))).ToDictionary(pair => pair.number, pair => pair.Found);
+        var candidates = samples.Select((sample, number) => (number, Found: shared.With(number, sample)))
+            .ToDictionary(pair => pair.number, pair => pair.Found);
         double rate = size / watch.Elapsed.TotalSeconds;
         int alike = 0;
         int found = 0;
@@ -129,20 +139,26 @@ internal static class CaseGrowth
             }
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"near-duplicates: {rate:F0} reports/s on one core; of {alike} pairs of a sample with a Jaccard of {Alike} or more over sequences of {Words} words, {(double)found / Math.Max(1, alike):P2} found"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"near-duplicates: {rate:F0} reports/s on one core; of {alike} pairs "
+            + $"of a sample with a Jaccard of {Alike} or more over sequences of {Words} words, {(double)found / Math.Max(1, alike):P2} "
+            + $"found"));
     }
 
     private static HashSet<int> Shingles(string text)
     {
         string[] words = text.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return [.. Enumerable.Range(0, Math.Max(0, words.Length - Words + 1)).Select(start => string.Join(' ', words.AsSpan(start, Words)!).GetHashCode(StringComparison.Ordinal))];
+        return [.. Enumerable.Range(0, Math.Max(0, words.Length - Words + 1))
+            .Select(start => string.Join(' ', words.AsSpan(start, Words)!).GetHashCode(StringComparison.Ordinal))];
     }
 
     private static (Ledger Ledger, byte[] Bytes) Read(TextEngine engine, MadeReports made, int number)
     {
         var (outlet, published, text, _) = made.Make(number);
         byte[] bytes = Encoding.UTF8.GetBytes(text);
-        var report = ReadStage.Read(new ReadRequest($"{number}.txt", bytes) { Given = new Provenance { Outlet = outlet, Published = published } }, CancellationToken.None);
+        var report =
+            ReadStage.Read(
+            new ReadRequest($"{number}.txt", bytes) { Given = new Provenance { Outlet = outlet, Published = published } },
+            CancellationToken.None);
         return (UnderstandStage.Understand(report, engine, CollectionProfiles.None, withTokens: false, CancellationToken.None), bytes);
     }
 

@@ -6,7 +6,10 @@ using Sayso.Testing;
 
 namespace Sayso.Benchmarks;
 
-/// <summary>Who could have known over contacts: one pass, beside a Dijkstra a question, on Enron's messages, on the workplace's meetings, and on made contacts.</summary>
+/// <summary>
+/// Who could have known over contacts: one pass, beside a Dijkstra a question, on Enron's messages, on the workplace's meetings, and on
+/// made contacts.
+/// </summary>
 internal static class Contacts
 {
     private const int Questions = 200;
@@ -19,7 +22,8 @@ internal static class Contacts
             return;
         }
 
-        output.WriteLine("contacts  nodes  what                     contacts/s  a question ms  Dijkstra ms  agree  chokepoints s  bytes/contact  as knew asks: ms  chokepoints s");
+        output.WriteLine("contacts  nodes  what                     contacts/s  a question ms  Dijkstra ms  agree  chokepoints s  "
+            + "bytes/contact  as knew asks: ms  chokepoints s");
         Measure(output, "Enron, messages", Enron(shared), bothWays: false, dijkstra: true);
         Measure(output, "workplace, meetings", Workplace(shared), bothWays: true, dijkstra: true);
         Measure(output, "made", Made(made), bothWays: false, dijkstra: false);
@@ -64,11 +68,15 @@ internal static class Contacts
             (knew, knewChoke) = AsKnew(contacts, bothWays, start);
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sweep.Count,8}  {nodes,5}  {what,-22}  {sweep.Count / seconds,12:N0}  {seconds * 1000,13:F3}  {naive,11}  {agree,5}  {choke,13}  {bytes,13:F1}  {knew,16}  {knewChoke,13}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sweep.Count,8}  {nodes,5}  {what,-22}  "
+            + $"{sweep.Count / seconds,12:N0}  {seconds * 1000,13:F3}  {naive,11}  {agree,5}  {choke,13}  {bytes,13:F1}  {knew,16}  "
+            + $"{knewChoke,13}"));
         output.Flush();
     }
 
-    /// <summary>The same questions of the network that the product asks, with everybody's ways and names; its chokepoints are persons and records.</summary>
+    /// <summary>
+    /// The same questions of the network that the product asks, with everybody's ways and names; its chokepoints are persons and records.
+    /// </summary>
     private static (string Question, string Chokepoints) AsKnew((int[] From, int[] To, int[] Time) contacts, bool bothWays, int start)
     {
         static string Name(int node) => node.ToString(CultureInfo.InvariantCulture);
@@ -76,10 +84,13 @@ internal static class Contacts
             contacts.From.Select((from, i) =>
             {
                 string[] sides = [Name(from), Name(contacts.To[i])];
-                return new Transmission(Name(i), "contact", bothWays ? sides : [sides[0]], bothWays ? sides : [sides[1]], contacts.Time[i], contacts.Time[i] + 1L, null, 0, []);
+                return new Transmission(
+                    Name(i), "contact", bothWays ? sides : [sides[0]], bothWays ? sides : [sides[1]], contacts.Time[i],
+                    contacts.Time[i] + 1L, null, 0, []);
             }),
             []);
-        Fact Question(int number) => new(null, [(Name(contacts.From[(int)((long)number * contacts.Time.Length / Questions)]), start, null)]);
+        Fact Question(int number) =>
+            new(null, [(Name(contacts.From[(int)((long)number * contacts.Time.Length / Questions)]), start, null)]);
         network.Spread(Question(0), Bound.Could);
         var watch = Stopwatch.StartNew();
         for (int number = 0; number < Questions; number++)
@@ -90,7 +101,8 @@ internal static class Contacts
         double milliseconds = watch.Elapsed.TotalMilliseconds / Questions;
         watch.Restart();
         WhatIf.Chokepoints(network, Question(0), Bound.Could, null);
-        return (milliseconds.ToString("F3", CultureInfo.InvariantCulture), watch.Elapsed.TotalSeconds.ToString("F3", CultureInfo.InvariantCulture));
+        return (milliseconds.ToString("F3", CultureInfo.InvariantCulture),
+            watch.Elapsed.TotalSeconds.ToString("F3", CultureInfo.InvariantCulture));
     }
 
     /// <summary>For each node its contacts by time.</summary>
@@ -140,14 +152,24 @@ internal static class Contacts
     private static (int[], int[], int[]) Enron(string shared)
     {
         string folder = Path.Combine(shared, "corpora", "contacts", "enron");
-        var messages = File.ReadLines(Path.Combine(folder, "messages.tsv")).Select(line => line.Split('\t')).ToDictionary(cells => cells[0], cells => (Time: int.Parse(cells[2], CultureInfo.InvariantCulture), Sender: int.Parse(cells[4], CultureInfo.InvariantCulture)));
-        return Arrays(File.ReadLines(Path.Combine(folder, "recipients.tsv")).Select(line => line.Split('\t')).Select(cells => (messages[cells[0]].Sender, int.Parse(cells[2], CultureInfo.InvariantCulture), messages[cells[0]].Time)));
+        var messages = File.ReadLines(Path.Combine(folder, "messages.tsv")).Select(line => line.Split('\t'))
+            .ToDictionary(cells => cells[0], cells =>
+            (Time: int.Parse(cells[2], CultureInfo.InvariantCulture), Sender: int.Parse(cells[4], CultureInfo.InvariantCulture)));
+        return Arrays(File.ReadLines(Path.Combine(folder, "recipients.tsv")).Select(line => line.Split('\t'))
+            .Select(cells => (messages[cells[0]].Sender, int.Parse(cells[2], CultureInfo.InvariantCulture), messages[cells[0]].Time)));
     }
 
     private static (int[], int[], int[]) Workplace(string shared)
     {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(Path.Combine(shared, "corpora", "contacts", "workplace", "workplace_InVS15_tij.dat.gz")), CompressionMode.Decompress));
-        return Arrays(reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).Select(cells => (int.Parse(cells[1], CultureInfo.InvariantCulture), int.Parse(cells[2], CultureInfo.InvariantCulture), int.Parse(cells[0], CultureInfo.InvariantCulture))));
+        using var reader =
+            new StreamReader(
+            new GZipStream(
+            File.OpenRead(Path.Combine(shared, "corpora", "contacts", "workplace", "workplace_InVS15_tij.dat.gz")),
+            CompressionMode.Decompress));
+        return Arrays(reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' '))
+            .Select(cells => (
+            int.Parse(cells[1], CultureInfo.InvariantCulture), int.Parse(cells[2], CultureInfo.InvariantCulture),
+            int.Parse(cells[0], CultureInfo.InvariantCulture))));
     }
 
     /// <summary>Messages of a hundred thousand people, a second apart.</summary>

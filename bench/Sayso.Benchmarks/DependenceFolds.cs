@@ -31,14 +31,16 @@ internal static class DependenceFolds
         var texts = Texts(folder);
         var pairs = Pairs(folder).Where(pair => pair.Sure >= LeastSure && texts.ContainsKey(pair.A) && texts.ContainsKey(pair.B)).ToList();
         var grid = Grid().ToList();
-        var verdicts = grid.Select(thresholds => pairs.Select(pair => Kind(PairComparer.Compare(texts[pair.A], texts[pair.B], thresholds))).ToList()).ToList();
+        var verdicts = grid.Select(thresholds => pairs.Select(pair => Kind(PairComparer.Compare(texts[pair.A], texts[pair.B], thresholds)))
+            .ToList()).ToList();
         string[] chosen = new string[pairs.Count];
         var picked = new HashSet<int>();
         for (int fold = 0; fold < Folds; fold++)
         {
             // Of settings that do equally well on the other pairs the one is taken that is last on the list, and so not the one in use.
             var kept = Enumerable.Range(0, pairs.Count).Where(number => number % Folds != fold).ToList();
-            int best = Enumerable.Range(0, grid.Count).Reverse().MaxBy(setting => F1(kept, pairs, verdicts[setting]) + (0.5 * Right(kept, pairs, verdicts[setting])));
+            int best = Enumerable.Range(0, grid.Count).Reverse()
+                .MaxBy(setting => F1(kept, pairs, verdicts[setting]) + (0.5 * Right(kept, pairs, verdicts[setting])));
             picked.Add(best);
             for (int number = fold; number < pairs.Count; number += Folds)
             {
@@ -47,11 +49,15 @@ internal static class DependenceFolds
         }
 
         var all = Enumerable.Range(0, pairs.Count).ToList();
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pairs.Count} pairs, no two of which share a report, in {Folds} parts; {grid.Count} settings, {picked.Count} of them chosen for some part"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"thresholds as they are           F1 {F1(all, pairs, verdicts[0]):F3}  kind {Right(all, pairs, verdicts[0]):F3}"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"chosen without the part judged   F1 {F1(all, pairs, chosen):F3}  kind {Right(all, pairs, chosen):F3}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pairs.Count} pairs, no two of which share a report, in {Folds} "
+            + $"parts; {grid.Count} settings, {picked.Count} of them chosen for some part"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"thresholds as they are           F1 "
+            + $"{F1(all, pairs, verdicts[0]):F3}  kind {Right(all, pairs, verdicts[0]):F3}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"chosen without the part judged   F1 {F1(all, pairs, chosen):F3}  "
+            + $"kind {Right(all, pairs, chosen):F3}"));
         var spread = verdicts.Select(verdict => F1(all, pairs, verdict)).Order().ToList();
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"over all settings                F1 {spread[0]:F3} to {spread[^1]:F3}, median {spread[spread.Count / 2]:F3}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"over all settings                F1 {spread[0]:F3} to "
+            + $"{spread[^1]:F3}, median {spread[spread.Count / 2]:F3}"));
     }
 
     /// <summary>The setting in use first: of settings that do as well, the first is taken.</summary>
@@ -63,7 +69,8 @@ internal static class DependenceFolds
             from own in MostlyOwn
             from credited in CreditedShares
             from creditedWords in CreditedWords
-            select new DependenceThresholds { SameTextShare = same, RewriteShare = share, RewriteWords = words, MostlyOwn = own, CreditedShare = credited, CreditedWords = creditedWords });
+            select new DependenceThresholds { SameTextShare = same, RewriteShare = share, RewriteWords = words, MostlyOwn = own,
+                CreditedShare = credited, CreditedWords = creditedWords });
 
     private static string Kind(ReportDependence? found) => Spelt.Of(found?.Kind ?? DependenceKind.Independent);
 
@@ -95,13 +102,15 @@ internal static class DependenceFolds
         {
             string path = csv.GetField("path")!;
             DateOnly? published = DateOnly.TryParse(csv.GetField("published"), CultureInfo.InvariantCulture, out var day) ? day : null;
-            texts[Path.GetFileNameWithoutExtension(path)] = ComparedText.Of(path, csv.GetField("outlet"), published, File.ReadAllText(Path.Combine(folder, path)));
+            texts[Path.GetFileNameWithoutExtension(path)] =
+                ComparedText.Of(path, csv.GetField("outlet"), published, File.ReadAllText(Path.Combine(folder, path)));
         }
 
         return texts;
     }
 
-    private static IEnumerable<Pair> Pairs(string folder) => File.ReadLines(Path.Combine(folder, "pairs.tsv")).Skip(1).Select(line => line.Split('\t')).Where(fields => fields.Length > 6)
+    private static IEnumerable<Pair> Pairs(string folder) => File.ReadLines(Path.Combine(folder, "pairs.tsv")).Skip(1)
+        .Select(line => line.Split('\t')).Where(fields => fields.Length > 6)
         .Select(fields => new Pair(fields[0], fields[1], fields[2], int.Parse(fields[6], CultureInfo.InvariantCulture)));
 
     private sealed record Pair(string A, string B, string Relation, int Sure);

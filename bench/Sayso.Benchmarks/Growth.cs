@@ -13,7 +13,8 @@ internal static class Growth
         string prose = string.Join(' ', Texts.Example()).ReplaceLineEndings(" ");
         engine.Annotate(prose);
         output.WriteLine("text                       chars   ns/char");
-        foreach (var (name, piece) in new[] { ("one line of prose", prose), ("(", "("), ("“", "“"), ("\"", "\""), ("one sentence of words", "word "), ("he said that", "he said that ") })
+        foreach (var (name, piece) in new[] { ("one line of prose", prose), ("(", "("), ("“", "“"), ("\"", "\""),
+            ("one sentence of words", "word "), ("he said that", "he said that ") })
         {
             foreach (int length in new[] { 100_000, 1_000_000, 10_000_000 })
             {

@@ -9,7 +9,9 @@ namespace Sayso.Benchmarks;
 /// <remarks>The same number always makes the same reports.</remarks>
 internal sealed partial class MadeReports
 {
-    private static readonly string[] Outlets = ["Meridian", "The Harbour Post", "Northline", "Velin Courier", "Orvania Today", "Kaldera Monitor", "Runway Watch", "The Lake Gazette", "Border Times", "Daily Observer"];
+    private static readonly string[] Outlets =
+        ["Meridian", "The Harbour Post", "Northline", "Velin Courier", "Orvania Today", "Kaldera Monitor", "Runway Watch",
+        "The Lake Gazette", "Border Times", "Daily Observer"];
 
     private readonly List<string[]> _articles;
 
@@ -28,8 +30,11 @@ internal sealed partial class MadeReports
             }
         }
 
-        texts.AddRange(File.ReadLines(Path.Combine(shared, "corpora", "raw", "prosecutor-press-releases.txt")).Where(line => line.Length > 600).Take(6000));
-        _articles = [.. texts.Select(text => Stop().Split(text.ReplaceLineEndings(" ")).Select(sentence => sentence.Trim()).Where(sentence => sentence.Length is > 40 and < 400).ToArray()).Where(sentences => sentences.Length > 4)];
+        texts.AddRange(File.ReadLines(Path.Combine(shared, "corpora", "raw", "prosecutor-press-releases.txt"))
+            .Where(line => line.Length > 600).Take(6000));
+        _articles = [
+            .. texts.Select(text => Stop().Split(text.ReplaceLineEndings(" ")).Select(sentence => sentence.Trim())
+            .Where(sentence => sentence.Length is > 40 and < 400).ToArray()).Where(sentences => sentences.Length > 4)];
     }
 
     /// <summary>Report number so and so of a run; a copy names the earlier report that it copies.</summary>
@@ -45,7 +50,8 @@ internal sealed partial class MadeReports
 
         var sentences = original is { } source ? Edited(Sentences(source), random) : Sentences(number);
         string outlet = Outlets[random.Next(Outlets.Length)];
-        return (outlet, new DateOnly(2024, 1, 1).AddDays(number / 300), string.Join("\n\n", sentences.Chunk(2).Select(pair => string.Join(' ', pair))), original);
+        return (outlet, new DateOnly(2024, 1, 1).AddDays(number / 300),
+            string.Join("\n\n", sentences.Chunk(2).Select(pair => string.Join(' ', pair))), original);
     }
 
     private static bool IsCopy(int number) => number > 0 && new Random(number).NextDouble() < 0.4;

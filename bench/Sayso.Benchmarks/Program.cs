@@ -5,7 +5,8 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Sayso.Benchmarks;
 using Sayso.Benchmarks.Anchors;
 
-// dotnet run -c Release --project bench/Sayso.Benchmarks -- [--filter '*' | --smoke | --growth | --cases [SIZE ...] | --dependence | --anchors | --contacts [COUNT]]
+// dotnet run -c Release --project bench/Sayso.Benchmarks -- [--filter '*' | --smoke | --growth | --cases [SIZE ...] | --dependence |
+// --anchors | --contacts [COUNT]]
 if (args is ["--growth"])
 {
     Growth.Print(Console.Out);
@@ -32,10 +33,12 @@ if (args is ["--dependence"])
 
 if (args is ["--cases", ..])
 {
-    await CaseGrowth.PrintAsync(Console.Out, args.Length > 1 ? [.. args[1..].Select(size => int.Parse(size, System.Globalization.CultureInfo.InvariantCulture))] : [1000, 10_000, 100_000]);
+    await CaseGrowth.PrintAsync(Console.Out, args.Length > 1
+        ? [.. args[1..].Select(size => int.Parse(size, System.Globalization.CultureInfo.InvariantCulture))] : [1000, 10_000, 100_000]);
     return;
 }
 
 var job = (args is ["--smoke"] ? Job.Dry : Job.ShortRun).WithToolchain(InProcessEmitToolchain.Instance);
-var config = ManualConfig.Create(DefaultConfig.Instance).AddJob(job).WithArtifactsPath(Path.Combine(Sayso.Testing.Repository.Root, "artifacts", "benchmarks"));
+var config = ManualConfig.Create(DefaultConfig.Instance).AddJob(job)
+    .WithArtifactsPath(Path.Combine(Sayso.Testing.Repository.Root, "artifacts", "benchmarks"));
 BenchmarkSwitcher.FromAssembly(typeof(Growth).Assembly).Run(args is ["--smoke"] or [] ? ["--filter", "*"] : args, config);

@@ -5,7 +5,8 @@ using Sayso.Understand;
 using Sayso.Understand.Collections;
 using SharpFuzz;
 
-// Bytes that a report could have, through the readers, the engine and the ledger. bench/fuzz.sh runs it; a refusal with a code is an answer, anything else a finding.
+// Bytes that a report could have, through the readers, the engine and the ledger. bench/fuzz.sh runs it; a refusal with a code is an
+// answer, anything else a finding.
 string kind = args[0];
 TextEngine? engine = null;
 Fuzzer.OutOfProcess.Run(stream =>

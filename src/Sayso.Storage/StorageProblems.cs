@@ -85,7 +85,8 @@ internal static class StorageProblems
     /// <summary>True when what a case holds is to blame, and not the disk, a lock or Sayso.</summary>
     public static bool IsDamage(Exception failure) => failure
         is SqliteException { SqliteErrorCode: Corrupt or NotADatabase }
-        or JsonException or InvalidDataException or EndOfStreamException or FormatException or InvalidCastException or RuntimeBinderException or OverflowException
+        or JsonException or InvalidDataException or EndOfStreamException or FormatException
+        or InvalidCastException or RuntimeBinderException or OverflowException
         or ArgumentOutOfRangeException or IndexOutOfRangeException
         || (failure is SqliteException && failure.Message.Contains("malformed", StringComparison.Ordinal));
 

@@ -25,6 +25,7 @@ public sealed class ArchitectureTests
     {
         string[] world = ["Microsoft.Data.Sqlite", "Dapper", "Microsoft.AspNetCore", "System.Net.Http", "System.Net.Sockets"];
 
-        Assert.DoesNotContain(Assembly.Load(name).GetReferencedAssemblies(), assembly => world.Any(part => assembly.Name!.StartsWith(part, StringComparison.Ordinal)));
+        Assert.DoesNotContain(Assembly.Load(name).GetReferencedAssemblies(), assembly =>
+            world.Any(part => assembly.Name!.StartsWith(part, StringComparison.Ordinal)));
     }
 }

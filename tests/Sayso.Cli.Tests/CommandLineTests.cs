@@ -24,7 +24,9 @@ public sealed class CommandLineTests : IDisposable
         var (status, output, error) = await Run("read", _folder, "--json", "--no-text");
 
         Assert.Equal(2, status);
-        Assert.Equal(["a-good.txt", "e-good.txt"], Lines(output).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("report").GetProperty("path").GetString()!).Select(Path.GetFileName));
+        Assert.Equal(["a-good.txt", "e-good.txt"], Lines(output)
+            .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("report").GetProperty("path").GetString()!)
+            .Select(Path.GetFileName));
         // On a slow machine there are lines of progress between them.
         var problems = Lines(error).Where(line => line.StartsWith("SAY", StringComparison.Ordinal)).ToList();
         Assert.Equal(["SAY0102", "SAY0120", "SAY0103"], problems.Select(line => line[..7]));
@@ -57,7 +59,8 @@ public sealed class CommandLineTests : IDisposable
         Assert.SkipWhen(Engines.English is null, Engines.Missing);
         Write(
             "d1.txt",
-            "1. Telegram From the Embassy in Italy to the Department of State\n\nSource: Department of State, Central Files. Received at 4:15 p.m.\n\n"
+            "1. Telegram From the Embassy in Italy to the Department of State\n\nSource: Department of State, Central Files. Received at "
+                + "4:15 p.m.\n\n"
             + "Rome, July 9, 1963, 9 p.m.\n\n218. Your 81 is being studied.\n");
         string path = Path.Combine(_folder, "d1.txt");
 
@@ -104,11 +107,13 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(2, status);
         Assert.Contains("SAY0402", error, StringComparison.Ordinal);
         Assert.Equal("1", lines[0].GetProperty("values")[0].GetProperty("value").GetString());
-        Assert.Equal(["a", "b"], lines[0].GetProperty("values")[0].GetProperty("sources").EnumerateArray().Select(source => source.GetString()));
+        Assert.Equal(["a", "b"], lines[0].GetProperty("values")[0].GetProperty("sources").EnumerateArray()
+            .Select(source => source.GetString()));
         Assert.Equal(0, lines[1].GetProperty("dependence").GetArrayLength());
 
         Write("p.csv", "name1,name2,kind\nQassem Soleimani,\"Suleimani, Qasem\",person\nBank of Velin,Bank of Orvania,organisation\n");
-        var names = Lines((await Run("names", Path.Combine(_folder, "p.csv"), "--json")).Output).Select(line => JsonDocument.Parse(line).RootElement);
+        var names = Lines((await Run("names", Path.Combine(_folder, "p.csv"), "--json")).Output)
+            .Select(line => JsonDocument.Parse(line).RootElement);
         Assert.Equal([true, false], names.Select(name => name.GetProperty("same").GetBoolean()));
         Assert.Equal(1, (await Run("weigh")).Status);
         Assert.Contains("SAY0404", (await Run("names", Path.Combine(_folder, "t.csv"))).Error, StringComparison.Ordinal);
@@ -119,21 +124,31 @@ public sealed class CommandLineTests : IDisposable
     {
         Assert.SkipWhen(Engines.English is null, Engines.Missing);
         string folder = Path.Combine(_folder, "k.sayso");
-        Write("calls.csv", "id,caller,callee,start\nc1,Ann,Bob,2024-03-14 10:00\nc2,Bob,Cem,2024-03-14 11:00\nc3,Cem,Dan,2024-03-14 09:00\nc4,Cem,Eve,when it rained\n");
+        Write("calls.csv", "id,caller,callee,start\nc1,Ann,Bob,2024-03-14 10:00\nc2,Bob,Cem,2024-03-14 11:00\nc3,Cem,Dan,2024-03-14 09:00\n"
+            + "c4,Cem,Eve,when it rained\n");
         var (status, output, _) = await Run("records", Path.Combine(_folder, "calls.csv"), "--case", folder, "--zone", "Europe/Berlin");
         Assert.Equal(2, status);
         Assert.Contains("3 records of contact", output, StringComparison.Ordinal);
         Assert.Contains("row 5: from: \"when it rained\" is no time", output, StringComparison.Ordinal);
 
-        var rows = Lines((await Run("knew", "--case", folder, "--held", "Ann@2024-03-14T08:30Z", "--by", "2024-03-14T12:00Z", "--json")).Output).Select(line => JsonDocument.Parse(line).RootElement).ToList();
-        Assert.Equal(["Ann 2024-03-14T08:30:00Z", "Bob 2024-03-14T09:00:00Z", "Cem 2024-03-14T10:00:00Z"], rows.Select(row => $"{row.GetProperty("node").GetString()} {row.GetProperty("earliest").GetString()}"));
+        var rows = Lines(
+            (await Run("knew", "--case", folder, "--held", "Ann@2024-03-14T08:30Z", "--by", "2024-03-14T12:00Z", "--json")).Output)
+            .Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.Equal(
+            ["Ann 2024-03-14T08:30:00Z", "Bob 2024-03-14T09:00:00Z", "Cem 2024-03-14T10:00:00Z"],
+            rows.Select(row => $"{row.GetProperty("node").GetString()} {row.GetProperty("earliest").GetString()}"));
         Assert.Equal(["c1", "c2"], rows[2].GetProperty("path").EnumerateArray().Select(step => step.GetString()));
-        var without = Lines((await Run("knew", "--case", folder, "--held", "Ann@2024-03-14T08:30Z", "--without", "c2", "--json")).Output).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        var without = Lines((await Run("knew", "--case", folder, "--held", "Ann@2024-03-14T08:30Z", "--without", "c2", "--json")).Output)
+            .Select(line => JsonDocument.Parse(line).RootElement).ToList();
         Assert.Equal(("Cem", JsonValueKind.Null), (without[0].GetProperty("node").GetString(), without[0].GetProperty("after").ValueKind));
 
-        Assert.Contains("SAY0411", (await Run("knew", "--case", folder, "--held", "Zoe@2024-03-14T08:30Z")).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "SAY0411", (await Run("knew", "--case", folder, "--held", "Zoe@2024-03-14T08:30Z")).Error, StringComparison.Ordinal);
         Assert.Contains("SAY0412", (await Run("knew", "--case", folder)).Error, StringComparison.Ordinal);
-        Assert.Contains("SAY0421", (await Run("records", Path.Combine(_folder, "calls.csv"), "--case", folder, "--as", "listing", "--mapping", Write("m.json", "{\"kind\":\"contact\",\"columns\":{\"who\":\"nobody\"}}"))).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "SAY0421", (await Run(
+            "records", Path.Combine(_folder, "calls.csv"), "--case", folder, "--as", "listing", "--mapping",
+            Write("m.json", "{\"kind\":\"contact\",\"columns\":{\"who\":\"nobody\"}}"))).Error, StringComparison.Ordinal);
         Assert.Contains("BEGIN:VCALENDAR", (await Run("timeline", "--case", folder, "--ical")).Output, StringComparison.Ordinal);
         foreach (string[] asked in (string[][])[["timeline"], ["gaps"], ["lists"], ["hypotheses"], ["impact", "c2"]])
         {
@@ -147,13 +162,15 @@ public sealed class CommandLineTests : IDisposable
         Assert.SkipWhen(Engines.English is null, Engines.Missing);
         for (int i = 0; i < 120; i++)
         {
-            Write($"{i:000}.txt", $"Headline {i}\n\n“It was number {i},” Maria Stone told Reuters. The embassy did not respond to {i} requests.\n");
+            Write($"{i:000}.txt", $"Headline {i}\n\n“It was number {i},” Maria Stone told Reuters. The embassy did not respond to {i} "
+                + $"requests.\n");
         }
 
         string folder = Path.Combine(_folder, "inquiry.sayso");
         using (var first = Start("read", _folder, "--case", folder, "--jobs", "1"))
         {
-            while (!File.Exists(Path.Combine(folder, "originals")) && !Directory.Exists(Path.Combine(folder, "originals")) && !first.HasExited)
+            while (!File.Exists(Path.Combine(folder, "originals")) && !Directory.Exists(Path.Combine(folder, "originals"))
+                && !first.HasExited)
             {
                 await Task.Delay(5, TestContext.Current.CancellationToken);
             }
@@ -219,7 +236,10 @@ public sealed class CommandLineTests : IDisposable
         Write("a.txt", "Some text.");
         Write("meta.csv", "path,published\na.txt,soon\n");
 
-        Assert.StartsWith("SAY0160 " + Path.Combine(_folder, "meta.csv") + ", row 2", (await Run("read", Path.Combine(_folder, "a.txt"), "--metadata", Path.Combine(_folder, "meta.csv"))).Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "SAY0160 " + Path.Combine(_folder, "meta.csv") + ", row 2",
+            (await Run("read", Path.Combine(_folder, "a.txt"), "--metadata", Path.Combine(_folder, "meta.csv"))).Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -230,7 +250,8 @@ public sealed class CommandLineTests : IDisposable
         Write("meta.csv", "path,outlet\na.txt,Meridian\nb.txt,Meridian\n");
         string empty = Directory.CreateDirectory(Path.Combine(_folder, "empty")).FullName;
 
-        var (status, output, error) = await Run("read", Path.Combine(_folder, "a.txt"), empty, "--metadata", Path.Combine(_folder, "meta.csv"), "--json");
+        var (status, output, error) = await Run(
+            "read", Path.Combine(_folder, "a.txt"), empty, "--metadata", Path.Combine(_folder, "meta.csv"), "--json");
 
         Assert.Equal(2, status);
         Assert.Equal(["SAY0161", "SAY0162"], Lines(error).Select(line => line[..7]));
@@ -243,7 +264,9 @@ public sealed class CommandLineTests : IDisposable
     private static Process Start(params string[] arguments)
     {
         string program = Path.Combine(AppContext.BaseDirectory, "Sayso.Cli.dll");
-        return Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["SAYSO_MODELS"] = Repository.Models } })!;
+        return Process.Start(new ProcessStartInfo(
+            "dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true,
+            Environment = { ["SAYSO_MODELS"] = Repository.Models } })!;
     }
 
     private static async Task<(int Status, string Output, string Error)> Run(params string[] arguments)

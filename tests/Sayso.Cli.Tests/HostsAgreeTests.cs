@@ -66,11 +66,14 @@ public sealed class HostsAgreeTests : IAsyncLifetime
     public async Task The_same_question_has_the_same_answer()
     {
         await SameAsync("knew?of=visit", "knowers", "knew", "--of", "visit");
-        await SameAsync($"knew?of=visit&by={Deadline}&bound=documented", "knowers", "knew", "--of", "visit", "--by", Deadline, "--bound", "documented");
+        await SameAsync(
+            $"knew?of=visit&by={Deadline}&bound=documented", "knowers", "knew", "--of", "visit", "--by", Deadline, "--bound", "documented");
         await SameAsync("knew?of=visit&without=calls", "lost", "knew", "--of", "visit", "--without", "calls");
-        await SameAsync($"knew?of=visit&by={Deadline}&chokepoints=true", "chokepoints", "knew", "--of", "visit", "--by", Deadline, "--chokepoints");
+        await SameAsync(
+            $"knew?of=visit&by={Deadline}&chokepoints=true", "chokepoints", "knew", "--of", "visit", "--by", Deadline, "--chokepoints");
         await SameAsync($"knew?of=visit&by={Deadline}&missing=true", "missing", "knew", "--of", "visit", "--by", Deadline, "--missing");
-        await SameAsync("suppliers?of=visit&of=stand&by=2024-03-14T21:14Z", "suppliers", "knew", "--of", "visit", "stand", "--by", "2024-03-14T21:14Z");
+        await SameAsync(
+            "suppliers?of=visit&of=stand&by=2024-03-14T21:14Z", "suppliers", "knew", "--of", "visit", "stand", "--by", "2024-03-14T21:14Z");
         await SameAsync("timeline?zone=%2B02:00", "items", "timeline", "--zone", "+02:00");
         await SameAsync("timeline?source=record&to=2024-03-14", "items", "timeline", "--source", "record", "--to", "2024-03-14");
         await SameAsync("gaps", "items", "gaps");
@@ -104,7 +107,8 @@ public sealed class HostsAgreeTests : IAsyncLifetime
 
     private static async Task FillAsync(SqliteCaseStore store)
     {
-        foreach (var input in ReadInputs.Expand([Path.Combine(Example, "reports")], Path.Combine(Example, "metadata.csv"), Provenance.None, null))
+        foreach (var input in ReadInputs.Expand(
+            [Path.Combine(Example, "reports")], Path.Combine(Example, "metadata.csv"), Provenance.None, null))
         {
             byte[] bytes = await File.ReadAllBytesAsync(input.Path, Token);
             await store.AddAsync(Pipeline.Read(input.Path, bytes, input.Given), bytes, Token);
@@ -128,7 +132,9 @@ public sealed class HostsAgreeTests : IAsyncLifetime
         await WeighStage.WeighAsync(store, Token);
     }
 
-    /// <summary>The lines that the command prints are the list of that name in the answer; or the answer, where there is no such list.</summary>
+    /// <summary>
+    /// The lines that the command prints are the list of that name in the answer; or the answer, where there is no such list.
+    /// </summary>
     private async Task SameAsync(string address, string? list, params string[] command)
     {
         var answer = await _client.GetFromJsonAsync<JsonElement>($"/api/cases/velin/{address}", Token);
@@ -139,7 +145,8 @@ public sealed class HostsAgreeTests : IAsyncLifetime
 
         Assert.NotEmpty(expected);
         Assert.Equal(expected.Count, lines.Count);
-        Assert.All(expected.Zip(lines), pair => Assert.True(JsonElement.DeepEquals(pair.First, pair.Second), $"{address}: {pair.First} / {pair.Second}"));
+        Assert.All(expected.Zip(lines), pair => Assert.True(JsonElement.DeepEquals(pair.First, pair.Second), $"{address}: {pair.First} / "
+            + $"{pair.Second}"));
     }
 
     private async Task<(int Status, string Output, string Error)> AskAsync(string[] command)

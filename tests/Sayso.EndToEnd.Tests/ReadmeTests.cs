@@ -14,7 +14,10 @@ public sealed partial class ReadmeTests
     {
         Assert.SkipWhen(Engines.English is null, Engines.Missing);
         Assert.Contains("\n./sayso demo\n", Readme, StringComparison.Ordinal);
-        using var demo = Process.Start(new ProcessStartInfo("bash", ["./sayso", "demo", "--urls", "http://127.0.0.1:0"]) { WorkingDirectory = Repository.Root, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var demo =
+            Process.Start(
+            new ProcessStartInfo("bash", ["./sayso", "demo", "--urls", "http://127.0.0.1:0"]) { WorkingDirectory = Repository.Root,
+            RedirectStandardOutput = true, RedirectStandardError = true })!;
         demo.ErrorDataReceived += (_, _) => { };
         demo.BeginErrorReadLine();
         try
@@ -31,7 +34,8 @@ public sealed partial class ReadmeTests
             using var client = new HttpClient { BaseAddress = new Uri(address) };
             string page = await client.GetStringAsync(address, TestContext.Current.CancellationToken);
             Assert.Contains("<div id=\"root\">", page, StringComparison.Ordinal);
-            Assert.Contains("\"velin\"", await client.GetStringAsync("/api/cases", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.Contains(
+                "\"velin\"", await client.GetStringAsync("/api/cases", TestContext.Current.CancellationToken), StringComparison.Ordinal);
         }
         finally
         {
@@ -49,8 +53,11 @@ public sealed partial class ReadmeTests
 
     [Fact]
     public void Every_link_to_a_file_leads_somewhere() =>
-        Assert.All(Link().Matches(Readme).Select(match => match.Groups[1].Value).Where(link => !link.StartsWith("http", StringComparison.Ordinal)), link =>
-            Assert.True(File.Exists(Path.Combine(Repository.Root, link)) || Directory.Exists(Path.Combine(Repository.Root, link)), $"README links to {link}, which is not there"));
+        Assert.All(Link().Matches(Readme).Select(match => match.Groups[1].Value)
+            .Where(link => !link.StartsWith("http", StringComparison.Ordinal)), link =>
+            Assert.True(
+                File.Exists(Path.Combine(Repository.Root, link)) || Directory.Exists(Path.Combine(Repository.Root, link)),
+                $"README links to {link}, which is not there"));
 
     [GeneratedRegex(@"http://\S+")]
     private static partial Regex Address();

@@ -35,7 +35,8 @@ public sealed class Workbench : IAsyncLifetime
     {
         Missing = Engines.English is null ? Engines.Missing
             : !File.Exists(Chromium) ? $"{Chromium} is not installed (apt-get install chromium)"
-            : !File.Exists(Path.Combine(Repository.Root, "web", "dist", "index.html")) ? "the page is not built (npm ci --prefix web && npm run --prefix web build)"
+            : !File.Exists(Path.Combine(Repository.Root, "web", "dist", "index.html")) ? "the page is not built (npm ci --prefix web && "
+                + "npm run --prefix web build)"
             : null;
         if (Missing is not null)
         {
@@ -55,18 +56,21 @@ public sealed class Workbench : IAsyncLifetime
         foreach (string judgement in await File.ReadAllLinesAsync(Path.Combine(example, "hypotheses.csv")))
         {
             string[] cells = judgement.Split(';');
-            await Run(["judge", cells[0], .. cells[1].Split(' '), .. cells[2].Length > 0 ? ["--as", cells[2]] : Array.Empty<string>(), "--case", folder]);
+            await Run(["judge", cells[0], .. cells[1].Split(' '), .. cells[2].Length > 0 ? ["--as", cells[2]] : Array.Empty<string>(),
+                "--case", folder]);
         }
 
         _server = Start("serve", "--cases", _folder, "--urls", "http://127.0.0.1:0");
-        string line = await _server.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException(await _server.StandardError.ReadToEndAsync());
+        string line = await _server.StandardOutput.ReadLineAsync()
+            ?? throw new InvalidOperationException(await _server.StandardError.ReadToEndAsync());
         OpeningAddress = line.Split(' ').Single(word => word.StartsWith("http", StringComparison.Ordinal));
         Address = new Uri(OpeningAddress).GetLeftPart(UriPartial.Authority);
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync"],
         });
     }
 
@@ -104,7 +108,10 @@ public sealed class Workbench : IAsyncLifetime
     }
 
     private static Process Start(params string[] arguments) =>
-        Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Sayso.Cli.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["SAYSO_MODELS"] = Repository.Models } })!;
+        Process.Start(
+            new ProcessStartInfo(
+            "dotnet", [Path.Combine(AppContext.BaseDirectory, "Sayso.Cli.dll"), .. arguments]) { RedirectStandardOutput = true,
+            RedirectStandardError = true, Environment = { ["SAYSO_MODELS"] = Repository.Models } })!;
 
     private static async Task Run(params string[] arguments)
     {

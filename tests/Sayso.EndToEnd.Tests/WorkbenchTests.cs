@@ -18,7 +18,9 @@ public sealed partial class WorkbenchTests(Workbench workbench)
 
         var words = page.Locator(".mark-selected").First;
         await Expect(words).ToBeVisibleAsync();
-        Assert.Contains("first tip about the mediator", string.Concat(await page.Locator(".mark-selected").AllInnerTextsAsync()), StringComparison.Ordinal);
+        Assert.Contains(
+            "first tip about the mediator", string.Concat(await page.Locator(".mark-selected").AllInnerTextsAsync()),
+            StringComparison.Ordinal);
         await Expect(page.Locator(".claim-selected .chain")).ToContainTextAsync("one Orvanian security official");
         Assert.Matches("#claim=c[0-9a-f]{32}$", page.Url);
     }
@@ -40,7 +42,8 @@ public sealed partial class WorkbenchTests(Workbench workbench)
         await page.GetByLabel("Stance").SelectOptionAsync("denies");
         await Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync(Claims());
         await Expect(page.Locator(".grid-body .stance").Filter(new() { HasNotTextRegex = DeniesOrNot() })).ToHaveCountAsync(0);
-        Assert.All(await page.Locator(".grid-body .stance").AllInnerTextsAsync(), stance => Assert.Contains(stance, new[] { "denies", "says not so" }));
+        Assert.All(await page.Locator(".grid-body .stance").AllInnerTextsAsync(), stance =>
+            Assert.Contains(stance, new[] { "denies", "says not so" }));
         Assert.Contains("stance=denies", page.Url, StringComparison.Ordinal);
         string text = await page.Locator(".grid-body .cell-claim").First.InnerTextAsync();
         await page.Locator(".grid-body .grid-row").First.ClickAsync();
@@ -146,7 +149,8 @@ public sealed partial class WorkbenchTests(Workbench workbench)
         await Expect(page.Locator("h1")).ToHaveTextAsync("Youssef al-Haddad");
         string before = await page.Locator("main h2").First.InnerTextAsync();
         Assert.Empty(await Violations(page));
-        await page.Locator("li").Filter(new() { HasText = "Retraction: the car hire firm" }).GetByRole(AriaRole.Button, new() { Name = "Is another" }).ClickAsync();
+        await page.Locator("li").Filter(new() { HasText = "Retraction: the car hire firm" })
+            .GetByRole(AriaRole.Button, new() { Name = "Is another" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Decide", Exact = true }).ClickAsync();
         await Expect(page.Locator("main h2").First).Not.ToHaveTextAsync(before);
 
@@ -186,7 +190,8 @@ public sealed partial class WorkbenchTests(Workbench workbench)
         await Expect(page.Locator("th").Filter(new() { HasText = "A pilot told them" })).ToContainTextAsync("1 against");
 
         await page.GotoAsync("/case/velin/judgements");
-        var standing = page.Locator("tr").Filter(new() { HasText = "A pilot told them" }).Filter(new() { Has = page.GetByRole(AriaRole.Button, new() { Name = "Undo" }) });
+        var standing = page.Locator("tr").Filter(new() { HasText = "A pilot told them" })
+            .Filter(new() { Has = page.GetByRole(AriaRole.Button, new() { Name = "Undo" }) });
         for (int left = 1; left >= 0; left--)
         {
             await standing.First.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();

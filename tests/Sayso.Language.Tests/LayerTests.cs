@@ -7,7 +7,8 @@ public sealed class LayerTests
 {
     private static readonly string[] Order =
     [
-        "Sayso.Language", "Sayso.Language.Weights", "Sayso.Language.Scripts", "Sayso.Language.Tokens", "Sayso.Language.Networks", "Sayso.Language.Tagging",
+        "Sayso.Language", "Sayso.Language.Weights", "Sayso.Language.Scripts", "Sayso.Language.Tokens", "Sayso.Language.Networks",
+        "Sayso.Language.Tagging",
         "Sayso.Language.Entities", "Sayso.Language.Time", "Sayso.Language.Coreference", "Sayso.Language.Events",
         "Sayso.Language.Factuality", "Sayso.Language.Attributing", "Sayso.Language.Words", "Sayso.Language.English",
     ];
@@ -19,5 +20,6 @@ public sealed class LayerTests
     public void No_namespaces_go_round_in_a_circle() => Assert.Empty(Layers.Circles(typeof(Document).Assembly));
 
     [Fact]
-    public void An_order_that_is_turned_round_is_broken() => Assert.NotEmpty(Layers.Broken(typeof(Document).Assembly, [.. Order.Reverse()]));
+    public void An_order_that_is_turned_round_is_broken() =>
+        Assert.NotEmpty(Layers.Broken(typeof(Document).Assembly, [.. Order.Reverse()]));
 }

@@ -5,7 +5,8 @@ public sealed class LexiconTests
     [Fact]
     public void Every_list_is_read_and_no_line_of_it_stands_twice_or_has_a_blank_at_its_edge()
     {
-        var names = typeof(Lexicon).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("lexicon/", StringComparison.Ordinal)).ToList();
+        var names = typeof(Lexicon).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("lexicon/", StringComparison.Ordinal))
+            .ToList();
 
         Assert.NotEmpty(names);
         Assert.All(names, name =>
@@ -19,7 +20,9 @@ public sealed class LexiconTests
 
     [Fact]
     public void A_list_that_is_not_there_is_said_to_be_missing() =>
-        Assert.Contains("lexicon/en/nothing.txt", Assert.Throws<ArgumentException>(() => Lexicon.English.Words("nothing")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "lexicon/en/nothing.txt", Assert.Throws<ArgumentException>(() => Lexicon.English.Words("nothing")).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Months_and_weekdays_have_their_full_names_once()

@@ -4,7 +4,8 @@ namespace Sayso.Language.Tests;
 internal static class Some
 {
     /// <summary>A document of one sentence.</summary>
-    /// <param name="words">One a blank: form, part of speech, number of the head from 1 (0 for the root), relation, and the lemma where it is another than the form in lower case: "guards/Noun/3/Nsubj/guard".</param>
+    /// <param name="words">One a blank: form, part of speech, number of the head from 1 (0 for the root), relation, and the lemma where it
+    /// is another than the form in lower case: "guards/Noun/3/Nsubj/guard".</param>
     public static Document Document(string words)
     {
         string[][] rows = [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Split('/'))];

@@ -42,7 +42,8 @@ public sealed class DeterminismTests : IDisposable
     public void The_same_readings_give_the_same_calibration_and_it_rises()
     {
         var random = new Random(1);
-        var readings = Enumerable.Range(0, 2000).Select(_ => random.NextSingle()).Select(sure => (sure, random.NextSingle() < sure * sure)).ToList();
+        var readings = Enumerable.Range(0, 2000).Select(_ => random.NextSingle()).Select(sure => (sure, random.NextSingle() < sure * sure))
+            .ToList();
         byte[] Fit(string name)
         {
             var writer = new WeightsWriter();
@@ -71,7 +72,8 @@ public sealed class DeterminismTests : IDisposable
 
         network.Annotate(document);
 
-        Assert.Equal(SmallCorpus.Expected(), document.TagArray.Select((tag, token) => (tag, document.HeadArray[token], document.RelationArray[token], document.NameLabels[token])));
+        Assert.Equal(SmallCorpus.Expected(), document.TagArray.Select(
+            (tag, token) => (tag, document.HeadArray[token], document.RelationArray[token], document.NameLabels[token])));
         Assert.Equal(3, document.SentenceRanges.Length);
         var roles = new RoleLabeller(network).Label(document);
         Assert.Equal([Role.Source, Role.Cue, Role.Content, Role.Source, Role.Cue, Role.Content], roles.Select(span => span.Role));

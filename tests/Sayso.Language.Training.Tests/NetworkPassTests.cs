@@ -2,7 +2,10 @@ using Sayso.Language.Training.Learning;
 
 namespace Sayso.Language.Training.Tests;
 
-/// <summary>The way back through the network against nudging each weight and looking at the loss. (The chains of names and roles have their own test: their loss is told by marginals.)</summary>
+/// <summary>
+/// The way back through the network against nudging each weight and looking at the loss. (The chains of names and roles have their own
+/// test: their loss is told by marginals.)
+/// </summary>
 public sealed unsafe class NetworkPassTests
 {
     [Theory]
@@ -16,7 +19,8 @@ public sealed unsafe class NetworkPassTests
         using var pass = new NetworkPass(weights, recipe);
         float[] transposed = new float[weights.Dense.Length];
         var random = new Random(5);
-        var places = Enumerable.Range(0, 400).Select(_ => random.Next(weights.Dense.Length)).Where(place => Math.Abs(weights.Dense[place]) < 1000).ToList();
+        var places = Enumerable.Range(0, 400).Select(_ => random.Next(weights.Dense.Length))
+            .Where(place => Math.Abs(weights.Dense[place]) < 1000).ToList();
         float[] gradient = Run();
 
         foreach (int place in places)
@@ -29,7 +33,8 @@ public sealed unsafe class NetworkPassTests
             double below = Loss();
             weights.Dense[place] = before;
             double expected = (above - below) / (2 * Nudge);
-            Assert.True(Math.Abs(expected - gradient[place]) < 0.02 + (0.03 * Math.Abs(expected)), $"weight {place}: {gradient[place]} where nudging gives {expected}");
+            Assert.True(Math.Abs(expected - gradient[place]) < 0.02 + (0.03 * Math.Abs(expected)), $"weight {place}: {gradient[place]} "
+                + $"where nudging gives {expected}");
         }
 
         float[] Run()

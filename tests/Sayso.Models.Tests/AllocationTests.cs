@@ -10,14 +10,16 @@ public sealed class AllocationTests
     public void Annotating_stays_in_its_budget()
     {
         Assert.SkipWhen(Engines.English is null, Engines.Missing);
-        string[] texts = [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "examples", "velin", "reports"), "*.txt").Select(File.ReadAllText)];
+        string[] texts = [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "examples", "velin", "reports"), "*.txt")
+            .Select(File.ReadAllText)];
         Assert.NotEmpty(texts);
         using var budget = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "bench", "budget.json")));
         int most = budget.RootElement.GetProperty("annotateBytesPerToken").GetInt32();
         Array.ForEach(texts, text => Engines.English.Annotate(text, cancellationToken: TestContext.Current.CancellationToken));
 
         long before = GC.GetAllocatedBytesForCurrentThread();
-        int tokens = texts.Sum(text => Engines.English.Annotate(text, cancellationToken: TestContext.Current.CancellationToken).Tokens.Count);
+        int tokens =
+            texts.Sum(text => Engines.English.Annotate(text, cancellationToken: TestContext.Current.CancellationToken).Tokens.Count);
         long bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / tokens;
 
         Assert.True(bytes <= most, $"{bytes} bytes a token; the budget is {most}");

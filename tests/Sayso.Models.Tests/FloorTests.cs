@@ -3,7 +3,9 @@ using Sayso.Testing;
 
 namespace Sayso.Models.Tests;
 
-/// <summary>The shipped models on the parts kept back, measured from outside: below the floors of models/en/floors.json something is broken.</summary>
+/// <summary>
+/// The shipped models on the parts kept back, measured from outside: below the floors of models/en/floors.json something is broken.
+/// </summary>
 public sealed class FloorTests
 {
     [Theory]
@@ -28,7 +30,8 @@ public sealed class FloorTests
         {
             ArgumentList =
             {
-                Path.Combine(Repository.Root, "bench", "accuracy", "score.py"), "--only", measure, "--floors", Path.Combine(Repository.Root, "models", "en", "floors.json"),
+                Path.Combine(Repository.Root, "bench", "accuracy", "score.py"), "--only", measure, "--floors",
+                    Path.Combine(Repository.Root, "models", "en", "floors.json"),
                 "--program", program, "--shared", Repository.Shared,
             },
             RedirectStandardError = true,

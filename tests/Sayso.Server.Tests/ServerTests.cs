@@ -23,7 +23,8 @@ public sealed class ServerTests : IAsyncLifetime
     {
         Assert.SkipWhen(Engines.English is null, Engines.Missing);
         Directory.CreateDirectory(_folder);
-        byte[] bytes = "Guards knew nothing\n\n“We knew nothing of the flight,” Maria Stone told Reuters on Friday. The embassy did not respond.\n"u8.ToArray();
+        byte[] bytes = ("Guards knew nothing\n\n“We knew nothing of the flight,” Maria Stone told Reuters on Friday. The embassy did not "u8
+            + "respond.\n"u8).ToArray();
         await using (var store = SqliteCaseStore.Open(Path.Combine(_folder, "velin.sayso"), TimeProvider.System))
         {
             await store.AddAsync(Pipeline.Read("a.txt", bytes, new Provenance { Outlet = "Meridian" }), bytes, Token);
@@ -102,7 +103,8 @@ public sealed class ServerTests : IAsyncLifetime
         var suppliers = (await Get("/api/cases/velin/suppliers?of=m1&of=m1&by=2000-01-01T00:00:00Z")).GetProperty("suppliers");
         Assert.Equal(["alone", "alone"], suppliers.EnumerateArray().Select(row => Word(row, "supply")));
         Assert.NotEqual(0, (await Get("/api/cases/velin/timeline?zone=Europe/Berlin")).GetProperty("total").GetInt32());
-        Assert.StartsWith("BEGIN:VCALENDAR", await _client.GetStringAsync("/api/cases/velin/timeline.ics", Token), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "BEGIN:VCALENDAR", await _client.GetStringAsync("/api/cases/velin/timeline.ics", Token), StringComparison.Ordinal);
         Assert.NotEqual(0, (await Get("/api/cases/velin/gaps")).GetProperty("total").GetInt32());
         Assert.Equal("transmission", Word((await Get("/api/cases/velin/records")).GetProperty("items")[0], "kind"));
         Assert.Equal("t1", Word((await Get("/api/cases/velin/tables")).GetProperty("items")[0], "id"));
@@ -155,7 +157,8 @@ public sealed class ServerTests : IAsyncLifetime
     [InlineData("not json")]
     public async Task A_judgement_that_is_not_understood_is_refused(string body)
     {
-        using var answer = await _client.PostAsync("/api/cases/velin/judgements", new StringContent(body, System.Text.Encoding.UTF8, "application/json"), Token);
+        using var answer = await _client.PostAsync(
+            "/api/cases/velin/judgements", new StringContent(body, System.Text.Encoding.UTF8, "application/json"), Token);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
@@ -180,7 +183,9 @@ public sealed class ServerTests : IAsyncLifetime
     {
         using var foreign = new HttpRequestMessage(HttpMethod.Get, "/api/cases") { Headers = { Host = "sayso.example.org" } };
         Assert.Equal(HttpStatusCode.BadRequest, (await _client.SendAsync(foreign, Token)).StatusCode);
-        using var write = new HttpRequestMessage(HttpMethod.Post, "/api/cases/velin/judgements") { Content = JsonContent.Create(new { decision = new { kind = "wrong", claim = "c0" } }), Headers = { { "Origin", "https://evil.example.org" } } };
+        using var write = new HttpRequestMessage(
+            HttpMethod.Post, "/api/cases/velin/judgements") { Content = JsonContent.Create(
+            new { decision = new { kind = "wrong", claim = "c0" } }), Headers = { { "Origin", "https://evil.example.org" } } };
         Assert.Equal(HttpStatusCode.BadRequest, (await _client.SendAsync(write, Token)).StatusCode);
     }
 
@@ -239,7 +244,8 @@ public sealed class ServerTests : IAsyncLifetime
         Assert.True(schemas.GetProperty("Span").GetProperty("properties").TryGetProperty("start", out _));
         Assert.Equal("kind", schemas.GetProperty("Decision").GetProperty("discriminator").GetProperty("propertyName").GetString());
         Assert.Equal(
-            Spelt.All<Language.Stance>(), schemas.GetProperty("Stance").GetProperty("enum").EnumerateArray().Select(value => value.GetString()!));
+            Spelt.All<Language.Stance>(), schemas.GetProperty("Stance").GetProperty("enum").EnumerateArray()
+                .Select(value => value.GetString()!));
     }
 
     private static Cases.Record Telegram(TableId table) => new()
@@ -259,7 +265,8 @@ public sealed class ServerTests : IAsyncLifetime
 
     private static string? Word(JsonElement row, string name) => row.GetProperty(name).GetString();
 
-    private static string Without(JsonElement document) => document.GetProperty("paths").GetRawText() + document.GetProperty("components").GetRawText() is var text ? string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : "";
+    private static string Without(JsonElement document) => document.GetProperty("paths").GetRawText() + document.GetProperty("components")
+        .GetRawText() is var text ? string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : "";
 
     private async Task<JsonElement> Get(string path) => await _client.GetFromJsonAsync<JsonElement>(path, Token);
 

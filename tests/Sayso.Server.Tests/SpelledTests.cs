@@ -56,7 +56,8 @@ public sealed class SpelledTests : IAsyncLifetime
     {
         var parameters = await ParametersAsync();
         Assert.Superset(
-            new HashSet<string> { "propositions standing", "knew bound", "suppliers bound", "claims stance", "claims kind", "entities kind" },
+            new HashSet<string> { "propositions standing", "knew bound", "suppliers bound", "claims stance", "claims kind",
+                "entities kind" },
             parameters.Select(parameter => $"{Path.GetFileName(parameter.Path)} {parameter.Name}").ToHashSet());
 
         foreach (var (path, name, values) in parameters)

@@ -13,7 +13,8 @@ namespace Sayso.Storage.Tests;
 /// <summary>What a case remembers and what it does not forget when reports come in again, anew, otherwise or in another order.</summary>
 public sealed class CaseChangesTests : IAsyncLifetime
 {
-    private const string Story = "Guards suspected\n\nTwo guards at Velin airport passed the hour of the arrival to the gunmen, Petra Lindqvist said on Friday. "
+    private const string Story = "Guards suspected\n\nTwo guards at Velin airport passed the hour of the arrival to the gunmen, Petra "
+        + "Lindqvist said on Friday. "
         + "The embassy did not respond to a request for comment. Nine guards were on duty on Thursday night, Oskar Lund said.\n";
 
     private static readonly NameComparer Names = new(Transliteration.Load(Repository.Models));
@@ -62,9 +63,11 @@ public sealed class CaseChangesTests : IAsyncLifetime
         using var weigher = new CaseWeigher(store, Names);
         await AddAsync(store, "a.txt", Story, "Meridian", 18);
         await WeighStage.WeighAsync(store, Token);
-        var proposition = (await weigher.StateAsync(Token)).Weighed.Propositions.First(found => found.Text.Contains("gunmen", StringComparison.Ordinal));
+        var proposition = (await weigher.StateAsync(Token)).Weighed.Propositions.First(found =>
+            found.Text.Contains("gunmen", StringComparison.Ordinal));
         await store.JudgeAsync(new NewJudgement(new Decision.Hypothesis("h1", "a guard told them"), "ana", null), Token);
-        await store.JudgeAsync(new NewJudgement(new Decision.Evidence("e1", EvidenceKind.Proposition, proposition.Id.Value), "ana", null), Token);
+        await store.JudgeAsync(
+            new NewJudgement(new Decision.Evidence("e1", EvidenceKind.Proposition, proposition.Id.Value), "ana", null), Token);
 
         foreach (int day in (int[])[10, 11, 12, 13])
         {
@@ -78,7 +81,8 @@ public sealed class CaseChangesTests : IAsyncLifetime
     [Fact]
     public async Task A_new_version_of_an_article_stands_under_the_judgements_of_the_one_before_whichever_came_first()
     {
-        string longer = Story.Replace("\n\n", "\n\nThe airport was closed for an hour on Saturday, its operator said in a statement that gave no reason for it.\n\n", StringComparison.Ordinal);
+        string longer = Story.Replace("\n\n", "\n\nThe airport was closed for an hour on Saturday, its operator said in a statement that "
+            + "gave no reason for it.\n\n", StringComparison.Ordinal);
         foreach (bool newFirst in (bool[])[false, true])
         {
             await using var store = Open("versions" + newFirst);
@@ -96,7 +100,8 @@ public sealed class CaseChangesTests : IAsyncLifetime
             var marked = (await store.ListClaimsAsync(new ClaimFilter { Judged = true }, Token)).Items;
             var shared = old.Claims.Select(claim => claim.Text).ToHashSet(StringComparer.Ordinal);
             Assert.Equal(old.Claims.Count, marked.Count(claim => claim.Report == old.Report.Id));
-            Assert.Equal(version.Claims.Count(claim => shared.Contains(claim.Text)), marked.Count(claim => claim.Report == version.Report.Id));
+            Assert.Equal(
+                version.Claims.Count(claim => shared.Contains(claim.Text)), marked.Count(claim => claim.Report == version.Report.Id));
             Assert.All(marked, claim => Assert.Contains(claim.Text, shared));
         }
     }
@@ -107,14 +112,17 @@ public sealed class CaseChangesTests : IAsyncLifetime
         await using var store = Open("a");
         var ledger = await AddAsync(store, "a.txt", Story, "Meridian", 18);
         int start = Story.IndexOf("Friday", StringComparison.Ordinal);
-        var judgement = await store.JudgeAsync(new NewJudgement(new Decision.WrongWords(new WordsIn(ledger.Report.Id, start, start + 6)), "ana", null), Token);
+        var judgement =
+            await store.JudgeAsync(
+            new NewJudgement(new Decision.WrongWords(new WordsIn(ledger.Report.Id, start, start + 6)), "ana", null), Token);
 
         await store.AddAsync(ledger with { Report = ledger.Report with { Models = "en-other" } }, Encoding.UTF8.GetBytes(Story), Token);
         Assert.Single((await store.ListJudgementsAsync(Token))[0].InForce);
 
         string without = Story.Replace(" on Friday", "", StringComparison.Ordinal);
         await store.AddAsync(
-            ledger with { Report = ledger.Report with { Models = "en-third", Text = without }, Claims = [], Times = [], Mentions = [], Names = [] }, Encoding.UTF8.GetBytes(Story), Token);
+            ledger with { Report = ledger.Report with { Models = "en-third", Text = without }, Claims = [], Times = [], Mentions = [],
+                Names = [] }, Encoding.UTF8.GetBytes(Story), Token);
         var listed = Assert.Single(await store.ListJudgementsAsync(Token));
         Assert.Equal((judgement.Id, false, "Friday"), (listed.Id, listed.Anchored, listed.Things[0].Quote));
     }
@@ -122,7 +130,8 @@ public sealed class CaseChangesTests : IAsyncLifetime
     [Fact]
     public async Task The_same_reports_in_any_order_and_any_batches_give_the_same_case()
     {
-        string[] files = [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "examples", "velin", "reports")).Order(StringComparer.Ordinal)];
+        string[] files = [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "examples", "velin", "reports"))
+            .Order(StringComparer.Ordinal)];
         string? first = null;
         foreach (var (seed, batches) in new[] { (1, 1), (2, 3), (3, 16) })
         {
@@ -168,7 +177,9 @@ public sealed class CaseChangesTests : IAsyncLifetime
         var ledger = await AddAsync(store, "a.txt", Story, "Meridian", 18);
         Assert.Equal((65, 33), (ledger.Report.Id.Value.Length, ledger.Claims[0].Id.Value.Length));
 
-        Report Read(string outlet, string? url) => ReadStage.Read(new ReadRequest("a.txt", Encoding.UTF8.GetBytes(Story)) { Given = new Provenance { Outlet = outlet, Url = url } });
+        Report Read(string outlet, string? url) =>
+            ReadStage.Read(
+            new ReadRequest("a.txt", Encoding.UTF8.GetBytes(Story)) { Given = new Provenance { Outlet = outlet, Url = url } });
         Assert.Equal(ledger.Report.Id, (await store.IdentifyAsync(Read("The Meridian", null), Token)).Id);
         await AddAsync(store, "a.txt", Story, "The Meridian", 18);
         Assert.Equal("The Meridian", Assert.Single(await store.ListReportsAsync(Token)).Outlet);
@@ -182,7 +193,9 @@ public sealed class CaseChangesTests : IAsyncLifetime
     private static async Task<Ledger> AddAsync(SqliteCaseStore store, string path, string text, string outlet, int day, string? url = null)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(text);
-        var report = ReadStage.Read(new ReadRequest(path, bytes) { Given = new Provenance { Outlet = outlet, Published = new DateOnly(2024, 3, day), Url = url } });
+        var report =
+            ReadStage.Read(
+            new ReadRequest(path, bytes) { Given = new Provenance { Outlet = outlet, Published = new DateOnly(2024, 3, day), Url = url } });
         var ledger = Pipeline.Read(await store.IdentifyAsync(report, Token));
         await store.AddAsync(ledger, bytes, Token);
         return ledger;
@@ -192,10 +205,14 @@ public sealed class CaseChangesTests : IAsyncLifetime
     private static string Describe(CaseState state)
     {
         var lines = state.Dependence.Select(pair => $"D {pair.A} {pair.B} {pair.Kind} {pair.Direction} {pair.Third} {pair.Probability}")
-            .Concat(state.Entities.All.Select(entity => $"E {entity.Kind} {entity.Name} {string.Join('|', entity.Names.Select(name => name.Named.ToString()).Order(StringComparer.Ordinal))}"))
+            .Concat(state.Entities.All.Select(entity => $"E {entity.Kind} {entity.Name} "
+                + $"{string.Join('|', entity.Names.Select(name => name.Named.ToString()).Order(StringComparer.Ordinal))}"))
             .Concat(state.Weighed.Propositions.Select(found =>
-                $"P {found.Standing} {found.IndependentOrigins} {found.Text} {string.Join('|', found.Claims.Select(claim => $"{claim.Claim.Id} {claim.IsContrary}").Order(StringComparer.Ordinal))}"))
-            .Concat(state.Weighed.Contradictions.Select(clash => $"C {clash.Kind} {clash.Between} {clash.First.Id} {clash.Second.Id} {clash.What}"))
+                $"P {found.Standing} {found.IndependentOrigins} {found.Text} "
+                    + string.Join(
+                        '|', found.Claims.Select(claim => $"{claim.Claim.Id} {claim.IsContrary}").Order(StringComparer.Ordinal))))
+            .Concat(state.Weighed.Contradictions.Select(clash => $"C {clash.Kind} {clash.Between} {clash.First.Id} {clash.Second.Id} "
+                + $"{clash.What}"))
             .Concat(state.Reports.Select(report => $"V {report.Id} {report.VersionOf}"));
         return string.Join('\n', lines.Order(StringComparer.Ordinal));
     }

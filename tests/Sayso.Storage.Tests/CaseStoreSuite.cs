@@ -16,8 +16,10 @@ namespace Sayso.Storage.Tests;
 /// <summary>What every case store must do; run against each database.</summary>
 public abstract class CaseStoreSuite : IAsyncLifetime
 {
-    private static readonly byte[] First = "Guards knew nothing\n\n“We knew nothing of the flight,” Maria Stone told Reuters on Friday. The embassy did not respond to a request for comment.\n"u8.ToArray();
-    private static readonly byte[] Second = "Minister denies leak\n\nThe minister denied that anybody in her office had spoken of the visit. She said the talks would go on.\n"u8.ToArray();
+    private static readonly byte[] First = ("Guards knew nothing\n\n“We knew nothing of the flight,” Maria Stone told Reuters on Friday. "u8
+        + "The embassy did not respond to a request for comment.\n"u8).ToArray();
+    private static readonly byte[] Second = ("Minister denies leak\n\nThe minister denied that anybody in her office had spoken of the "u8
+        + "visit. She said the talks would go on.\n"u8).ToArray();
 
     protected ICaseStore Store { get; private set; } = null!;
 
@@ -63,7 +65,9 @@ public abstract class CaseStoreSuite : IAsyncLifetime
     [Fact]
     public async Task Reports_added_one_by_one_are_weighed_as_reports_added_at_once()
     {
-        byte[] story = Encoding.UTF8.GetBytes(string.Join("\n\n", Enumerable.Range(1, 12).Select(number => $"Clerk number {number} described how the second set of books was carried up from cellar {number} and burned after the audit was announced in the spring.")));
+        byte[] story = Encoding.UTF8.GetBytes(string.Join("\n\n", Enumerable.Range(1, 12).Select(number => $"Clerk number {number} "
+            + $"described how the second set of books was carried up from cellar {number} and burned after the audit was announced in the "
+            + $"spring.")));
         byte[] copy = [.. "Harbour kept double books\n\n"u8, .. story];
         await Store.AddAsync(Ledger("a.txt", story, "Meridian"), story, Token);
         Assert.Equal(1, await WeighStage.WeighAsync(Store, Token));
@@ -76,8 +80,10 @@ public abstract class CaseStoreSuite : IAsyncLifetime
         Assert.Equal(["a.txt", "b.txt"], new[] { pair.A, pair.B }.Order(StringComparer.Ordinal));
         Assert.Equal((true, DependenceKind.SameText), (pair.IsDependent, pair.Kind));
         Assert.True(pair.ReportA.CompareTo(pair.ReportB) < 0, "the lower id comes first, whichever was added first");
-        var texts = new[] { ("a.txt", story), ("b.txt", copy) }.ToDictionary(file => file.Item1, file => Encoding.UTF8.GetString(file.Item2));
-        Assert.All(pair.Evidence, stretch => Assert.Equal(texts[pair.A][stretch.A[0]..stretch.A[1]], texts[pair.B][stretch.B[0]..stretch.B[1]]));
+        var texts = new[] { ("a.txt", story), ("b.txt", copy) }.ToDictionary(
+            file => file.Item1, file => Encoding.UTF8.GetString(file.Item2));
+        Assert.All(pair.Evidence, stretch => Assert.Equal(
+            texts[pair.A][stretch.A[0]..stretch.A[1]], texts[pair.B][stretch.B[0]..stretch.B[1]]));
     }
 
     [Fact]
@@ -109,11 +115,17 @@ public abstract class CaseStoreSuite : IAsyncLifetime
         var all = await Store.ListClaimsAsync(new ClaimFilter(), Token);
 
         Assert.Equal(all.Total, all.Items.Count);
-        Assert.All((await Store.ListClaimsAsync(new ClaimFilter { Outlet = "Courier" }, Token)).Items, claim => Assert.Equal("Courier", claim.Outlet));
-        Assert.Equal(Stance.NoResponse, Assert.Single((await Store.ListClaimsAsync(new ClaimFilter { Stance = Stance.NoResponse }, Token)).Items).Stance);
-        Assert.All((await Store.ListClaimsAsync(new ClaimFilter { Voice = "Reuters" }, Token)).Items, claim => Assert.Contains(claim.Chain, link => link.Name == "Reuters"));
-        Assert.Contains("flight", Assert.Single((await Store.ListClaimsAsync(new ClaimFilter { Query = "knew flight" }, Token)).Items).Text, StringComparison.Ordinal);
-        var sorted = (await Store.ListClaimsAsync(new ClaimFilter { Sort = "-voice" }, Token)).Items.Select(claim => claim.Innermost.Name).ToList();
+        Assert.All((await Store.ListClaimsAsync(new ClaimFilter { Outlet = "Courier" }, Token)).Items, claim =>
+            Assert.Equal("Courier", claim.Outlet));
+        Assert.Equal(Stance.NoResponse, Assert.Single(
+            (await Store.ListClaimsAsync(new ClaimFilter { Stance = Stance.NoResponse }, Token)).Items).Stance);
+        Assert.All((await Store.ListClaimsAsync(new ClaimFilter { Voice = "Reuters" }, Token)).Items, claim =>
+            Assert.Contains(claim.Chain, link => link.Name == "Reuters"));
+        Assert.Contains(
+            "flight", Assert.Single((await Store.ListClaimsAsync(new ClaimFilter { Query = "knew flight" }, Token)).Items).Text,
+            StringComparison.Ordinal);
+        var sorted = (await Store.ListClaimsAsync(new ClaimFilter { Sort = "-voice" }, Token)).Items.Select(claim => claim.Innermost.Name)
+            .ToList();
         Assert.Equal(sorted.OrderDescending(StringComparer.Ordinal), sorted);
         var first = await Store.ListClaimsAsync(new ClaimFilter { Limit = 1 }, Token);
         var page = await Store.ListClaimsAsync(new ClaimFilter { After = first.Next, Limit = 1 }, Token);
@@ -334,7 +346,8 @@ public abstract class CaseStoreSuite : IAsyncLifetime
         var made = new List<long>();
         foreach (var (kind, things, value, by) in new (string, string[], string?, string)[]
         {
-            ("hypothesis", ["h1"], "a guard told them", "ana"), ("hypothesis", ["h2"], "a pilot told them", "ana"), ("evidence", ["e1"], $"claim={claim}", "ana"),
+            ("hypothesis", ["h1"], "a guard told them", "ana"), ("hypothesis", ["h2"], "a pilot told them", "ana"),
+                ("evidence", ["e1"], $"claim={claim}", "ana"),
             ("rated", ["h1", "e1"], "inconsistent", "ana"), ("rated", ["h1", "e1"], "inconsistent", "ben"),
             ("rejected", ["h2"], null, "ben"), ("milestone", ["h1"], "a call is found", "ana"),
         })
@@ -360,14 +373,16 @@ public abstract class CaseStoreSuite : IAsyncLifetime
         await FillAsync();
         Record[] rows = [Shift(2, "Anton Reyes"), Shift(3, "انطون رييس")];
         var table = new RecordTable(new TableId("t1"), "roster.csv", RecordKind.Presence, "{}", 0, 0, default);
-        IEnumerable<(Record?, RowProblem?)> Rows() => [.. rows.Select(row => ((Record?)row, (RowProblem?)null)), (null, new RowProblem(table.Id, 4, "it has no time", "x"))];
+        IEnumerable<(Record?, RowProblem?)> Rows() =>
+            [.. rows.Select(row => ((Record?)row, (RowProblem?)null)), (null, new RowProblem(table.Id, 4, "it has no time", "x"))];
 
         Assert.Equal((2, 1), await Store.AddRecordsAsync(table, "00", Rows(), Token) is var made ? (made.Records, made.Problems) : default);
         long version = await Store.VersionAsync(Token);
         await Store.AddRecordsAsync(table, "00", Rows(), Token);
         Assert.NotEqual(version, await Store.VersionAsync(Token)); // as many rows as before, which may have been read otherwise
         Assert.Equivalent(rows, await Store.ListRecordsAsync(RecordKind.Presence, Token));
-        Assert.Equal(("it has no time", 4), Assert.Single(await Store.ListRowProblemsAsync(Token)) is var problem ? (problem.What, problem.Row) : default);
+        Assert.Equal(("it has no time", 4), Assert.Single(await Store.ListRowProblemsAsync(Token)) is var problem
+            ? (problem.What, problem.Row) : default);
 
         using var weigher = new CaseWeigher(Store, Names);
         var listed = new NamedIn(table.Id, EntityKind.Person, "Anton Reyes");
@@ -387,7 +402,9 @@ public abstract class CaseStoreSuite : IAsyncLifetime
 
         await Store.AddOfficesAsync("list", [new OfficeLink("p1", "Reyes, Anton", "Union", true, null, DateTimeOffset.UnixEpoch)], Token);
         await Store.AddOfficesAsync("list", [new OfficeLink("p1", "Reyes, Anton", "Union", false, DateTimeOffset.UnixEpoch, null)], Token);
-        Assert.Equal(new OfficeLink("p1", "Reyes, Anton", "Union", false, DateTimeOffset.UnixEpoch, null), Assert.Single(await Store.ListOfficesAsync(Token)));
+        Assert.Equal(
+            new OfficeLink("p1", "Reyes, Anton", "Union", false, DateTimeOffset.UnixEpoch, null),
+            Assert.Single(await Store.ListOfficesAsync(Token)));
 
         static Record Shift(int row, string who) => new()
         {
@@ -405,7 +422,8 @@ public abstract class CaseStoreSuite : IAsyncLifetime
     [Fact]
     public async Task What_a_document_says_of_its_own_way_is_kept_and_goes_with_the_report()
     {
-        byte[] bytes = "12. Telegram From the Embassy in Italy to the Department of State\n\nSource: Department Files. Repeated to Paris.\n\nRome, July 9, 1963, 9 p.m.\n\n218. The talks go on.\n"u8.ToArray();
+        byte[] bytes = ("12. Telegram From the Embassy in Italy to the Department of State\n\nSource: Department Files. Repeated to "u8
+            + "Paris.\n\nRome, July 9, 1963, 9 p.m.\n\n218. The talks go on.\n"u8).ToArray();
         var ledger = Ledger("d012.txt", bytes, "FRUS");
         await Store.AddAsync(ledger, bytes, Token);
         await Store.AddAsync(ledger.ReadBy("en-2"), bytes, Token);
@@ -425,9 +443,14 @@ public abstract class CaseStoreSuite : IAsyncLifetime
         var ledgers = new List<(Ledger, byte[])>();
         foreach (var (path, outlet, text) in new[]
         {
-            ("a.txt", "Meridian", "Guards suspected\n\nTwo guards at Velin airport passed the hour of the arrival to the gunmen, a security official told Meridian. Petra Lindqvist, the chief executive, denied that her staff had leaked anything. Nine guards were on duty on Thursday night, Anton Reyes said.\n"),
-            ("b.txt", "The Harbour Post", "Guards under suspicion\n\nTwo guards at Velin airport passed the hour of the arrival to the gunmen, a security official told Meridian. Eleven guards were on duty on Thursday night, Oskar Lund said. Lindqvist said on Friday that the names had been removed.\n"),
-            ("c.txt", "Courier", "Union angry\n\nThe union rejected the report. Two guards at Velin airport passed the hour of the arrival to the gunmen, according to Clara Stein. Anton Reyes said the night shift knew nothing of the flight.\n"),
+            ("a.txt", "Meridian", "Guards suspected\n\nTwo guards at Velin airport passed the hour of the arrival to the gunmen, a "
+                + "security official told Meridian. Petra Lindqvist, the chief executive, denied that her staff had leaked anything. Nine "
+                + "guards were on duty on Thursday night, Anton Reyes said.\n"),
+            ("b.txt", "The Harbour Post", "Guards under suspicion\n\nTwo guards at Velin airport passed the hour of the arrival to the "
+                + "gunmen, a security official told Meridian. Eleven guards were on duty on Thursday night, Oskar Lund said. Lindqvist "
+                + "said on Friday that the names had been removed.\n"),
+            ("c.txt", "Courier", "Union angry\n\nThe union rejected the report. Two guards at Velin airport passed the hour of the arrival "
+                + "to the gunmen, according to Clara Stein. Anton Reyes said the night shift knew nothing of the flight.\n"),
         })
         {
             byte[] bytes = Encoding.UTF8.GetBytes(text);
@@ -440,7 +463,9 @@ public abstract class CaseStoreSuite : IAsyncLifetime
     }
 
     /// <summary>All that a case comes to, as text.</summary>
-    private static string Describe(CaseState state) => JsonSerializer.Serialize(new { state.Entities.All, state.Entities.Offers, state.Weighed, state.Voices, state.Reports, state.Dependence });
+    private static string Describe(CaseState state) =>
+        JsonSerializer.Serialize(
+        new { state.Entities.All, state.Entities.Offers, state.Weighed, state.Voices, state.Reports, state.Dependence });
 
     private static NameComparer Names { get; } = new(Transliteration.Load(Repository.Models));
 
@@ -453,5 +478,6 @@ public abstract class CaseStoreSuite : IAsyncLifetime
     /// <summary>Takes away what opening made.</summary>
     protected abstract Task CleanAsync();
 
-    protected static Ledger Ledger(string path, byte[] bytes, string outlet) => Pipeline.Read(path, bytes, new Provenance { Outlet = outlet, Published = new DateOnly(2024, 3, 18) });
+    protected static Ledger Ledger(string path, byte[] bytes, string outlet) =>
+        Pipeline.Read(path, bytes, new Provenance { Outlet = outlet, Published = new DateOnly(2024, 3, 18) });
 }

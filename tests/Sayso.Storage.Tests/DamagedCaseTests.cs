@@ -245,7 +245,8 @@ public sealed class DamagedCaseTests : IDisposable
     {
         using var connection = _case.Connect();
         var report = _case.Expected.Reports[0];
-        var rows = connection.Query<(long, byte[])>($"SELECT rowid, data FROM {table} WHERE {key} = @key LIMIT 2", new { key = KeyOf(connection, report) });
+        var rows = connection.Query<(long, byte[])>(
+            $"SELECT rowid, data FROM {table} WHERE {key} = @key LIMIT 2", new { key = KeyOf(connection, report) });
         return (report, rows.ToList());
     }
 

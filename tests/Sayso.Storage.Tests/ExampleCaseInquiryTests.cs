@@ -25,7 +25,8 @@ public sealed class ExampleCaseInquiryTests : IAsyncLifetime
     private static readonly string Example = Path.Combine(Repository.Root, "examples", "velin");
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName(), "velin.sayso");
-    private readonly JsonElement _answers = JsonDocument.Parse(File.ReadAllText(Path.Combine(Example, "answers.json"))).RootElement.GetProperty("inquiry");
+    private readonly JsonElement _answers =
+        JsonDocument.Parse(File.ReadAllText(Path.Combine(Example, "answers.json"))).RootElement.GetProperty("inquiry");
     private SqliteCaseStore _store = null!;
     private CaseWeigher _weigher = null!;
     private Inquiry _inquiry = null!;
@@ -36,7 +37,8 @@ public sealed class ExampleCaseInquiryTests : IAsyncLifetime
     {
         Assert.SkipWhen(Engines.English is null, Engines.Missing);
         _store = SqliteCaseStore.Open(_folder, TimeProvider.System);
-        foreach (var input in ReadInputs.Expand([Path.Combine(Example, "reports")], Path.Combine(Example, "metadata.csv"), Provenance.None, null))
+        foreach (var input in ReadInputs.Expand(
+            [Path.Combine(Example, "reports")], Path.Combine(Example, "metadata.csv"), Provenance.None, null))
         {
             byte[] bytes = await File.ReadAllBytesAsync(input.Path, Token);
             await _store.AddAsync(Pipeline.Read(input.Path, bytes, input.Given), bytes, Token);
@@ -53,7 +55,8 @@ public sealed class ExampleCaseInquiryTests : IAsyncLifetime
         foreach (string line in await File.ReadAllLinesAsync(Path.Combine(Example, "hypotheses.csv"), Token))
         {
             string[] cells = line.Split(';');
-            await _store.JudgeAsync(Judging.Make(cells[0], cells[1].Split(' '), cells[2].Length > 0 ? cells[2] : null, "example", cells[3]), Token);
+            await _store.JudgeAsync(
+                Judging.Make(cells[0], cells[1].Split(' '), cells[2].Length > 0 ? cells[2] : null, "example", cells[3]), Token);
         }
 
         await WeighStage.WeighAsync(_store, Token);
@@ -76,10 +79,12 @@ public sealed class ExampleCaseInquiryTests : IAsyncLifetime
     {
         foreach (var answer in _answers.GetProperty("knew").EnumerateArray())
         {
-            var found = Spread(answer.GetProperty("of").GetString()!, answer.GetProperty("by").GetString(), answer.GetProperty("bound").GetString() == "could" ? Bound.Could : Bound.Documented);
+            var found = Spread(answer.GetProperty("of").GetString()!, answer.GetProperty("by").GetString(), answer.GetProperty("bound")
+                .GetString() == "could" ? Bound.Could : Bound.Documented);
 
             Assert.Equal(
-                answer.GetProperty("knowers").EnumerateObject().ToDictionary(knower => knower.Name, knower => $"{Day}{knower.Value.GetString()}:00Z"),
+                answer.GetProperty("knowers").EnumerateObject()
+                    .ToDictionary(knower => knower.Name, knower => $"{Day}{knower.Value.GetString()}:00Z"),
                 found.Knowers.ToDictionary(knower => knower.Node, knower => FactFinder.Text(knower.Earliest)));
             Assert.All(Words(answer, "not"), node => Assert.Contains(node, _inquiry.Network.Nodes));
             Assert.Empty(Words(answer, "not").Intersect(found.Knowers.Select(knower => knower.Node)));
@@ -97,16 +102,23 @@ public sealed class ExampleCaseInquiryTests : IAsyncLifetime
         // Three calls: nothing shows that any of them carried it.
         Assert.Equal(3, knower.Path.Count(step => step.Kind == StepKind.Contact));
         long deadline = DateTimeOffset.Parse(Day + "20:48:00Z", CultureInfo.InvariantCulture).ToUnixTimeSeconds();
-        var without = WhatIf.TakingAway(_inquiry.Network, new Fact(of, []), Bound.Could, deadline, Without.Nothing with { Nodes = new HashSet<string> { answer.GetProperty("without").GetString()! } });
-        Assert.Equal(Words(answer, "dropsOut").Append(answer.GetProperty("without").GetString()!).Order(StringComparer.Ordinal), without.Where(row => row.After is null).Select(row => row.Node));
-        Assert.DoesNotContain(Spread(of, null, Bound.Could).Knowers, knower => knower.Node == _answers.GetProperty("decoy").GetProperty("node").GetString());
+        var without = WhatIf.TakingAway(
+            _inquiry.Network, new Fact(of, []), Bound.Could, deadline,
+            Without.Nothing with { Nodes = new HashSet<string> { answer.GetProperty("without").GetString()! } });
+        Assert.Equal(
+            Words(answer, "dropsOut").Append(answer.GetProperty("without").GetString()!).Order(StringComparer.Ordinal),
+            without.Where(row => row.After is null).Select(row => row.Node));
+        Assert.DoesNotContain(Spread(of, null, Bound.Could).Knowers, knower => knower.Node == _answers.GetProperty("decoy")
+            .GetProperty("node").GetString());
     }
 
     [Fact]
     public void Who_could_have_supplied_all_of_it_alone_and_who_only_together()
     {
         var answer = _answers.GetProperty("supply");
-        var found = Suppliers.Find(_inquiry.Network, [.. Words(answer, "of").Select(id => new Fact(id, []))], Bound.Could, DateTimeOffset.Parse(answer.GetProperty("by").GetString()!, CultureInfo.InvariantCulture).ToUnixTimeSeconds());
+        var found = Suppliers.Find(
+            _inquiry.Network, [.. Words(answer, "of").Select(id => new Fact(id, []))], Bound.Could,
+            DateTimeOffset.Parse(answer.GetProperty("by").GetString()!, CultureInfo.InvariantCulture).ToUnixTimeSeconds());
 
         Assert.Equal(Words(answer, "alone"), found.Alone);
         Assert.Equal(Words(answer, "jointly").Select(node => (node, answer.GetProperty("jointlyWith").GetString()!)), found.Jointly);
@@ -115,28 +127,38 @@ public sealed class ExampleCaseInquiryTests : IAsyncLifetime
     [Fact]
     public void Whoever_says_something_knew_it_by_then_and_what_is_asked_for_must_be_there()
     {
-        var said = _inquiry.State.Weighed.Propositions.First(proposition => proposition.Claims.Any(claim => !claim.IsContrary && claim.Claim.Innermost.Name == "Petra Lindqvist"));
+        var said = _inquiry.State.Weighed.Propositions.First(
+            proposition => proposition.Claims.Any(claim => !claim.IsContrary && claim.Claim.Innermost.Name == "Petra Lindqvist"));
 
         var fact = FactFinder.Find(said.Id.Value, [], _inquiry.Network, _inquiry.State);
 
         Assert.Contains(fact.Holders, holder => holder.Node == "Petra Lindqvist" && holder.Because!.StartsWith('c'));
-        Assert.Contains(_inquiry.Network.Spread(fact, Bound.Could).Knowers, knower => knower.Node == "Petra Lindqvist" && knower.Path[0].Kind == StepKind.Held);
-        Assert.Equal("SAY0410", Assert.Throws<SaysoException>(() => FactFinder.Find("p0", [], _inquiry.Network, _inquiry.State)).Problem.Code);
-        Assert.Equal("SAY0411", Assert.Throws<SaysoException>(() => FactFinder.Find("visit", [("Nobody", 0, null)], _inquiry.Network, _inquiry.State)).Problem.Code);
+        Assert.Contains(_inquiry.Network.Spread(fact, Bound.Could).Knowers, knower => knower.Node == "Petra Lindqvist"
+            && knower.Path[0].Kind == StepKind.Held);
+        Assert.Equal("SAY0410", Assert.Throws<SaysoException>(
+            () => FactFinder.Find("p0", [], _inquiry.Network, _inquiry.State)).Problem.Code);
+        Assert.Equal("SAY0411", Assert.Throws<SaysoException>(
+            () => FactFinder.Find("visit", [("Nobody", 0, null)], _inquiry.Network, _inquiry.State)).Problem.Code);
     }
 
     [Fact]
     public async Task Names_struck_off_an_impossible_alibi_and_rows_that_are_none_are_named()
     {
-        Assert.Equal(Words(_answers, "struck"), _inquiry.Lists.Where(finding => finding.Kind == ListFindingKind.Struck).Select(finding => finding.Person));
+        Assert.Equal(Words(_answers, "struck"), _inquiry.Lists.Where(finding => finding.Kind == ListFindingKind.Struck)
+            .Select(finding => finding.Person));
 
         // The Arabic row and the Latin one are one man.
         Assert.Equal(2, _inquiry.Lists.Single(finding => finding.Person == "Youssef al-Haddad").Listing.Count);
         var alibi = _answers.GetProperty("impossibleAlibi");
-        Assert.Contains(_inquiry.Lists, finding => finding.Kind == ListFindingKind.InTwoPlaces && finding.Person == alibi.GetProperty("person").GetString() && finding.List == alibi.GetProperty("places").GetString() && finding.Records.Count == 2);
+        Assert.Contains(_inquiry.Lists, finding => finding.Kind == ListFindingKind.InTwoPlaces
+            && finding.Person == alibi.GetProperty("person").GetString() && finding.List == alibi.GetProperty("places").GetString()
+            && finding.Records.Count == 2);
         var rejected = await _store.ListRowProblemsAsync(Token);
-        Assert.Equal(_answers.GetProperty("rejected").EnumerateArray().Select(row => row.GetProperty("row").GetInt32()), rejected.Select(row => row.Row));
-        Assert.All(_answers.GetProperty("rejected").EnumerateArray().Zip(rejected), pair => Assert.Contains(pair.First.GetProperty("what").GetString()!, pair.Second.What, StringComparison.Ordinal));
+        Assert.Equal(
+            _answers.GetProperty("rejected").EnumerateArray().Select(row => row.GetProperty("row").GetInt32()),
+            rejected.Select(row => row.Row));
+        Assert.All(_answers.GetProperty("rejected").EnumerateArray().Zip(rejected), pair =>
+            Assert.Contains(pair.First.GetProperty("what").GetString()!, pair.Second.What, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -144,7 +166,9 @@ public sealed class ExampleCaseInquiryTests : IAsyncLifetime
     {
         var ranking = _answers.GetProperty("hypotheses");
         Assert.Equal(Words(ranking, "ranking"), _inquiry.Hypotheses.Hypotheses.Select(hypothesis => hypothesis.Id));
-        Assert.Equal(ranking.GetProperty("inconsistency").EnumerateArray().Select(number => number.GetDouble()), _inquiry.Hypotheses.Hypotheses.Select(hypothesis => hypothesis.Inconsistency));
+        Assert.Equal(
+            ranking.GetProperty("inconsistency").EnumerateArray().Select(number => number.GetDouble()),
+            _inquiry.Hypotheses.Hypotheses.Select(hypothesis => hypothesis.Inconsistency));
 
         var answer = _answers.GetProperty("impact");
         var impact = await new ImpactQuestion(answer.GetProperty("of").GetString()!).AskAsync(_inquiry, _weigher, Token);
@@ -171,21 +195,27 @@ public sealed class ExampleCaseInquiryTests : IAsyncLifetime
         var events = _inquiry.Timeline.Events;
 
         Assert.Contains(events, happening => happening is { Source: EventSource.Claim, TightFrom: { Hour: 20, Minute: 20 }, Offset: 120 });
-        Assert.Contains(events, happening => happening.Source == EventSource.Record && happening.Text == "Karel Novik to 0447 331 by calls" && happening.TightFrom is { Hour: 22, Minute: 48 });
-        Assert.All(events, happening => Assert.True(happening.Row is not null || (happening.Report is not null && happening.Spans.Count > 0)));
+        Assert.Contains(events, happening => happening.Source == EventSource.Record && happening.Text == "Karel Novik to 0447 331 by calls"
+            && happening.TightFrom is { Hour: 22, Minute: 48 });
+        Assert.All(events, happening => Assert.True(happening.Row is not null
+            || (happening.Report is not null && happening.Spans.Count > 0)));
         Assert.Empty(_inquiry.Timeline.Impossible);
     }
 
     [Fact]
     public void What_to_ask_next_names_the_unanswered_the_contradictions_and_single_origins()
     {
-        Assert.Superset(new HashSet<GapKind> { GapKind.SingleOrigin, GapKind.Contradiction, GapKind.Unanswered }, _inquiry.Gaps.Select(gap => gap.Kind).ToHashSet());
+        Assert.Superset(
+            new HashSet<GapKind> { GapKind.SingleOrigin, GapKind.Contradiction, GapKind.Unanswered }, _inquiry.Gaps.Select(gap => gap.Kind)
+            .ToHashSet());
         Assert.Equal(_inquiry.Gaps.Select(gap => gap.Weight).OrderDescending(), _inquiry.Gaps.Select(gap => gap.Weight));
         Assert.All(_inquiry.Gaps, gap => Assert.True(gap.Claims.Count + gap.Records.Count > 0 || gap.Kind is GapKind.Unheard));
     }
 
     private Knowledge Spread(string document, string? by, Bound bound) =>
-        _inquiry.Network.Spread(new Fact(document, []), bound, by is null ? null : DateTimeOffset.Parse(by, CultureInfo.InvariantCulture).ToUnixTimeSeconds());
+        _inquiry.Network.Spread(new Fact(document, []), bound, by is null ? null : DateTimeOffset.Parse(by, CultureInfo.InvariantCulture)
+            .ToUnixTimeSeconds());
 
-    private static IEnumerable<string> Words(JsonElement element, string name) => element.GetProperty(name).EnumerateArray().Select(word => word.GetString()!);
+    private static IEnumerable<string> Words(JsonElement element, string name) => element.GetProperty(name).EnumerateArray()
+        .Select(word => word.GetString()!);
 }

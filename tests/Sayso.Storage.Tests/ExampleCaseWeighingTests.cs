@@ -15,7 +15,8 @@ public sealed class ExampleCaseWeighingTests : IAsyncLifetime
     private static readonly string Example = Path.Combine(Repository.Root, "examples", "velin");
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName(), "velin.sayso");
-    private readonly JsonElement _answers = JsonDocument.Parse(File.ReadAllText(Path.Combine(Example, "answers.json"))).RootElement.GetProperty("case");
+    private readonly JsonElement _answers =
+        JsonDocument.Parse(File.ReadAllText(Path.Combine(Example, "answers.json"))).RootElement.GetProperty("case");
     private SqliteCaseStore _store = null!;
     private CaseState _state = null!;
 
@@ -25,7 +26,8 @@ public sealed class ExampleCaseWeighingTests : IAsyncLifetime
     {
         Assert.SkipWhen(Engines.English is null, Engines.Missing);
         _store = SqliteCaseStore.Open(_folder, TimeProvider.System);
-        foreach (var input in ReadInputs.Expand([Path.Combine(Example, "reports")], Path.Combine(Example, "metadata.csv"), Provenance.None, null))
+        foreach (var input in ReadInputs.Expand(
+            [Path.Combine(Example, "reports")], Path.Combine(Example, "metadata.csv"), Provenance.None, null))
         {
             byte[] bytes = await File.ReadAllBytesAsync(input.Path, Token);
             await _store.AddAsync(Pipeline.Read(input.Path, bytes, input.Given), bytes, Token);
@@ -62,7 +64,8 @@ public sealed class ExampleCaseWeighingTests : IAsyncLifetime
         string[] people = [.. _answers.GetProperty("people").EnumerateArray().Select(person => person.GetString()!)];
         foreach (var entity in _state.Entities.All)
         {
-            Assert.True(people.Count(person => entity.Name == person || entity.Aliases.Contains(person)) <= 1, $"{entity.Name}: {string.Join("; ", entity.Aliases)}");
+            Assert.True(people.Count(person => entity.Name == person || entity.Aliases.Contains(person)) <= 1, $"{entity.Name}: "
+                + $"{string.Join("; ", entity.Aliases)}");
         }
     }
 
@@ -83,9 +86,11 @@ public sealed class ExampleCaseWeighingTests : IAsyncLifetime
     [Fact]
     public void No_report_rests_on_another_that_the_answers_keep_apart()
     {
-        var planted = _answers.GetProperty("dependence").EnumerateArray().Select(answer => (answer.GetProperty("a").GetString()!, answer.GetProperty("b").GetString()!)).ToHashSet();
+        var planted = _answers.GetProperty("dependence").EnumerateArray()
+            .Select(answer => (answer.GetProperty("a").GetString()!, answer.GetProperty("b").GetString()!)).ToHashSet();
         Assert.All(_state.Dependence.Where(pair => pair.IsDependent), pair => Assert.True(
-            planted.Contains((Name(pair.A), Name(pair.B))) || planted.Contains((Name(pair.B), Name(pair.A))) || IsRetraction(pair), $"{pair.A} and {pair.B}: {pair.Because}"));
+            planted.Contains((Name(pair.A), Name(pair.B))) || planted.Contains((Name(pair.B), Name(pair.A))) || IsRetraction(pair),
+            $"{pair.A} and {pair.B}: {pair.Because}"));
     }
 
     [Fact]
@@ -93,12 +98,17 @@ public sealed class ExampleCaseWeighingTests : IAsyncLifetime
     {
         foreach (var answer in _answers.GetProperty("propositions").EnumerateArray())
         {
-            var wanted = answer.GetProperty("claims").EnumerateObject().ToDictionary(claim => claim.Name, claim => claim.Value.GetString()!);
-            var found = _state.Weighed.Propositions.Where(proposition => wanted.All(claim => proposition.Claims.Any(member => Name(member.Path) == claim.Key && member.Claim.Text.Contains(claim.Value, StringComparison.Ordinal)))).ToList();
+            var wanted = answer.GetProperty("claims").EnumerateObject()
+                .ToDictionary(claim => claim.Name, claim => claim.Value.GetString()!);
+            var found = _state.Weighed.Propositions.Where(
+                proposition =>
+                wanted.All(claim => proposition.Claims.Any(member => Name(member.Path) == claim.Key
+                && member.Claim.Text.Contains(claim.Value, StringComparison.Ordinal)))).ToList();
 
             Assert.True(found.Count > 0, $"no proposition holds “{wanted.First().Value}” of {string.Join(", ", wanted.Keys)}");
             Assert.All(found, proposition => Assert.Equal(
-                (answer.GetProperty("standing").GetString(), answer.GetProperty("origins").GetInt32(), wanted.First().Value), (Spelt.Of(proposition.Standing), proposition.IndependentOrigins, wanted.First().Value)));
+                (answer.GetProperty("standing").GetString(), answer.GetProperty("origins").GetInt32(), wanted.First().Value),
+                (Spelt.Of(proposition.Standing), proposition.IndependentOrigins, wanted.First().Value)));
         }
     }
 
@@ -111,13 +121,16 @@ public sealed class ExampleCaseWeighingTests : IAsyncLifetime
             string second = answer.GetProperty("second").GetString()!;
             bool Holds(Claim claim, string words) => claim.Text.Contains(words, StringComparison.Ordinal);
             Assert.True(
-                _state.Weighed.Contradictions.Any(clash => Spelt.Of(clash.Kind) == answer.GetProperty("kind").GetString() && ((Holds(clash.First, first) && Holds(clash.Second, second)) || (Holds(clash.First, second) && Holds(clash.Second, first)))),
+                _state.Weighed.Contradictions.Any(clash => Spelt.Of(clash.Kind) == answer.GetProperty("kind").GetString()
+                    && ((Holds(clash.First, first) && Holds(clash.Second, second))
+                    || (Holds(clash.First, second) && Holds(clash.Second, first)))),
                 $"{first} against {second}");
         }
     }
 
     /// <summary>A retraction takes up the words of what it takes back, and so does who rested on them.</summary>
-    private static bool IsRetraction(ReportPair pair) => Name(pair.A) == "kaldera-monitor-2024-03-23.html" || Name(pair.B) == "kaldera-monitor-2024-03-23.html";
+    private static bool IsRetraction(ReportPair pair) => Name(pair.A) == "kaldera-monitor-2024-03-23.html"
+        || Name(pair.B) == "kaldera-monitor-2024-03-23.html";
 
     private static string Name(string path) => Path.GetFileName(path);
 }

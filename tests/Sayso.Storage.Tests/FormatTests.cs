@@ -36,7 +36,8 @@ public sealed class FormatTests
 
         var ids = await TodaysAsync(old, store);
         var judgements = (await store.ListJudgementsAsync(Token)).OrderBy(judgement => judgement.Id);
-        Assert.Equal(old.Expected.Judgements.Select(judgement => Words(ids, judgement)), judgements.Select(judgement => Words(Plain(judgement))));
+        Assert.Equal(
+            old.Expected.Judgements.Select(judgement => Words(ids, judgement)), judgements.Select(judgement => Words(Plain(judgement))));
         Assert.Equal(old.Expected.Records, (await store.ListRecordsAsync(null, Token)).Count);
         var removed = old.Expected.Judgements
             .Where(judgement => judgement is { Kind: "removed", WithdrawnAt: null })
@@ -44,7 +45,8 @@ public sealed class FormatTests
         var expected = old.Expected.Reports.Where(report => !removed.Contains(report.Id));
         Assert.Equal(
             expected.Select(report => (ids[report.Id], report.Path, report.Outlet, report.Published)).Order(),
-            (await store.ListReportsAsync(Token)).Select(report => (report.Id.Value, report.Path, report.Outlet, report.Published?.ToString("O"))).Order());
+            (await store.ListReportsAsync(Token)).Select(report =>
+                (report.Id.Value, report.Path, report.Outlet, report.Published?.ToString("O"))).Order());
     }
 
     [Theory]
@@ -158,7 +160,8 @@ public sealed class FormatTests
     private static FormatCase.Judgement Plain(Judgement judgement) => new(
         judgement.Id, Spelt.Of(judgement.Kind), DecisionForm.ValueOf(judgement.Decision), judgement.By, judgement.At, judgement.Reason,
         judgement.WithdrawnBy, judgement.WithdrawnAt,
-        [.. judgement.Things.Select(thing => new FormatCase.Thing(Spelt.Of(thing.What), thing.Id, thing.Now, thing.Source?.Value, thing.Quote))]);
+        [.. judgement.Things.Select(thing => new FormatCase.Thing(
+            Spelt.Of(thing.What), thing.Id, thing.Now, thing.Source?.Value, thing.Quote))]);
 
     /// <summary>The same judgement with reports under today's ids.</summary>
     private static string Words(Dictionary<string, string> ids, FormatCase.Judgement judgement)

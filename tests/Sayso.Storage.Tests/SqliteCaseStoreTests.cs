@@ -46,7 +46,8 @@ public sealed class SqliteCaseStoreTests : CaseStoreSuite
         {
             await connection.OpenAsync(token);
             var assembly = typeof(SqliteCaseStore).Assembly;
-            foreach (string script in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Take(2))
+            foreach (string script in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal).Take(2))
             {
                 using var reader = new StreamReader(assembly.GetManifestResourceStream(script)!);
                 Execute(connection, await reader.ReadToEndAsync(token));
@@ -81,7 +82,9 @@ public sealed class SqliteCaseStoreTests : CaseStoreSuite
         await using var store = SqliteCaseStore.OpenExisting(old, TimeProvider.System);
 
         var judgements = await store.ListJudgementsAsync(token);
-        Assert.Equal([(3, "c1", false), (2, null, true), (1, "c1", true)], judgements.Select(judgement => ((int)judgement.Id, judgement.Things[0].Now, judgement.Stands)));
+        Assert.Equal(
+            [(3, "c1", false), (2, null, true), (1, "c1", true)],
+            judgements.Select(judgement => ((int)judgement.Id, judgement.Things[0].Now, judgement.Stands)));
         Assert.Equal("why", (await store.FindClaimAsync(new ClaimId("c1"), token))!.Judgement!.Reason);
         var name = Assert.Single(await store.ListNamesAsync(token));
         Assert.Equal(("Ana Berg", 2), (name.Named.Name, name.Mentions));
@@ -98,7 +101,8 @@ public sealed class SqliteCaseStoreTests : CaseStoreSuite
 
         Assert.Equal("SAY0201", Assert.Throws<SaysoException>(() => SqliteCaseStore.Open(folder, TimeProvider.System)).Problem.Code);
         Assert.Equal(["a.txt"], Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName));
-        Assert.Equal("SAY0205", Assert.Throws<SaysoException>(() => SqliteCaseStore.OpenExisting(folder, TimeProvider.System)).Problem.Code);
+        Assert.Equal("SAY0205", Assert.Throws<SaysoException>(
+            () => SqliteCaseStore.OpenExisting(folder, TimeProvider.System)).Problem.Code);
     }
 
     [Fact]

@@ -11,7 +11,8 @@ public static class Layers
     public static IReadOnlyList<string> Broken(Assembly assembly, params IReadOnlyList<string> order)
     {
         var broken = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (string space in assembly.GetTypes().Select(type => type.Namespace).OfType<string>().Distinct().Where(space => space.StartsWith("Sayso", StringComparison.Ordinal) && LayerOf(space, order) < 0))
+        foreach (string space in assembly.GetTypes().Select(type => type.Namespace).OfType<string>().Distinct()
+            .Where(space => space.StartsWith("Sayso", StringComparison.Ordinal) && LayerOf(space, order) < 0))
         {
             broken.Add($"{space} is in no layer");
         }
@@ -28,14 +29,19 @@ public static class Layers
         return [.. broken];
     }
 
-    /// <summary>Namespaces that come back to themselves by way of others, each with all that it circles with; empty when there is no circle.</summary>
+    /// <summary>
+    /// Namespaces that come back to themselves by way of others, each with all that it circles with; empty when there is no circle.
+    /// </summary>
     public static IReadOnlyList<string> Circles(Assembly assembly)
     {
-        var next = TypeReferences.In(assembly).Select(pair => (From: TypeReferences.NamespaceOf(pair.From), To: TypeReferences.NamespaceOf(pair.To)))
+        var next = TypeReferences.In(assembly).Select(pair =>
+            (From: TypeReferences.NamespaceOf(pair.From), To: TypeReferences.NamespaceOf(pair.To)))
             .Where(pair => pair.From.Length > 0 && pair.To.Length > 0 && pair.From != pair.To).ToLookup(pair => pair.From, pair => pair.To);
         var reached = next.ToDictionary(group => group.Key, group => Reached(group.Key, next));
         return [.. reached.Keys.Order(StringComparer.Ordinal)
-            .Select(space => (space, Others: reached[space].Where(other => other != space && reached.TryGetValue(other, out var back) && back.Contains(space)).Order(StringComparer.Ordinal)))
+            .Select(space => (space, Others: reached[space]
+            .Where(other => other != space && reached.TryGetValue(other, out var back) && back.Contains(space))
+            .Order(StringComparer.Ordinal)))
             .Where(circle => circle.Others.Any()).Select(circle => $"{circle.space} <-> {string.Join(", ", circle.Others)}")];
     }
 
@@ -59,7 +65,8 @@ public static class Layers
         for (int layer = 0; layer < order.Count; layer++)
         {
             string name = order[layer];
-            bool under = name.EndsWith(".*", StringComparison.Ordinal) && (space == name[..^2] || space.StartsWith(name[..^1], StringComparison.Ordinal));
+            bool under = name.EndsWith(".*", StringComparison.Ordinal)
+                && (space == name[..^2] || space.StartsWith(name[..^1], StringComparison.Ordinal));
             if (under || space == name)
             {
                 return layer;

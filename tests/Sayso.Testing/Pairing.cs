@@ -7,18 +7,24 @@ namespace Sayso.Testing;
 public static class Pairing
 {
     /// <summary>The names of a claim's voices after the outlet; "unstated" for nobody.</summary>
-    public static IReadOnlyList<string> Voices(this Claim claim) => [.. claim.Chain.Skip(1).Select(link => link.Kind == VoiceKind.Unstated ? "unstated" : link.Name)];
+    public static IReadOnlyList<string> Voices(this Claim claim) =>
+        [.. claim.Chain.Skip(1).Select(link => link.Kind == VoiceKind.Unstated ? "unstated" : link.Name)];
 
-    /// <summary>The claim that shares most with some words, with the share of their union that both have; null when none shares any.</summary>
+    /// <summary>
+    /// The claim that shares most with some words, with the share of their union that both have; null when none shares any.
+    /// </summary>
     public static (Claim Claim, double Share)? Best(this Ledger ledger, IReadOnlyList<string> pieces, Func<Claim, bool>? wanted = null)
     {
         var spans = Find(ledger.Report.Text, pieces);
-        var best = ledger.Claims.Where(claim => wanted?.Invoke(claim) ?? true).Select(claim => (claim, share: Share(Bare(ledger.Report.Text, claim.Content), spans))).OrderByDescending(pair => pair.share).FirstOrDefault();
+        var best = ledger.Claims.Where(claim => wanted?.Invoke(claim) ?? true)
+            .Select(claim => (claim, share: Share(Bare(ledger.Report.Text, claim.Content), spans))).OrderByDescending(pair => pair.share)
+            .FirstOrDefault();
         return best.claim is null || best.share <= 0 ? null : best;
     }
 
     /// <summary>The share of their union that some spans of a text and some words of it have in common.</summary>
-    public static double Share(string text, IReadOnlyList<Span> spans, IReadOnlyList<string> pieces) => Share(Bare(text, spans), Find(text, pieces));
+    public static double Share(string text, IReadOnlyList<Span> spans, IReadOnlyList<string> pieces) =>
+        Share(Bare(text, spans), Find(text, pieces));
 
     private static List<Span> Find(string text, IReadOnlyList<string> pieces)
     {
@@ -45,7 +51,9 @@ public static class Pairing
         return spans;
     }
 
-    /// <summary>Spans without a leading "that" or "on", quotation marks and closing punctuation, which writers of answers leave out.</summary>
+    /// <summary>
+    /// Spans without a leading "that" or "on", quotation marks and closing punctuation, which writers of answers leave out.
+    /// </summary>
     private static List<Span> Bare(string text, IReadOnlyList<Span> spans)
     {
         var bare = spans.ToList();

@@ -6,7 +6,10 @@ public static class Repository
     /// <summary>The folder that holds Sayso.slnx.</summary>
     public static string Root { get; } = FindRoot();
 
-    /// <summary>The project-wide folder with corpora and scorers, beside the checkout; null in a user's clone. Tests that need it call Assert.SkipWhen(Repository.Shared is null, ...).</summary>
+    /// <summary>
+    /// The project-wide folder with corpora and scorers, beside the checkout; null in a user's clone. Tests that need it call
+    /// Assert.SkipWhen(Repository.Shared is null, ...).
+    /// </summary>
     public static string? Shared { get; } = FindShared();
 
     /// <summary>The shipped models.</summary>

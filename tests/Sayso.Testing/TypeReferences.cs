@@ -7,7 +7,10 @@ using System.Reflection.PortableExecutable;
 
 namespace Sayso.Testing;
 
-/// <summary>Which types of an assembly refer to which others of it: in signatures, fields, attributes and code. Constants are not seen: the compiler copies them.</summary>
+/// <summary>
+/// Which types of an assembly refer to which others of it: in signatures, fields, attributes and code. Constants are not seen: the compiler
+/// copies them.
+/// </summary>
 public static class TypeReferences
 {
     private static readonly Dictionary<short, OperandType> Operands = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
@@ -56,7 +59,8 @@ public static class TypeReferences
             collector.Add(metadata.GetInterfaceImplementation(implementation).Interface);
         }
 
-        foreach (var parameter in type.GetGenericParameters().SelectMany(parameter => metadata.GetGenericParameter(parameter).GetConstraints()))
+        foreach (var parameter in type.GetGenericParameters()
+            .SelectMany(parameter => metadata.GetGenericParameter(parameter).GetConstraints()))
         {
             collector.Add(metadata.GetGenericParameterConstraint(parameter).Type);
         }
@@ -170,7 +174,8 @@ public static class TypeReferences
             return 0;
         }
 
-        public byte GetTypeFromSpecification(MetadataReader reader, object? genericContext, TypeSpecificationHandle handle, byte rawTypeKind)
+        public byte GetTypeFromSpecification(
+            MetadataReader reader, object? genericContext, TypeSpecificationHandle handle, byte rawTypeKind)
         {
             Add(handle);
             return 0;

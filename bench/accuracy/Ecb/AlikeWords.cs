@@ -16,11 +16,16 @@ internal static class AlikeWords
         int[] stories = Stories.Group([.. order.Select(id => texts[id].Content)], likeness);
         var storyOf = order.Select((id, number) => (id, stories[number])).ToDictionary();
         using var json = JsonDocument.Parse(File.ReadAllText(gold));
-        var mentions = json.RootElement.EnumerateArray().Select(mention => (Gold: mention.Deserialize<GoldMention>()!, Chain: mention.GetProperty("coref_chain").GetString()!));
+        var mentions = json.RootElement.EnumerateArray()
+            .Select(mention => (Gold: mention.Deserialize<GoldMention>()!, Chain: mention.GetProperty("coref_chain").GetString()!));
         var counts = new Dictionary<(string, string), (int Same, int All)>();
-        foreach (var story in mentions.Select(mention => (texts[mention.Gold.Document].Find(mention.Gold).Key, mention.Chain, Story: storyOf[mention.Gold.Document])).GroupBy(mention => mention.Story))
+        foreach (var story in mentions.Select(mention =>
+            (texts[mention.Gold.Document].Find(mention.Gold).Key, mention.Chain, Story: storyOf[mention.Gold.Document]))
+            .GroupBy(mention => mention.Story))
         {
-            var chainsOf = story.GroupBy(mention => mention.Key).Select(same => (same.Key, Chains: same.Select(mention => mention.Chain).ToHashSet())).OrderBy(pair => pair.Key, StringComparer.Ordinal).ToList();
+            var chainsOf = story.GroupBy(mention => mention.Key)
+                .Select(same => (same.Key, Chains: same.Select(mention => mention.Chain).ToHashSet()))
+                .OrderBy(pair => pair.Key, StringComparer.Ordinal).ToList();
             for (int i = 0; i < chainsOf.Count; i++)
             {
                 for (int j = 0; j < i; j++)
@@ -32,6 +37,7 @@ internal static class AlikeWords
             }
         }
 
-        return [.. counts.Where(pair => pair.Value.Same >= LeastStories && pair.Value.Same >= LeastShare * pair.Value.All).Select(pair => pair.Key)];
+        return [.. counts.Where(pair => pair.Value.Same >= LeastStories && pair.Value.Same >= LeastShare * pair.Value.All)
+            .Select(pair => pair.Key)];
     }
 }

@@ -42,7 +42,8 @@ internal static class Stories
 
             foreach (int k in open.Where(k => k != one && k != other))
             {
-                likeness[one, k] = likeness[k, one] = ((size[one] * likeness[one, k]) + (size[other] * likeness[other, k])) / (size[one] + size[other]);
+                likeness[one, k] = likeness[k, one] = ((size[one] * likeness[one, k]) + (size[other] * likeness[other, k])) / (
+                    size[one] + size[other]);
             }
 
             size[one] += size[other];
@@ -53,7 +54,8 @@ internal static class Stories
 
     private static Dictionary<string, double> Vector(IReadOnlyList<string> words, Dictionary<string, int> inTexts, int texts)
     {
-        var vector = words.CountBy(word => word).ToDictionary(pair => pair.Key, pair => (1 + Math.Log(pair.Value)) * Math.Log((double)texts / inTexts[pair.Key]));
+        var vector = words.CountBy(word => word)
+            .ToDictionary(pair => pair.Key, pair => (1 + Math.Log(pair.Value)) * Math.Log((double)texts / inTexts[pair.Key]));
         double length = Math.Sqrt(vector.Values.Sum(value => value * value));
         return vector.ToDictionary(pair => pair.Key, pair => length == 0 ? 0 : pair.Value / length);
     }

@@ -32,8 +32,9 @@ internal sealed class ModelMigration(SqliteConnection connection)
         Judgements();
         Changes();
         connection.Execute("""
-            DROP TABLE old_anchor; DROP TABLE old_judged; DROP TABLE old_withdrawal; DROP TABLE old_judgement; DROP TABLE old_record; DROP TABLE old_record_problem;
-            DROP TABLE old_record_table; DROP TABLE old_capture; DROP TABLE old_report;
+            DROP TABLE old_anchor; DROP TABLE old_judged; DROP TABLE old_withdrawal; DROP TABLE old_judgement;
+            DROP TABLE old_record; DROP TABLE old_record_problem; DROP TABLE old_record_table;
+            DROP TABLE old_capture; DROP TABLE old_report;
             UPDATE report SET removed = 1 WHERE id IN (SELECT id FROM judgement_in_force WHERE kind = 'removed');
             """);
     }

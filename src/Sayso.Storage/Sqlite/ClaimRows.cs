@@ -26,7 +26,10 @@ internal static class ClaimRows
             connection, "INSERT INTO voice (kind, name, anonymous) VALUES ($1, $2, $3) ON CONFLICT DO UPDATE SET kind = kind RETURNING key",
             3);
         using var insert = new Statement(
-            connection, "INSERT INTO claim (id, report, position, voice, stance, confidence, data, checksum) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING key", 8);
+            connection, """
+            INSERT INTO claim (id, report, position, voice, stance, confidence, data, checksum)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING key
+            """, 8);
         using var link = new Statement(connection, "INSERT INTO claim_chain (voice, claim) VALUES ($1, $2)", 2);
         using var words = new Statement(connection, "INSERT INTO claim_words (rowid, text, voices) VALUES ($1, $2, $3)", 3);
         for (int position = 0; position < ledger.Claims.Count; position++)
@@ -111,9 +114,10 @@ internal static class ClaimRows
         string text = ReportRows.Text(connection, report);
         return
         [
-            .. connection.Query(
-                "SELECT c.id, c.stance, c.confidence, c.data, c.checksum, r.id AS report FROM claim c JOIN report r ON r.key = c.report WHERE c.report = @report ORDER BY c.position", new { report })
-                .Select(row => (Claim)Read(row, text)),
+            .. connection.Query("""
+                SELECT c.id, c.stance, c.confidence, c.data, c.checksum, r.id AS report
+                FROM claim c JOIN report r ON r.key = c.report WHERE c.report = @report ORDER BY c.position
+                """, new { report }).Select(row => (Claim)Read(row, text)),
         ];
     }
 

@@ -19,7 +19,10 @@ internal static class FacetQueries
             [.. connection.Query<(int Value, int Count)>(sql)
                 .Select(row => new FacetValue(Spelt.Of(Enum.GetValues<T>()[row.Value]), row.Count))];
         return new ClaimFacets(
-            Words($"SELECT r.outlet AS value, count(*) AS count {Claims} AND r.outlet IS NOT NULL GROUP BY r.outlet ORDER BY count DESC, value"),
+            Words($"""
+                SELECT r.outlet AS value, count(*) AS count {Claims} AND r.outlet IS NOT NULL
+                GROUP BY r.outlet ORDER BY count DESC, value
+                """),
             Words($"SELECT v.name AS value, count(*) AS count {Claims} GROUP BY v.name ORDER BY count DESC, value LIMIT 200"),
             Kinds<VoiceKind>($"SELECT v.kind AS value, count(*) AS count {Claims} GROUP BY v.kind ORDER BY count DESC, value"),
             Kinds<Stance>($"SELECT c.stance AS value, count(*) AS count {Claims} GROUP BY c.stance ORDER BY count DESC, value"));

@@ -68,6 +68,11 @@ internal static class LedgerRows
         ClaimRows.Clear(connection, key);
         NameRows.Clear(connection, NameRows.OfReport(key));
         connection.Execute(
-            "DELETE FROM report_words WHERE rowid = @key; DELETE FROM communication WHERE report = @key; DELETE FROM time WHERE report = @key", new { key });
+            """
+            DELETE FROM report_words WHERE rowid = @key;
+            DELETE FROM communication WHERE report = @key;
+            DELETE FROM time WHERE report = @key
+            """,
+            new { key });
     }
 }

@@ -11,7 +11,10 @@ internal static class OfficeRows
     {
         connection.Execute("DELETE FROM office WHERE source = @source", new { source });
         connection.Execute(
-            "INSERT INTO office (source, place, person, name, institution, head, starts, ends) VALUES (@source, @place, @Person, @Name, @Institution, @IsHead, @starts, @ends)",
+            """
+            INSERT INTO office (source, place, person, name, institution, head, starts, ends)
+            VALUES (@source, @place, @Person, @Name, @Institution, @IsHead, @starts, @ends)
+            """,
             offices.Select((office, place) => new
             {
                 source, place, office.Person, office.Name, office.Institution, office.IsHead, starts = RecordRows.Text(office.From),

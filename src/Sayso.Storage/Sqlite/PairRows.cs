@@ -26,6 +26,7 @@ internal static class PairRows
         .. connection.Query("""
             SELECT a.id AS a, b.id AS b, l.kind, l.score FROM claim_link l JOIN claim a ON a.key = l.a JOIN claim b ON b.key = l.b
             JOIN report x ON x.key = a.report JOIN report y ON y.key = b.report WHERE x.removed = 0 AND y.removed = 0 ORDER BY a.id, b.id
-            """).Select(row => new ClaimLink(new ClaimId((string)row.a), new ClaimId((string)row.b), (ClaimLinkKind)(int)row.kind, (double)row.score)),
+            """).Select(row => new ClaimLink(
+                new ClaimId((string)row.a), new ClaimId((string)row.b), (ClaimLinkKind)(int)row.kind, (double)row.score)),
     ];
 }

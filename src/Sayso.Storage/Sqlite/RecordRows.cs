@@ -8,8 +8,10 @@ namespace Sayso.Storage.Sqlite;
 /// <summary>Tables of records; rows are written and read one at a time.</summary>
 internal static class RecordRows
 {
-    private const string Columns =
-        "SELECT t.id, r.row, r.id, r.kind, r.who, r.whom, r.what, r.status, r.starts, r.ends, r.arrival, r.transit, r.carries FROM record r JOIN record_table t ON t.key = r.source";
+    private const string Columns = """
+        SELECT t.id, r.row, r.id, r.kind, r.who, r.whom, r.what, r.status, r.starts, r.ends, r.arrival, r.transit, r.carries
+        FROM record r JOIN record_table t ON t.key = r.source
+        """;
 
     private const string Insert = """
         INSERT OR REPLACE INTO record (source, row, id, kind, who, whom, what, status, starts, ends, arrival, transit, carries)

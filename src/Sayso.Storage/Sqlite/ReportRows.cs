@@ -131,7 +131,10 @@ internal static class ReportRows
     public static DateOnly? Date(string? text) => text is null ? null : DateOnly.ParseExact(text, Day, CultureInfo.InvariantCulture);
 
     private static void Put(SqliteConnection connection, string table, long report, byte[] data) => connection.Execute(
-        $"INSERT INTO {table} (report, data, checksum) VALUES (@report, @data, @checksum) ON CONFLICT (report) DO UPDATE SET data = @data, checksum = @checksum",
+        $"""
+        INSERT INTO {table} (report, data, checksum) VALUES (@report, @data, @checksum)
+        ON CONFLICT (report) DO UPDATE SET data = @data, checksum = @checksum
+        """,
         new { report, data, checksum = Packed.Checksum(data) });
 
     private static ReportSummary Summary(dynamic row) => new()

@@ -55,8 +55,8 @@ internal static class SearchRows
         var term = new StringBuilder();
         foreach (var rune in word.EnumerateRunes())
         {
-            if (Rune.GetUnicodeCategory(
-                rune) is <= UnicodeCategory.NonSpacingMark or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber)
+            if (Rune.GetUnicodeCategory(rune) is <= UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber)
             {
                 term.Append(rune);
             }

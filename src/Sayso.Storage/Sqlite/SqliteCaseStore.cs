@@ -131,10 +131,11 @@ public sealed class SqliteCaseStore : ICaseStore
     public Task<IReadOnlyList<VoiceSummary>> ListVoicesAsync(CancellationToken cancellationToken) => _case.ReadAsync(
         connection => (IReadOnlyList<VoiceSummary>)[.. connection.Query("""
             SELECT v.name, v.kind, max(v.anonymous) AS anonymous, count(DISTINCT c.report) AS reports, count(DISTINCT c.key) AS claims
-            FROM claim_chain k JOIN voice v ON v.key = k.voice JOIN claim c ON c.key = k.claim JOIN report r ON r.key =
-                c.report WHERE r.removed = 0
+            FROM claim_chain k JOIN voice v ON v.key = k.voice JOIN claim c ON c.key = k.claim JOIN report r ON r.key = c.report
+            WHERE r.removed = 0
             GROUP BY v.name, v.kind ORDER BY claims DESC, v.name, v.kind
-            """).Select(row => new VoiceSummary((string)row.name, (VoiceKind)(int)row.kind, row.anonymous != 0, (int)row.reports, (int)row.claims))],
+            """).Select(row => new VoiceSummary(
+                (string)row.name, (VoiceKind)(int)row.kind, row.anonymous != 0, (int)row.reports, (int)row.claims))],
         cancellationToken);
 
     /// <inheritdoc/>
@@ -269,7 +270,10 @@ public sealed class SqliteCaseStore : ICaseStore
         connection =>
         {
             bool withdrawn = connection.Execute(
-                "INSERT INTO withdrawal (judgement, made_by, made_at) SELECT id, @by, @now FROM judgement WHERE id = @judgement ON CONFLICT DO NOTHING",
+                """
+                INSERT INTO withdrawal (judgement, made_by, made_at)
+                SELECT id, @by, @now FROM judgement WHERE id = @judgement ON CONFLICT DO NOTHING
+                """,
                 new { by, now = Now(), judgement }) > 0;
             var found = JudgementRows.Find(connection, judgement);
             if (withdrawn && found is not null)
@@ -309,7 +313,12 @@ public sealed class SqliteCaseStore : ICaseStore
         if (decision is Decision.Removed { Report: var report })
         {
             connection.Execute(
-                "UPDATE report SET removed = EXISTS (SELECT 1 FROM judgement_in_force s WHERE s.kind = 'removed' AND s.id = report.id) WHERE id = @id", new { id = report.Value });
+                """
+                UPDATE report
+                SET removed = EXISTS (SELECT 1 FROM judgement_in_force s WHERE s.kind = 'removed' AND s.id = report.id)
+                WHERE id = @id
+                """,
+                new { id = report.Value });
         }
     }
 

@@ -20,11 +20,12 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
     public SqliteWeighing(SqliteConnection connection)
     {
         _connection = connection;
-        _sequences =
-            new Finder(
-            connection, "SELECT r.id FROM sequence s JOIN report r ON r.key = s.report WHERE s.hash = $hash ORDER BY s.rank, s.report LIMIT $most");
-        _words = new Finder(
-            connection, "SELECT c.id FROM claim_word w JOIN claim c ON c.key = w.claim WHERE w.word = $hash ORDER BY w.rank, w.claim LIMIT $most");
+        _sequences = new Finder(connection, """
+            SELECT r.id FROM sequence s JOIN report r ON r.key = s.report WHERE s.hash = $hash ORDER BY s.rank, s.report LIMIT $most
+            """);
+        _words = new Finder(connection, """
+            SELECT c.id FROM claim_word w JOIN claim c ON c.key = w.claim WHERE w.word = $hash ORDER BY w.rank, w.claim LIMIT $most
+            """);
         _addSequence = new Statement(connection, "INSERT OR IGNORE INTO sequence (hash, rank, report) VALUES ($1, $2, $3)", 3);
         _addWord = new Statement(connection, "INSERT OR IGNORE INTO claim_word (word, rank, claim) VALUES ($1, $2, $3)", 3);
         _addLink = new Statement(connection, "INSERT OR REPLACE INTO claim_link (a, b, kind, score) VALUES ($1, $2, $3, $4)", 4);
@@ -74,7 +75,10 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
     public IReadOnlyList<ReportId> PairedWith(ReportId report) =>
     [
         .. _connection.Query<string>(
-            "SELECT r.id FROM dependence d JOIN report r ON r.key = d.b WHERE d.a = @key UNION SELECT r.id FROM dependence d JOIN report r ON r.key = d.a WHERE d.b = @key",
+            """
+            SELECT r.id FROM dependence d JOIN report r ON r.key = d.b WHERE d.a = @key
+            UNION SELECT r.id FROM dependence d JOIN report r ON r.key = d.a WHERE d.b = @key
+            """,
             new { key = KeyOf(report) }).Select(ReportId.Of),
     ];
 
@@ -100,7 +104,10 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
     public IReadOnlyList<ClaimId> LinkedWith(ClaimId claim) =>
     [
         .. _connection.Query<string>(
-            "SELECT c.id FROM claim_link l JOIN claim c ON c.key = l.b WHERE l.a = @key UNION SELECT c.id FROM claim_link l JOIN claim c ON c.key = l.a WHERE l.b = @key",
+            """
+            SELECT c.id FROM claim_link l JOIN claim c ON c.key = l.b WHERE l.a = @key
+            UNION SELECT c.id FROM claim_link l JOIN claim c ON c.key = l.a WHERE l.b = @key
+            """,
             new { key = KeyOf(claim) }).Select(ClaimId.Of),
     ];
 

@@ -12,7 +12,10 @@ internal static class TimeRows
     public static void Write(SqliteConnection connection, Ledger ledger, long report)
     {
         using var insert = new Statement(
-            connection, "INSERT OR IGNORE INTO time (report, span_start, span_end, type, value, starts, ends, basis) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)", 8);
+            connection, """
+            INSERT OR IGNORE INTO time (report, span_start, span_end, type, value, starts, ends, basis)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+            """, 8);
         foreach (var time in ledger.Times)
         {
             insert.Run(report, time.Start, time.End, (int)time.Type, time.Value, Text(time.From), Text(time.To), (int)time.Basis);

@@ -80,8 +80,8 @@ public sealed record DecisionForm(JudgementKind Kind, string What, int Least, in
         var ids = decision.Targets.Select(target => target.Id).ToList();
         if (ids.Count < form.Least || ids.Count > form.Most || ids.Distinct().Count() != ids.Count || ids.Exists(string.IsNullOrEmpty))
         {
-            throw Wrong(
-                kind, $"\"{kind}\" is about {(form.Least == form.Most ? $"{form.Least}" : $"at least {form.Least}")} different {form.What}s");
+            string number = form.Least == form.Most ? $"{form.Least}" : $"at least {form.Least}";
+            throw Wrong(kind, $"\"{kind}\" is about {number} different {form.What}s");
         }
 
         bool good = decision switch

@@ -44,7 +44,8 @@ public sealed class TextEngineTests
     public void Ten_megabytes_on_one_line_are_read_whole_and_take_no_more_room_a_character()
     {
         Assert.SkipWhen(Engines.English is null, Engines.Missing);
-        string line = "“We removed the names,” Petra Lindqvist of the Velin Port Authority told Reuters on Friday, and the ministry declined to comment. ";
+        string line = "“We removed the names,” Petra Lindqvist of the Velin Port Authority told Reuters on Friday, and the ministry "
+            + "declined to comment. ";
         var engine = Engines.English;
         long Bytes(int length)
         {
@@ -69,19 +70,23 @@ public sealed class TextEngineTests
         Assert.Equal(first.Tags, second.Tags);
         Assert.Equal(first.Heads, second.Heads);
         Assert.Equal(first.Mentions, second.Mentions);
-        Assert.Equal(first.Attributions.SelectMany(attribution => attribution.Content), second.Attributions.SelectMany(attribution => attribution.Content));
+        Assert.Equal(
+            first.Attributions.SelectMany(attribution => attribution.Content),
+            second.Attributions.SelectMany(attribution => attribution.Content));
     }
 
     [Fact]
     public void A_cancelled_reading_stops()
     {
         Assert.SkipWhen(Engines.English is null, Engines.Missing);
-        Assert.Throws<OperationCanceledException>(() => Engines.English.Annotate("Text.", ReadingContext.None, new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(
+            () => Engines.English.Annotate("Text.", ReadingContext.None, new CancellationToken(canceled: true)));
     }
 
     [Fact]
     public void A_folder_without_models_says_so() =>
-        Assert.Contains("no such model", Assert.Throws<Language.Weights.WeightsException>(() => TextEngine.Load(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()))).Message, StringComparison.Ordinal);
+        Assert.Contains("no such model", Assert.Throws<Language.Weights.WeightsException>(
+            () => TextEngine.Load(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()))).Message, StringComparison.Ordinal);
 
     private static void Check(Document document)
     {
@@ -135,7 +140,9 @@ public sealed class TextEngineTests
             if (attribution.Within is { } around)
             {
                 var outside = document.Attributions[around].Content;
-                Assert.True(outside.Count > 0 && new Span(outside[0].Start, outside[^1].End).Contains(attribution.Cue.Concat(attribution.Content).MinBy(span => span.Start)), "an attribution lies within another's content");
+                Assert.True(outside.Count > 0 && new Span(outside[0].Start, outside[^1].End)
+                    .Contains(attribution.Cue.Concat(attribution.Content).MinBy(span => span.Start)),
+                    "an attribution lies within another's content");
             }
 
             var seen = new HashSet<int>();

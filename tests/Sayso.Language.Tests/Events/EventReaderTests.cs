@@ -7,14 +7,16 @@ public sealed class EventReaderTests
     private static readonly DateOnly Published = new(2024, 3, 18);
 
     [Theory]
-    [InlineData("Soldiers arrested the pilot in Velin on Friday.", "arrested", "agent Soldiers, patient the pilot, place Velin", "on Friday")]
+    [InlineData(
+        "Soldiers arrested the pilot in Velin on Friday.", "arrested", "agent Soldiers, patient the pilot, place Velin", "on Friday")]
     [InlineData("The pilot was arrested by soldiers.", "arrested", "patient The pilot, agent soldiers", null)]
     [InlineData("Petra Lindqvist told Reuters that nobody had left.", "told", "agent Petra Lindqvist, recipient Reuters", null)]
     public void Who_did_what_to_whom_where_and_when(string text, string trigger, string participants, string? time)
     {
         var (document, happening) = Read(text, trigger);
 
-        Assert.Equal(participants, string.Join(", ", happening.Participants.Select(participant => $"{participant.Role} {document.Mentions[participant.Mention].Span.Of(text)}")));
+        Assert.Equal(participants, string.Join(", ", happening.Participants.Select(participant => $"{participant.Role} "
+            + $"{document.Mentions[participant.Mention].Span.Of(text)}")));
         Assert.Equal(time is null, happening.Time is null);
         if (happening.Time is { } number)
         {
@@ -48,7 +50,9 @@ public sealed class EventReaderTests
     {
         Assert.SkipWhen(Engines.English is null, Engines.Missing);
 
-        Assert.Empty(Engines.English.Annotate("The minister is a doctor and has two sons.", Published, TestContext.Current.CancellationToken).Events);
+        Assert.Empty(
+            Engines.English.Annotate(
+            "The minister is a doctor and has two sons.", Published, TestContext.Current.CancellationToken).Events);
     }
 
     private static (Document Document, Event Happening) Read(string text, string trigger)

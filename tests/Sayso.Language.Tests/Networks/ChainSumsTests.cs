@@ -10,7 +10,8 @@ public sealed class ChainSumsTests
 
     [Fact]
     public void Marginals_agree_with_the_sum_over_all_sequences() =>
-        Gen.Select(Gen.Int[1, 5], Gen.Float[-2, 2].Array[15], Gen.Float[-2, 2].Array[Labels * Labels], Gen.Float[-2, 2].Array[Labels]).Sample((length, emissions, transitions, start) =>
+        Gen.Select(Gen.Int[1, 5], Gen.Float[-2, 2].Array[15], Gen.Float[-2, 2].Array[Labels * Labels], Gen.Float[-2, 2].Array[Labels])
+            .Sample((length, emissions, transitions, start) =>
         {
             double[] expected = new double[length * Labels];
             double total = 0;
@@ -19,7 +20,8 @@ public sealed class ChainSumsTests
                 double score = start[sequence[0]];
                 for (int token = 0; token < length; token++)
                 {
-                    score += emissions[(token * Labels) + sequence[token]] + (token > 0 ? transitions[(sequence[token - 1] * Labels) + sequence[token]] : 0);
+                    score += emissions[(token * Labels) + sequence[token]] + (
+                        token > 0 ? transitions[(sequence[token - 1] * Labels) + sequence[token]] : 0);
                 }
 
                 double weight = Math.Exp(score);

@@ -8,7 +8,8 @@ public sealed unsafe class MatrixProductTests
 {
     [Fact]
     public void A_product_is_the_sum_over_the_depth() =>
-        Gen.Select(Gen.Int[1, 14], Gen.Int[1, 40], Gen.Int[1, 9], Gen.Bool, Gen.Bool, Gen.Int[0, 1_000_000]).Sample((rows, depth, lanes, turned, add, seed) =>
+        Gen.Select(Gen.Int[1, 14], Gen.Int[1, 40], Gen.Int[1, 9], Gen.Bool, Gen.Bool, Gen.Int[0, 1_000_000])
+            .Sample((rows, depth, lanes, turned, add, seed) =>
         {
             int columns = lanes * MatrixProduct.Lane;
             var random = new Random(seed);
@@ -32,7 +33,8 @@ public sealed unsafe class MatrixProductTests
 
             fixed (float* left = a, right = b, result = c)
             {
-                MatrixProduct.Multiply(left, turned ? 1 : depth, turned ? rows : 1, right, columns, result, columns, rows, depth, columns, add);
+                MatrixProduct.Multiply(
+                    left, turned ? 1 : depth, turned ? rows : 1, right, columns, result, columns, rows, depth, columns, add);
             }
 
             // To the last bit: the order of the sum is part of the contract, so that every machine reads the same.

@@ -61,7 +61,8 @@ public sealed class TreeSearchTests
         return heads;
     }
 
-    private static double Score(float[] scores, int[] heads) => heads.Select((head, token) => (double)scores[(token * (heads.Length + 1)) + head + 1]).Sum();
+    private static double Score(float[] scores, int[] heads) =>
+        heads.Select((head, token) => (double)scores[(token * (heads.Length + 1)) + head + 1]).Sum();
 
     private static IEnumerable<int[]> Trees(int count)
     {
@@ -76,7 +77,8 @@ public sealed class TreeSearchTests
                 rest /= count + 1;
             }
 
-            if (heads.Count(head => head < 0) == 1 && Enumerable.Range(0, count).All(token => heads[token] != token && ReachesRoot(heads, token)))
+            if (heads.Count(head => head < 0) == 1 && Enumerable.Range(0, count)
+                .All(token => heads[token] != token && ReachesRoot(heads, token)))
             {
                 yield return heads;
             }

@@ -24,5 +24,6 @@ public sealed class LemmatizerTests
     [InlineData("people", PartOfSpeech.Noun, "person")]
     [InlineData("women", PartOfSpeech.Noun, "woman")]
     [InlineData("Reuters", PartOfSpeech.Propn, "Reuters")]
-    public void Gives_the_dictionary_form(string form, PartOfSpeech tag, string expected) => Assert.Equal(expected, Lemmatizer.Lemma(form, tag));
+    public void Gives_the_dictionary_form(string form, PartOfSpeech tag, string expected) =>
+        Assert.Equal(expected, Lemmatizer.Lemma(form, tag));
 }

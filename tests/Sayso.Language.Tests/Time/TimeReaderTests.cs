@@ -50,10 +50,12 @@ public sealed class TimeReaderTests
         Assert.SkipWhen(Engines.English is null, Engines.Missing);
         foreach (var published in new[] { DateOnly.MinValue, DateOnly.MaxValue, Published })
         {
-            var document = Engines.English.Annotate("Yesterday, tomorrow, last year, next century, 5,000 years ago, Friday, the next quarter, in 9999, the weekend.", published, TestContext.Current.CancellationToken);
+            var document = Engines.English.Annotate("Yesterday, tomorrow, last year, next century, 5,000 years ago, Friday, the next "
+                + "quarter, in 9999, the weekend.", published, TestContext.Current.CancellationToken);
 
             Assert.NotEmpty(document.Times);
-            Assert.All(document.Times, time => Assert.True(time.Interval.From is null || time.Interval.To is null || time.Interval.From < time.Interval.To));
+            Assert.All(document.Times, time => Assert.True(time.Interval.From is null || time.Interval.To is null
+                || time.Interval.From < time.Interval.To));
         }
     }
 }

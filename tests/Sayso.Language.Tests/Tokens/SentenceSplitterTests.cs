@@ -20,7 +20,8 @@ public sealed class SentenceSplitterTests
     [Fact]
     public void Joins_lines_that_were_broken_at_a_column()
     {
-        const string Text = "The names of three passengers were removed from the manifest on\nThursday afternoon, and this was done at the request of an authority\nwhose name the airline is not free to give to anybody who asks.\nNobody else knew of it.";
+        const string Text = "The names of three passengers were removed from the manifest on\nThursday afternoon, and this was done at the "
+            + "request of an authority\nwhose name the airline is not free to give to anybody who asks.\nNobody else knew of it.";
 
         Assert.Equal(2, Split(Text).Length);
     }

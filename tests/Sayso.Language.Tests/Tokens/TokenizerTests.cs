@@ -70,7 +70,8 @@ public sealed class TokenizerTests
     }
 
     private static void AssertBlank(char character) =>
-        Assert.True(char.IsWhiteSpace(character) || char.IsControl(character) || char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.Format, $"U+{(int)character:X4} was left out");
+        Assert.True(char.IsWhiteSpace(character) || char.IsControl(character)
+            || char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.Format, $"U+{(int)character:X4} was left out");
 
     private static IEnumerable<string> Cut(string text)
     {

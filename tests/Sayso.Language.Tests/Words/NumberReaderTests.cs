@@ -13,7 +13,9 @@ public sealed class NumberReaderTests
     [InlineData("a/Det/2/Det dozen/Noun/3/Nummod guards/Noun/0/Root/guard", "12 guard")]
     [InlineData("half/Adj/3/Det a/Det/3/Det million/Noun/4/Nummod people/Noun/0/Root", "500000 people")]
     [InlineData("twenty/Num/3/Compound -/Punct/3/Punct seven/Num/4/Nummod votes/Noun/0/Root/vote", "27 vote")]
-    [InlineData("two/Num/2/Compound hundred/Num/4/Compound and/Cconj/4/Cc five/Num/6/Nummod thousand/Num/4/Conj votes/Noun/0/Root/vote", "205000 vote")]
+    [InlineData(
+        "two/Num/2/Compound hundred/Num/4/Compound and/Cconj/4/Cc five/Num/6/Nummod thousand/Num/4/Conj votes/Noun/0/Root/vote",
+        "205000 vote")]
     [InlineData("three/Num/4/Compound thousand/Num/4/Compound two/Num/4/Compound hundred/Num/5/Nummod votes/Noun/0/Root/vote", "3200 vote")]
     [InlineData("two/Num/0/Root of/Adp/4/Case the/Det/4/Det guards/Noun/1/Nmod/guard", "2 guard")]
     [InlineData("at/Adp/2/Case 41/Num/0/Root", "41")]
@@ -26,7 +28,8 @@ public sealed class NumberReaderTests
 
         var words = SpanWords.Of(document, Some.All(document));
 
-        var found = words.Numbers.Select(number => string.Create(CultureInfo.InvariantCulture, $"{number.Value:0.##} {(number.Counted is { } counted ? words.Words[counted].Lemma : "")}").TrimEnd());
+        var found = words.Numbers.Select(number => string.Create(CultureInfo.InvariantCulture, $"{number.Value:0.##} "
+            + $"{(number.Counted is { } counted ? words.Words[counted].Lemma : "")}").TrimEnd());
         Assert.Equal(expected, string.Join(", ", found));
     }
 }

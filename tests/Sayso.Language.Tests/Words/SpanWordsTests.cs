@@ -5,7 +5,8 @@ namespace Sayso.Language.Tests.Words;
 
 public sealed class SpanWordsTests
 {
-    private const string Slept = "The/Det/2/Det guards/Noun/5/Nsubj/guard did/Aux/5/Aux/do not/Part/5/Advmod sleep/Verb/0/Root on/Adp/7/Case duty/Noun/5/Obl";
+    private const string Slept = "The/Det/2/Det guards/Noun/5/Nsubj/guard did/Aux/5/Aux/do not/Part/5/Advmod sleep/Verb/0/Root "
+        + "on/Adp/7/Case duty/Noun/5/Obl";
 
     [Fact]
     public void A_stretch_has_its_words_with_lemma_tag_relation_and_head_among_them()
@@ -44,7 +45,9 @@ public sealed class SpanWordsTests
     [InlineData(Slept, "sleep on duty")]
     [InlineData("nine/Num/4/Nummod ,/Punct/1/Punct not/Part/4/Advmod eleven/Num/0/Root", "eleven")]
     [InlineData("No/Det/3/Det armed/Adj/3/Amod guard/Noun/4/Nsubj slept/Verb/0/Root/sleep", "armed guard slept")]
-    [InlineData("They/Pron/2/Nsubj found/Verb/0/Root/find no/Det/4/Det evidence/Noun/2/Obj of/Adp/6/Case arms/Noun/4/Nmod/arm", "found evidence of arms")]
+    [InlineData(
+        "They/Pron/2/Nsubj found/Verb/0/Root/find no/Det/4/Det evidence/Noun/2/Obj of/Adp/6/Case arms/Noun/4/Nmod/arm",
+        "found evidence of arms")]
     [InlineData("Nobody/Pron/2/Nsubj left/Verb/0/Root/leave early/Adv/2/Advmod", "left early")]
     [InlineData("He/Pron/4/Nsubj did/Aux/4/Aux/do not/Part/4/Advmod sleep/Verb/0/Root and/Cconj/6/Cc left/Verb/4/Conj/leave", "sleep")]
     [InlineData("They/Pron/2/Nsubj left/Verb/0/Root/leave without/Adp/4/Case passports/Noun/2/Obl/passport", "passports")]
@@ -55,7 +58,9 @@ public sealed class SpanWordsTests
 
         var words = SpanWords.Of(document, Some.All(document));
 
-        Assert.Equal(negated, string.Join(' ', words.Words.Where(word => word.IsNegated && !word.IsNegator).Select(word => word.Span.Of(document.Text).ToString())));
+        Assert.Equal(
+            negated, string.Join(' ', words.Words.Where(word => word.IsNegated && !word.IsNegator)
+            .Select(word => word.Span.Of(document.Text).ToString())));
     }
 
     [Theory]
@@ -79,7 +84,9 @@ public sealed class SpanWordsTests
     public void Times_and_numbers_are_told_apart()
     {
         Assert.SkipWhen(Engines.English is null, Engines.Missing);
-        var document = Engines.English.Annotate("Two dozen guards slept at the port on 17 March 2024, the ministry said.", cancellationToken: TestContext.Current.CancellationToken);
+        var document = Engines.English.Annotate(
+            "Two dozen guards slept at the port on 17 March 2024, the ministry said.",
+            cancellationToken: TestContext.Current.CancellationToken);
 
         var words = SpanWords.Of(document, Some.All(document));
 

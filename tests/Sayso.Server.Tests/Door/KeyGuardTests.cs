@@ -101,7 +101,8 @@ public sealed class KeyGuardTests : IAsyncLifetime
     public async Task Who_has_the_cookie_or_the_key_is_let_in(string path, string holds)
     {
         string key = _server.Key;
-        (string, string)[] ways = [("Cookie", $"other=1; {Cookie}"), ("Authorization", $"Bearer {key}"), ("Authorization", $"bearer {key}")];
+        (string, string)[] ways = [("Cookie", $"other=1; {Cookie}"), ("Authorization", $"Bearer {key}"),
+            ("Authorization", $"bearer {key}")];
         foreach (var (name, value) in ways)
         {
             using var asked = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { name, value } } };

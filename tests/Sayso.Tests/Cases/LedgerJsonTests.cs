@@ -13,14 +13,20 @@ public sealed class LedgerJsonTests
     public void A_line_holds_what_the_design_names()
     {
         Assert.SkipWhen(Engines.English is null, Engines.Missing);
-        var ledger = Pipeline.Read("a.txt", "A headline stands here\n\n“We knew nothing,” Maria Stone told Reuters on Friday. The embassy did not respond.\n"u8.ToArray(), withTokens: true);
+        var ledger = Pipeline.Read(
+            "a.txt",
+            ("A headline stands here\n\n“We knew nothing,” Maria Stone told Reuters on Friday. The embassy "u8
+                + "did not respond.\n"u8).ToArray(), withTokens: true);
 
         using var json = JsonDocument.Parse(LedgerJson.Write(ledger));
         var root = json.RootElement;
-        Assert.Equal(["report", "sentences", "tokens", "mentions", "entities", "times", "attributions", "voices", "claims", "events", "communication"], root.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(
+            ["report", "sentences", "tokens", "mentions", "entities", "times", "attributions", "voices", "claims", "events",
+            "communication"], root.EnumerateObject().Select(property => property.Name));
         Assert.Equal(ledger.Report.Text, root.GetProperty("report").GetProperty("text").GetString());
         var claim = root.GetProperty("claims").EnumerateArray().Single(claim => claim.GetProperty("links").GetArrayLength() == 3);
-        Assert.Equal(["publishes", "was-told", "said"], claim.GetProperty("links").EnumerateArray().Select(link => link.GetProperty("relation").GetString()));
+        Assert.Equal(["publishes", "was-told", "said"], claim.GetProperty("links").EnumerateArray()
+            .Select(link => link.GetProperty("relation").GetString()));
         Assert.Contains(root.GetProperty("claims").EnumerateArray(), other => other.GetProperty("stance").GetString() == "no-response");
     }
 
@@ -54,7 +60,8 @@ public sealed class LedgerJsonTests
 
                 using var json = JsonDocument.Parse(LedgerJson.Write(ledger));
                 int length = ledger.Report.Text.Length;
-                Assert.All(ledger.Claims, claim => Assert.All(claim.Content, span => Assert.True(span.Start >= 0 && span.End <= length && span.Length > 0)));
+                Assert.All(ledger.Claims, claim => Assert.All(claim.Content, span =>
+                    Assert.True(span.Start >= 0 && span.End <= length && span.Length > 0)));
                 Assert.Equal(ledger.Claims.Count, json.RootElement.GetProperty("claims").GetArrayLength());
                 AssertComesBack(ledger);
             },
@@ -71,8 +78,10 @@ public sealed class LedgerJsonTests
     }
 
     [Theory]
-    [InlineData("12. Telegram From the Embassy in Italy to the Department of State\n\nSource: Department Files. Repeated to Paris.\n\nRome, July 9, 1963, 9 p.m.\n\n218. The talks go on. Ref: Document 11. The Ambassador said that the offer stands.\n")]
-    [InlineData("3. Memorandum of Conversation\n\nWashington, May 4, 1961, 10:15 a.m.\n\nPARTICIPANTS\n\nMr. Rusk\nAmbassador Stone\n\nMr. Rusk asked whether the report was true. The Ambassador said that it was not.\n")]
+    [InlineData("12. Telegram From the Embassy in Italy to the Department of State\n\nSource: Department Files. Repeated to Paris.\n\n"
+        + "Rome, July 9, 1963, 9 p.m.\n\n218. The talks go on. Ref: Document 11. The Ambassador said that the offer stands.\n")]
+    [InlineData("3. Memorandum of Conversation\n\nWashington, May 4, 1961, 10:15 a.m.\n\nPARTICIPANTS\n\nMr. Rusk\nAmbassador Stone\n\nMr. "
+        + "Rusk asked whether the report was true. The Ambassador said that it was not.\n")]
     public void A_communication_comes_back_byte_for_byte(string text)
     {
         Assert.SkipWhen(Engines.English is null, Engines.Missing);
@@ -83,7 +92,9 @@ public sealed class LedgerJsonTests
         Assert.Equivalent(ledger.Communication, LedgerJson.Read(LedgerJson.Write(ledger)).Communication, strict: true);
     }
 
-    /// <summary>With and without its text, a line that is read gives the same line, and the same claims but for what is not printed.</summary>
+    /// <summary>
+    /// With and without its text, a line that is read gives the same line, and the same claims but for what is not printed.
+    /// </summary>
     private static void AssertComesBack(Ledger ledger)
     {
         byte[] line = LedgerJson.Write(ledger);
@@ -93,6 +104,8 @@ public sealed class LedgerJsonTests
         Assert.Equal(Encoding.UTF8.GetString(line), Encoding.UTF8.GetString(LedgerJson.Write(back)));
         Assert.Equal(Encoding.UTF8.GetString(line), Encoding.UTF8.GetString(LedgerJson.Write(LedgerJson.Read(bare, ledger.Report.Text))));
         Assert.Equal(Encoding.UTF8.GetString(bare), Encoding.UTF8.GetString(LedgerJson.Write(back, withText: false)));
-        Assert.Equal(ledger.Claims.Select(claim => (claim.Id, claim.Report, claim.Text)), back.Claims.Select(claim => (claim.Id, claim.Report, claim.Text)));
+        Assert.Equal(
+            ledger.Claims.Select(claim => (claim.Id, claim.Report, claim.Text)),
+            back.Claims.Select(claim => (claim.Id, claim.Report, claim.Text)));
     }
 }

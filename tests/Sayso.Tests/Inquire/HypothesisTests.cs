@@ -10,7 +10,8 @@ namespace Sayso.Tests.Inquire;
 public sealed class HypothesisTests
 {
     /// <summary>
-    /// "Will Iraq Retaliate for US Bombing of Its Intelligence Headquarters?", figures 14 to 17 of Heuer, "Psychology of Intelligence Analysis" (1999), chapter 8:
+    /// "Will Iraq Retaliate for US Bombing of Its Intelligence Headquarters?", figures 14 to 17 of Heuer, "Psychology of Intelligence
+    /// Analysis" (1999), chapter 8:
     /// rows as he rates them for H1 (no retaliation), H2 (minor terrorist actions) and H3 (a major attack).
     /// </summary>
     [Fact]
@@ -36,13 +37,15 @@ public sealed class HypothesisTests
         var propositions = claims.Select((claim, number) => new Proposition(
             new PropositionId($"p{number}"), claim.Text, Standing.SingleOrigin, "", 1, [new PropositionClaim(claim, claim.Path, false, 0)],
             [new Origin(claim.Innermost.Name, VoiceKind.Person, true, "")])).ToList();
-        Judgement[] judgements = [.. Hypotheses(2), .. claims.SelectMany((claim, number) => Evidence($"E{number}", number < 3 ? "-+" : "+-", claim.Id))];
+        Judgement[] judgements = [.. Hypotheses(2),
+            .. claims.SelectMany((claim, number) => Evidence($"E{number}", number < 3 ? "-+" : "+-", claim.Id))];
 
         var matrix = Weigh(judgements, propositions);
 
         // Three claims of one official against H1, one of another against H2: one origin each.
         Assert.Equal([1.0, 1.0], matrix.Hypotheses.Select(hypothesis => hypothesis.Inconsistency));
-        Assert.Equal(["E0 E1 E2: H1", "E3: H2"], matrix.Linchpins.Select(pin => $"{string.Join(' ', pin.Evidence)}: {string.Join(' ', pin.First)}"));
+        Assert.Equal(["E0 E1 E2: H1", "E3: H2"], matrix.Linchpins.Select(pin => $"{string.Join(' ', pin.Evidence)}: "
+            + $"{string.Join(' ', pin.First)}"));
     }
 
     [Fact]
@@ -61,7 +64,8 @@ public sealed class HypothesisTests
         var matrix = Weigh(judgements);
 
         Assert.Equal(("H1", 0.5), (matrix.Hypotheses[1].Id, matrix.Hypotheses[1].Inconsistency));
-        Assert.Contains(matrix.Warnings, warning => warning.Contains("ann says inconsistent; bob says consistent", StringComparison.Ordinal));
+        Assert.Contains(matrix.Warnings, warning =>
+            warning.Contains("ann says inconsistent; bob says consistent", StringComparison.Ordinal));
         Assert.Equal(("H3", "ann"), (matrix.Hypotheses[2].Id, matrix.Hypotheses[2].Rejected));
         Assert.Equal("a second call", Assert.Single(matrix.Hypotheses[1].Milestones));
     }

@@ -21,16 +21,23 @@ public sealed class IntervalNetworkTests
                 }
 
                 var kept = constraints.Where(constraint => constraint.Item1 < events.Length && constraint.Item2 < events.Length).ToList();
-                kept.ForEach(constraint => network.Require(constraint.Item1, constraint.Item2, constraint.Item3, constraint.Item4 < 0 ? null : constraint.Item3 + constraint.Item4));
+                kept.ForEach(constraint => network.Require(
+                    constraint.Item1, constraint.Item2, constraint.Item3, constraint.Item4 < 0 ? null
+                    : constraint.Item3 + constraint.Item4));
 
-                var ways = Ways(events.Length).Where(way => way.Select((at, number) => at >= Math.Min(events[number].Item1, events[number].Item2) && at <= Math.Max(events[number].Item1, events[number].Item2)).All(fits => fits)
-                    && kept.TrueForAll(constraint => way[constraint.Item2] - way[constraint.Item1] >= constraint.Item3 && (constraint.Item4 < 0 || way[constraint.Item2] - way[constraint.Item1] <= constraint.Item3 + constraint.Item4))).ToList();
+                var ways = Ways(events.Length).Where(way =>
+                    way.Select((at, number) => at >= Math.Min(events[number].Item1, events[number].Item2)
+                    && at <= Math.Max(events[number].Item1, events[number].Item2)).All(fits => fits)
+                    && kept.TrueForAll(constraint => way[constraint.Item2] - way[constraint.Item1] >= constraint.Item3
+                        && (constraint.Item4 < 0 || way[constraint.Item2] - way[constraint.Item1] <= constraint.Item3 + constraint.Item4)))
+                        .ToList();
                 var found = network.Propagate();
 
                 Assert.Equal(ways.Count == 0, found.Circle is not null);
                 if (ways.Count > 0)
                 {
-                    Assert.Equal(Enumerable.Range(0, events.Length).Select(number => ((long?)ways.Min(way => way[number]), (long?)ways.Max(way => way[number]))), found.Bounds);
+                    Assert.Equal(Enumerable.Range(0, events.Length)
+                        .Select(number => ((long?)ways.Min(way => way[number]), (long?)ways.Max(way => way[number]))), found.Bounds);
                 }
             },
             iter: 3000);
@@ -68,5 +75,7 @@ public sealed class IntervalNetworkTests
     }
 
     private static IEnumerable<int[]> Ways(int events) =>
-        Enumerable.Range(0, (int)Math.Pow(Range + 1, events)).Select(number => Enumerable.Range(0, events).Select(place => number / (int)Math.Pow(Range + 1, place) % (Range + 1)).ToArray());
+        Enumerable.Range(0, (int)Math.Pow(Range + 1, events))
+            .Select(number => Enumerable.Range(0, events).Select(place => number / (int)Math.Pow(Range + 1, place) % (Range + 1))
+            .ToArray());
 }

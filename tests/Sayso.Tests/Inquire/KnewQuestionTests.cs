@@ -49,7 +49,8 @@ public sealed class KnewQuestionTests
         var inquiry = Inquiry();
         var answer = SuppliersQuestion.Parse(["r3", "r4"], null, null, null).Ask(inquiry);
 
-        Assert.Equal(["alone Bob", "alone Cem"], answer.Suppliers.Select(supply => $"{Spelt.Of(supply.Supply)} {string.Join('+', supply.Nodes)}").Take(2));
+        Assert.Equal(["alone Bob", "alone Cem"], answer.Suppliers.Select(supply => $"{Spelt.Of(supply.Supply)} "
+            + $"{string.Join('+', supply.Nodes)}").Take(2));
     }
 
     [Theory]
@@ -78,7 +79,8 @@ public sealed class KnewQuestionTests
     /// <summary>Ann calls Bob, who calls Cem; Dan called before anybody knew. Two documents go to Bob and Cem.</summary>
     private static Sayso.Inquire.Inquiry Inquiry() => new(
         new CaseState([], new EntityBook([], []), [], new Weighed([], [], []), [], []),
-        [Call("r1", "Ann", "Bob", 1), Call("r2", "Bob", "Cem", 2), Call("r0", "Dan", "Ann", -1), Sent("r3", "Bob", "Cem", 3), Sent("r4", "Cem", "Bob", 4)],
+        [Call("r1", "Ann", "Bob", 1), Call("r2", "Bob", "Cem", 2), Call("r0", "Dan", "Ann", -1), Sent("r3", "Bob", "Cem", 3),
+            Sent("r4", "Cem", "Bob", 4)],
         [], [], TransitTimes.Usual);
 
     private static Record Call(string id, string who, string whom, int hour) => new()

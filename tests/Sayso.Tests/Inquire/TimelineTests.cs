@@ -11,7 +11,8 @@ public sealed class TimelineTests
         var chronology = TimelineBuilder.Tighten(
             [
                 Claim("c1", "the flight was landing at 22:10", "2024-03-14 22:10", "2024-03-14 22:11"),
-                Claim("c2", "he was seized minutes after landing", "2024-03-14 00:00", "2024-03-15 00:00", new ClaimAnchor("landing", AnchorSide.After, "PTXM") { Lemma = "landing" }),
+                Claim("c2", "he was seized minutes after landing", "2024-03-14 00:00", "2024-03-15 00:00",
+                    new ClaimAnchor("landing", AnchorSide.After, "PTXM") { Lemma = "landing" }),
             ],
             []);
 
@@ -22,12 +23,14 @@ public sealed class TimelineTests
     [Fact]
     public void What_people_decide_about_the_order_tightens_and_an_impossible_order_is_named()
     {
-        List<TimelineEvent> events = [Claim("c1", "one", "2024-03-14 10:00", "2024-03-14 20:00"), Claim("c2", "two", "2024-03-14 08:00", "2024-03-14 12:00")];
+        List<TimelineEvent> events = [Claim("c1", "one", "2024-03-14 10:00", "2024-03-14 20:00"),
+            Claim("c2", "two", "2024-03-14 08:00", "2024-03-14 12:00")];
 
         var ordered = TimelineBuilder.Tighten(events, [Order("c1", "c2")]);
         Assert.Equal(new DateTime(2024, 3, 14, 12, 0, 0), ordered.Events.Single(happening => happening.Id == "c1").TightTo);
 
-        List<TimelineEvent> apart = [Claim("c1", "one", "2024-03-15 10:00", "2024-03-15 11:00"), Claim("c2", "two", "2024-03-14 08:00", "2024-03-14 12:00")];
+        List<TimelineEvent> apart = [Claim("c1", "one", "2024-03-15 10:00", "2024-03-15 11:00"),
+            Claim("c2", "two", "2024-03-14 08:00", "2024-03-14 12:00")];
         Assert.Equal(["c1", "c2"], TimelineBuilder.Tighten(apart, [Order("c1", "c2")]).Impossible.Order());
     }
 
@@ -43,7 +46,9 @@ public sealed class TimelineTests
     [Fact]
     public void A_calendar_has_its_lines_folded_its_signs_escaped_and_its_times_in_utc_where_a_zone_is_told()
     {
-        var happening = Claim("c1", "guards; drivers, and \\ others: " + new string('ä', 60), "2024-03-14 23:00", "2024-03-14 23:30") with { Offset = 120, TightFrom = new DateTime(2024, 3, 14, 23, 0, 0), TightTo = new DateTime(2024, 3, 14, 23, 30, 0) };
+        var happening = Claim(
+            "c1", "guards; drivers, and \\ others: " + new string('ä', 60), "2024-03-14 23:00", "2024-03-14 23:30") with { Offset = 120,
+            TightFrom = new DateTime(2024, 3, 14, 23, 0, 0), TightTo = new DateTime(2024, 3, 14, 23, 30, 0) };
 
         string calendar = CalendarFile.Write([happening]);
 
@@ -62,9 +67,12 @@ public sealed class TimelineTests
     public void A_question_takes_what_it_asks_for(string? from, string? to, string? who, string? source, string expected)
     {
         var question = TimelineQuestion.Parse(from, to, who, source);
-        TimelineEvent[] events = [Claim("a", "x", "2024-03-14 10:00", "2024-03-14 11:00"), Claim("b", "Maria Stone", "2024-03-15 10:00", "2024-03-15 11:00")];
+        TimelineEvent[] events = [Claim("a", "x", "2024-03-14 10:00", "2024-03-14 11:00"),
+            Claim("b", "Maria Stone", "2024-03-15 10:00", "2024-03-15 11:00")];
 
-        Assert.Equal(expected, string.Join(' ', TimelineBuilder.Tighten([.. events], []).Events.Where(question.Wants).Select(happening => happening.Id)));
+        Assert.Equal(
+            expected, string.Join(' ', TimelineBuilder.Tighten([.. events], []).Events.Where(question.Wants)
+            .Select(happening => happening.Id)));
     }
 
     [Theory]

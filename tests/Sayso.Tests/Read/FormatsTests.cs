@@ -32,7 +32,8 @@ public sealed class FormatsTests
         Assert.Equal("The Harbour Post", report.Outlet);
         Assert.Equal(new DateOnly(2024, 3, 18), report.Published);
         Assert.Equal("https://example.org/a", report.Url);
-        Assert.Equal([PartKind.Headline, PartKind.Byline, PartKind.Caption, PartKind.Body, PartKind.Body], report.Parts.Select(part => part.Kind));
+        Assert.Equal(
+            [PartKind.Headline, PartKind.Byline, PartKind.Caption, PartKind.Body, PartKind.Body], report.Parts.Select(part => part.Kind));
         var link = Assert.Single(report.Links);
         Assert.Equal(("nine guards", "https://example.org/b"), (link.Span.Of(report.Text).ToString(), link.Url));
         Assert.DoesNotContain("alert", report.Text, StringComparison.Ordinal);
@@ -42,9 +43,11 @@ public sealed class FormatsTests
     [Fact]
     public void Markdown_loses_its_marks_and_keeps_its_links()
     {
-        var report = Read("a.md", "# Runway Watch\n\n**A Blue Heron turboprop** landed, [our spotter](https://example.org/s) says.\n\n- Three people got off.\n- Two cars met them.\n"u8.ToArray());
+        var report = Read("a.md", ("# Runway Watch\n\n**A Blue Heron turboprop** landed, [our spotter](https://example.org/s) says.\n\n- "u8
+            + "Three people got off.\n- Two cars met them.\n"u8).ToArray());
 
-        Assert.Equal("Runway Watch\n\nA Blue Heron turboprop landed, our spotter says.\n\nThree people got off.\n\nTwo cars met them.", report.Text);
+        Assert.Equal(
+            "Runway Watch\n\nA Blue Heron turboprop landed, our spotter says.\n\nThree people got off.\n\nTwo cars met them.", report.Text);
         Assert.Equal("our spotter", Assert.Single(report.Links).Span.Of(report.Text).ToString());
         Assert.Equal(PartKind.Headline, report.Parts[0].Kind);
     }
@@ -52,7 +55,10 @@ public sealed class FormatsTests
     [Fact]
     public void An_email_gives_subject_sender_date_and_unwrapped_text()
     {
-        var report = Read("a.eml", Encoding.UTF8.GetBytes("From: Press <press@example.org>\r\nTo: a@example.org\r\nDate: Wed, 20 Mar 2024 09:12:00 +0200\r\nSubject: Statement on flight BH 417\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nThe names of three passengers were removed from the manifest on the\r\nThursday. This was done at the request of an authority whose name the\r\nairline is not free to give. We are confident that the procedure was\r\nlawful.\r\n\r\n> an earlier message\r\n"));
+        var report = Read("a.eml", Encoding.UTF8.GetBytes("From: Press <press@example.org>\r\nTo: a@example.org\r\nDate: Wed, 20 Mar 2024 "
+            + "09:12:00 +0200\r\nSubject: Statement on flight BH 417\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nThe names of three "
+            + "passengers were removed from the manifest on the\r\nThursday. This was done at the request of an authority whose name "
+            + "the\r\nairline is not free to give. We are confident that the procedure was\r\nlawful.\r\n\r\n> an earlier message\r\n"));
 
         Assert.Equal("Statement on flight BH 417", report.Title);
         Assert.Equal("Press", report.Author);
@@ -70,7 +76,9 @@ public sealed class FormatsTests
             package.PackageProperties.Creator = "A. Clerk";
             package.AddMainDocumentPart().Document = new Document(new Body(
                 new Paragraph(new Run(new Text("The two guards had exchanged 14 calls."))),
-                new Paragraph(new Run(new Text("It does not say ") { Space = SpaceProcessingModeValues.Preserve }), new Run(new Text("who used that number.")))));
+                new Paragraph(
+                    new Run(new Text("It does not say ") { Space = SpaceProcessingModeValues.Preserve }),
+                    new Run(new Text("who used that number.")))));
         }));
 
         Assert.Equal("The two guards had exchanged 14 calls.\n\nIt does not say who used that number.", report.Text);
@@ -107,10 +115,15 @@ public sealed class FormatsTests
     [Fact]
     public void An_encrypted_pdf_is_told_from_a_damaged_one()
     {
-        const string Pdf = "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>\nendobj\n"
-            + "4 0 obj\n<< /Filter /Standard /V 1 /R 2 /O (01234567890123456789012345678901) /U (98765432109876543210987654321098) /P -4 >>\nendobj\n";
-        string file = Pdf + "xref\n0 5\n0000000000 65535 f \n" + string.Concat(new[] { "1 0 obj", "2 0 obj", "3 0 obj", "4 0 obj" }.Select(mark => $"{Pdf.IndexOf(mark, StringComparison.Ordinal):0000000000} 00000 n \n"))
-            + "trailer\n<< /Size 5 /Root 1 0 R /Encrypt 4 0 R /ID [(0123456789abcdef) (0123456789abcdef)] >>\nstartxref\n" + Pdf.Length + "\n%%EOF\n";
+        const string Pdf = "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 "
+            + ">>\nendobj\n3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>\nendobj\n"
+            + "4 0 obj\n<< /Filter /Standard /V 1 /R 2 /O (01234567890123456789012345678901) /U (98765432109876543210987654321098) /P -4 "
+            + ">>\nendobj\n";
+        string file = Pdf + "xref\n0 5\n0000000000 65535 f \n" + string.Concat(
+            new[] { "1 0 obj", "2 0 obj", "3 0 obj", "4 0 obj" }.Select(
+            mark => $"{Pdf.IndexOf(mark, StringComparison.Ordinal):0000000000} 00000 n \n"))
+            + "trailer\n<< /Size 5 /Root 1 0 R /Encrypt 4 0 R /ID [(0123456789abcdef) (0123456789abcdef)] >>\nstartxref\n"
+            + Pdf.Length + "\n%%EOF\n";
 
         Assert.Equal("SAY0131", Assert.Throws<SaysoException>(() => Read("locked.pdf", Encoding.Latin1.GetBytes(file))).Problem.Code);
     }
@@ -151,19 +164,23 @@ public sealed class FormatsTests
     /// <summary>A page whose content is so many times the same piece: spaces, and a form of a thousand letters so often.</summary>
     private static byte[] Pdf(int megabytes, int pieces, int forms, bool packed)
     {
-        string page = $"/Parent 2 0 R /MediaBox [0 0 2000 200] /Resources << /Font << /F1 5 0 R >> /XObject << /X 6 0 R >> >> /Contents [{string.Concat(Enumerable.Repeat("4 0 R ", pieces))}]";
+        string page = $"/Parent 2 0 R /MediaBox [0 0 2000 200] /Resources << /Font << /F1 5 0 R >> /XObject << /X 6 0 R >> >> /Contents "
+            + $"[{string.Concat(Enumerable.Repeat("4 0 R ", pieces))}]";
         using var pdf = new MemoryStream();
-        pdf.Write(Encoding.ASCII.GetBytes($"%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n3 0 obj\n<< /Type /Page {page} >>\nendobj\n"));
+        pdf.Write(Encoding.ASCII.GetBytes($"%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids "
+            + $"[3 0 R] /Count 1 >>\nendobj\n3 0 obj\n<< /Type /Page {page} >>\nendobj\n"));
         Stream(4, "", new string(' ', megabytes << 20) + string.Concat(Enumerable.Repeat("/X Do\n", forms)));
         pdf.Write("5 0 obj\n<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>\nendobj\n"u8);
-        Stream(6, "/Type /XObject /Subtype /Form /BBox [0 0 2000 200] /Resources << /Font << /F1 5 0 R >> >>", $"BT /F1 1 Tf 20 100 Td ({new string('a', 1000)}) Tj ET\n");
+        Stream(6, "/Type /XObject /Subtype /Form /BBox [0 0 2000 200] /Resources << /Font << /F1 5 0 R >> >>", $"BT /F1 1 Tf 20 100 Td "
+            + $"({new string('a', 1000)}) Tj ET\n");
         pdf.Write("trailer\n<< /Size 7 /Root 1 0 R >>\n%%EOF\n"u8);
         return pdf.ToArray();
 
         void Stream(int number, string dictionary, string content)
         {
             byte[] bytes = packed ? Flate(content) : Encoding.ASCII.GetBytes(content);
-            pdf.Write(Encoding.ASCII.GetBytes($"{number} 0 obj\n<< {dictionary} {(packed ? "/Filter /FlateDecode" : "")} /Length {bytes.Length} >>\nstream\n"));
+            pdf.Write(Encoding.ASCII.GetBytes($"{number} 0 obj\n<< {dictionary} {(packed ? "/Filter /FlateDecode" : "")} /Length "
+                + $"{bytes.Length} >>\nstream\n"));
             pdf.Write(bytes);
             pdf.Write("\nendstream\nendobj\n"u8);
         }
@@ -195,7 +212,8 @@ public sealed class FormatsTests
         Gen.Select(Gen.Byte.Array[0, 400], Gen.Int[0, 5]).Sample(
             (bytes, format) =>
             {
-                byte[] start = format switch { 0 => "%PDF-1.7\n"u8.ToArray(), 1 => [0x50, 0x4B, 3, 4], 2 => "<html><body><p>"u8.ToArray(), 3 => "From: a@b\nDate: x\n\n"u8.ToArray(), _ => [] };
+                byte[] start = format switch { 0 => "%PDF-1.7\n"u8.ToArray(), 1 => [0x50, 0x4B, 3, 4], 2 => "<html><body><p>"u8.ToArray(),
+                    3 => "From: a@b\nDate: x\n\n"u8.ToArray(), _ => [] };
                 string name = "a" + (format switch { 0 => ".pdf", 1 => ".docx", 2 => ".html", 3 => ".eml", 4 => ".md", _ => ".txt" });
                 try
                 {
@@ -208,7 +226,8 @@ public sealed class FormatsTests
             },
             iter: 400);
 
-    private static Report Read(string path, byte[] bytes) => ReadStage.Read(new ReadRequest(path, bytes), TestContext.Current.CancellationToken);
+    private static Report Read(string path, byte[] bytes) =>
+        ReadStage.Read(new ReadRequest(path, bytes), TestContext.Current.CancellationToken);
 
     private static byte[] Docx(Action<WordprocessingDocument> fill)
     {

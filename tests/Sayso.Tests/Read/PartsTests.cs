@@ -36,7 +36,8 @@ public sealed class PartsTests
             (Reporting by Ann Smith; Editing by Bob Jones)
             """);
 
-        Assert.Equal([PartKind.Headline, PartKind.Byline, PartKind.Dateline, PartKind.Body, PartKind.Note], report.Parts.Select(part => part.Kind));
+        Assert.Equal(
+            [PartKind.Headline, PartKind.Byline, PartKind.Dateline, PartKind.Body, PartKind.Note], report.Parts.Select(part => part.Kind));
         Assert.Equal("Reuters", report.Outlet);
         Assert.Equal("Ann Smith and Omar Haddad", report.Author);
         Assert.Equal(new DateOnly(2021, 1, 9), report.Published);
@@ -69,7 +70,8 @@ public sealed class PartsTests
     [InlineData("By the time police arrived, the office was empty.", PartKind.Body)]
     public void A_paragraph_inside_a_report_is_what_its_wording_says(string paragraph, PartKind expected)
     {
-        var report = Some.Report($"Harbour chief says tip came from rival port\n\n{Some.Body}\n\n{paragraph}\n\n{Some.Body}\n\n{Some.Body}\n\n{Some.Body}");
+        var report = Some.Report($"Harbour chief says tip came from rival port\n\n{Some.Body}\n\n{paragraph}\n\n{Some.Body}\n\n"
+            + $"{Some.Body}\n\n{Some.Body}");
 
         Assert.Equal(expected, report.Parts.Single(part => part.Span.Of(report.Text).SequenceEqual(paragraph)).Kind);
         Assert.Equal(4, report.Parts.Count(part => part.Kind == PartKind.Body && part.Span.Of(report.Text).SequenceEqual(Some.Body)));

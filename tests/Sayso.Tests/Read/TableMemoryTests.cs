@@ -21,7 +21,8 @@ public sealed class TableMemoryTests : IDisposable
             writer.WriteLine("caller,callee,start");
             for (int i = 0; i < 300_000; i++)
             {
-                writer.WriteLine(i % 10 == 0 ? $"p{i % 977},p{i % 831},2024-13-40" : $"p{i % 977},p{i % 831},2024-03-14T{i % 24:00}:{i % 60:00}Z");
+                writer.WriteLine(i % 10 == 0 ? $"p{i % 977},p{i % 831},2024-13-40"
+                    : $"p{i % 977},p{i % 831},2024-03-14T{i % 24:00}:{i % 60:00}Z");
             }
         }
 

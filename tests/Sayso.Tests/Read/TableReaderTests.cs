@@ -32,9 +32,12 @@ public sealed class TableReaderTests : IDisposable
             """, "Europe/Berlin");
 
         Assert.Equal(["يوسف الحداد", "Karel Novik", "Sofia Grau"], records.SelectMany(record => record.Who));
-        Assert.Equal([new DateTimeOffset(2024, 3, 14, 21, 0, 0, TimeSpan.Zero), new DateTimeOffset(2024, 3, 14, 19, 0, 0, TimeSpan.Zero), new DateTimeOffset(2024, 3, 15, 2, 0, 0, TimeSpan.Zero)], records.Select(record => record.From!.Value.ToUniversalTime()));
+        Assert.Equal(
+            [new DateTimeOffset(2024, 3, 14, 21, 0, 0, TimeSpan.Zero), new DateTimeOffset(2024, 3, 14, 19, 0, 0, TimeSpan.Zero),
+            new DateTimeOffset(2024, 3, 15, 2, 0, 0, TimeSpan.Zero)], records.Select(record => record.From!.Value.ToUniversalTime()));
         Assert.Equal([5, 6, 7, 8, 9, 10, 11], problems.Select(problem => problem.Row));
-        string[] reasons = ["names nobody", "has no time", "is no time", "ends before it begins", "day first or month first", "skips", "is no time zone"];
+        string[] reasons = ["names nobody", "has no time", "is no time", "ends before it begins", "day first or month first", "skips",
+            "is no time zone"];
         Assert.All(problems.Zip(reasons), pair => Assert.Contains(pair.Second, pair.First.What, StringComparison.Ordinal));
         Assert.Contains("Ruben Lang | gate 2", problems[1].Words, StringComparison.Ordinal);
     }
@@ -69,13 +72,16 @@ public sealed class TableReaderTests : IDisposable
     [Fact]
     public void Times_without_any_zone_are_listed_and_dates_follow_the_order_that_the_mapping_gives()
     {
-        Assert.Contains("names no zone", Assert.Single(Read("person,place,from\nAnn,gate,2024-03-14 22:00\n", null).Problems).What, StringComparison.Ordinal);
+        Assert.Contains(
+            "names no zone", Assert.Single(Read("person,place,from\nAnn,gate,2024-03-14 22:00\n", null).Problems).What,
+            StringComparison.Ordinal);
 
         string path = Write("person,place,from\nAnn,gate,03/04/2024 22:00\n");
         var mapping = TableMapping.Suggest(path, TableReader.Header(path), null) with { Zone = "UTC" };
         Assert.Equal(4, TableReader.Read(path, new TableId("t"), mapping with { Dates = "dmy" }).Single().Record!.From!.Value.Month);
         Assert.Equal(3, TableReader.Read(path, new TableId("t"), mapping with { Dates = "mdy" }).Single().Record!.From!.Value.Month);
-        Assert.Equal("SAY0422", Assert.Throws<SaysoException>(() => TableReader.Read(path, new TableId("t"), mapping with { Zone = "Nowhere" }).ToList()).Problem.Code);
+        Assert.Equal("SAY0422", Assert.Throws<SaysoException>(
+            () => TableReader.Read(path, new TableId("t"), mapping with { Zone = "Nowhere" }).ToList()).Problem.Code);
     }
 
     [Fact]
@@ -92,10 +98,12 @@ public sealed class TableReaderTests : IDisposable
             book.Workbook.AppendChild(new Sheets()).Append(new Sheet { Id = book.GetIdOfPart(sheet), SheetId = 1, Name = "Calls" });
         }
 
-        var record = Assert.Single(TableReader.Read(path, new TableId("t"), TableMapping.Suggest(path, TableReader.Header(path), null)).Select(row => row.Record!));
+        var record = Assert.Single(TableReader.Read(path, new TableId("t"), TableMapping.Suggest(path, TableReader.Header(path), null))
+            .Select(row => row.Record!));
 
         Assert.Equal((RecordKind.Contact, "Ann", "Bob", 22), (record.Kind, record.Who[0], record.Whom[0], record.From!.Value.Hour));
-        static Row Text(params string[] cells) => new(cells.Select(cell => new Cell { DataType = CellValues.InlineString, InlineString = new InlineString(new Text(cell)) }));
+        static Row Text(params string[] cells) =>
+            new(cells.Select(cell => new Cell { DataType = CellValues.InlineString, InlineString = new InlineString(new Text(cell)) }));
     }
 
     [Fact]
@@ -111,15 +119,19 @@ public sealed class TableReaderTests : IDisposable
     [Fact]
     public void A_struck_name_is_struck_a_message_goes_one_way_and_an_aircraft_is_a_thing()
     {
-        Assert.Equal(["struck", null], Read("passenger,status\nAnn,taken off at the gate\nBob,boarded\n", null).Records.Select(record => record.Status));
+        Assert.Equal(["struck", null], Read("passenger,status\nAnn,taken off at the gate\nBob,boarded\n", null).Records.Select(
+            record => record.Status));
         Assert.Equal("one-way", Assert.Single(Read("sender,recipient,sent\nAnn,Bob,2024-03-14T22:00Z\n", null).Records).Status);
-        Assert.Equal("thing", Assert.Single(Read("aircraft,place,from,to\nBH 417,stand 22,2024-03-14T21:10Z,2024-03-15T04:20Z\n", null).Records).Status);
+        Assert.Equal(
+            "thing", Assert.Single(
+            Read("aircraft,place,from,to\nBH 417,stand 22,2024-03-14T21:10Z,2024-03-15T04:20Z\n", null).Records).Status);
     }
 
     private (List<Record> Records, List<RowProblem> Problems) Read(string table, string? zone)
     {
         string path = Write(table);
-        var rows = TableReader.Read(path, new TableId("t1"), TableMapping.Suggest(path, TableReader.Header(path), null) with { Zone = zone }).ToList();
+        var rows = TableReader.Read(
+            path, new TableId("t1"), TableMapping.Suggest(path, TableReader.Header(path), null) with { Zone = zone }).ToList();
         return ([.. rows.Select(row => row.Record).OfType<Record>()], [.. rows.Select(row => row.Problem).OfType<RowProblem>()]);
     }
 

@@ -71,7 +71,8 @@ public sealed class TeiTests
 
     [Theory]
     [InlineData("<TEI xmlns='http://www.tei-c.org/ns/1.0'><text><body><p>cut short", "SAY0155")]
-    [InlineData("<!DOCTYPE TEI [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'>]><TEI xmlns='http://www.tei-c.org/ns/1.0'><text>&b;</text></TEI>", "SAY0155")]
+    [InlineData("<!DOCTYPE TEI [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'>]><TEI "
+        + "xmlns='http://www.tei-c.org/ns/1.0'><text>&b;</text></TEI>", "SAY0155")]
     public void Damage_and_entities_that_grow_are_refused(string xml, string code) =>
         Assert.Equal(code, Assert.Throws<SaysoException>(() => ReadRequest.Documents(new ReadRequest("v.xml",
             Encoding.UTF8.GetBytes(xml)))).Problem.Code);

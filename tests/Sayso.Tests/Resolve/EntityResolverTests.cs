@@ -12,7 +12,9 @@ public sealed class EntityResolverTests
     [Fact]
     public void Spellings_of_one_name_in_several_reports_and_scripts_are_one_person()
     {
-        var book = Resolve(Person("r1", "Youssef al-Haddad"), Person("r5", "Youssef al-Haddad"), Person("r2", "Yusuf al-Haddad"), Person("r3", "Yousef Haddad"), Named("r4", "other", "يوسف الحداد"));
+        var book = Resolve(
+            Person("r1", "Youssef al-Haddad"), Person("r5", "Youssef al-Haddad"), Person("r2", "Yusuf al-Haddad"),
+            Person("r3", "Yousef Haddad"), Named("r4", "other", "يوسف الحداد"));
 
         var entity = Assert.Single(book.All);
         Assert.Equal(("Youssef al-Haddad", EntityKind.Person, 5), (entity.Name, entity.Kind, entity.Reports));
@@ -34,7 +36,10 @@ public sealed class EntityResolverTests
         var two = Resolve(Person("r1", "Petra Lindqvist"), Person("r2", "Oskar Lindqvist"), Person("r3", "Lindqvist"));
         Assert.Equal(3, two.All.Count);
         Assert.Contains(two.Offers, offer => offer.First.Name == "Lindqvist");
-        Assert.Equal(2, Resolve(Person("r1", "Petra Lindqvist", "executive"), Person("r2", "Oskar Lindqvist", "driver"), Person("r3", "Lindqvist", "executive")).All.Count);
+        Assert.Equal(
+            2, Resolve(
+            Person("r1", "Petra Lindqvist", "executive"), Person("r2", "Oskar Lindqvist", "driver"),
+            Person("r3", "Lindqvist", "executive")).All.Count);
     }
 
     [Fact]
@@ -43,7 +48,10 @@ public sealed class EntityResolverTests
         var alias = Named("r1", "organisation", "Border Protection Force") with { Aliases = ["BPF"] };
         Assert.Single(Resolve(alias, Named("r2", "organisation", "BPF")).All);
         Assert.Single(Resolve(Named("r1", "organisation", "National Security Bureau"), Named("r1", "organisation", "Bureau")).All);
-        Assert.Equal(3, Resolve(Named("r1", "organisation", "National Security Bureau"), Named("r1", "organisation", "Federal Bureau"), Named("r1", "organisation", "Bureau")).All.Count);
+        Assert.Equal(
+            3, Resolve(
+            Named("r1", "organisation", "National Security Bureau"), Named("r1", "organisation", "Federal Bureau"),
+            Named("r1", "organisation", "Bureau")).All.Count);
     }
 
     [Fact]
@@ -82,10 +90,13 @@ public sealed class EntityResolverTests
         IReadOnlyList<NamedIn> named = [.. rows.Select(row => row.Named)];
         Decision decision = kind == JudgementKind.SameEntity ? new Decision.SameEntity(named) : new Decision.OtherEntity(named);
         return new Judgement(
-            1, decision, [.. named.Select(name => new JudgedThing(TargetKind.Name, name.ToString(), name.ToString(), name.Source, name.Name))], "ana", DateTimeOffset.UnixEpoch, null, null, null);
+            1, decision,
+            [.. named.Select(name => new JudgedThing(TargetKind.Name, name.ToString(), name.ToString(), name.Source, name.Name))], "ana",
+            DateTimeOffset.UnixEpoch, null, null, null);
     }
 
-    private static ReportName Person(string report, string name, params string[] descriptions) => Named(report, "person", name) with { Descriptions = descriptions };
+    private static ReportName Person(string report, string name, params string[] descriptions) =>
+        Named(report, "person", name) with { Descriptions = descriptions };
 
     private static ReportName Named(string report, string kind, string name) =>
         new(new NamedIn(new SourceId(report), Spelt.Parse<EntityKind>(kind)!.Value, name), [], [], 1, [new Span(0, name.Length)]);

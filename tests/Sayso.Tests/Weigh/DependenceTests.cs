@@ -12,12 +12,16 @@ public sealed class DependenceTests
         The firm's only director is a retired pilot who said by telephone that he had signed what he was given and never saw a dredger.
         """;
 
-    private const string Speech = "“We will open every ledger to the public, we will publish every payment since the harbour was built, and whoever kept a second set of books will answer for it before this council,” the mayor said.";
+    private const string Speech = "“We will open every ledger to the public, we will publish every payment since the harbour was built, "
+        + "and whoever kept a second set of books will answer for it before this council,” the mayor said.";
 
     [Fact]
     public void Prose_taken_over_is_the_same_text_and_the_earlier_report_is_the_original()
     {
-        var found = Compare(("Meridian", "2024-03-17", Story), ("Harbour Post", "2024-03-18", "Harbour kept double books\n" + Story.Replace("at least six years", "years", StringComparison.Ordinal)));
+        var found = Compare(
+            ("Meridian", "2024-03-17", Story), (
+            "Harbour Post", "2024-03-18", "Harbour kept double books\n" + Story.Replace(
+            "at least six years", "years", StringComparison.Ordinal)));
 
         Assert.Equal((DependenceKind.SameText, DependenceDirection.FirstToSecond), (found!.Kind, found.Direction));
         Assert.True(found.IsDependent && found.Probability > 0.9);
@@ -28,7 +32,8 @@ public sealed class DependenceTests
     {
         var found = Compare(("Harbour Post", "2024-03-17", "VELIN (AP) — " + Story), ("Northline", "2024-03-17", Story));
 
-        Assert.Equal((DependenceKind.SameText, DependenceDirection.BothOnThird, "Associated Press"), (found!.Kind, found.Direction, found.Third));
+        Assert.Equal(
+            (DependenceKind.SameText, DependenceDirection.BothOnThird, "Associated Press"), (found!.Kind, found.Direction, found.Third));
     }
 
     [Fact]
@@ -49,8 +54,11 @@ public sealed class DependenceTests
     public void A_speech_that_two_report_is_an_origin_in_common_and_no_dependence()
     {
         var found = Compare(
-            ("Meridian", "2024-03-18", "The council met for four hours on Monday and heard nobody from the port.\n" + Speech + "\nOutside, dockers waited in the rain for their wages."),
-            ("Northline", "2024-03-18", "In her first address since the vote the mayor promised an inquiry.\n" + Speech + "\nThe opposition called that too little, and said that the archive should have been sealed in May."));
+            ("Meridian", "2024-03-18", "The council met for four hours on Monday and heard nobody from the port.\n" + Speech + "\nOutside, "
+                + "dockers waited in the rain for their wages."),
+            ("Northline", "2024-03-18",
+                "In her first address since the vote the mayor promised an inquiry.\n" + Speech + "\nThe opposition called that too "
+                    + "little, and said that the archive should have been sealed in May."));
 
         Assert.Equal(DependenceKind.CommonStatement, found!.Kind);
         Assert.False(found.IsDependent);
@@ -59,7 +67,8 @@ public sealed class DependenceTests
 
     [Fact]
     public void Texts_without_words_in_common_are_not_mentioned() =>
-        Assert.Null(Compare(("Meridian", null, Story), ("Northline", null, "Snow fell on the pass overnight and closed the road to lorries until noon on Tuesday.")));
+        Assert.Null(Compare(("Meridian", null, Story), ("Northline", null, "Snow fell on the pass overnight and closed the road to lorries "
+            + "until noon on Tuesday.")));
 
     [Fact]
     public void Evidence_points_at_the_same_words_in_both()
@@ -71,12 +80,15 @@ public sealed class DependenceTests
         Assert.All(found.Evidence, stretch => Assert.Equal(Words(stretch.First.Of(Story)), Words(stretch.Second.Of(copy))));
     }
 
-    private static string Words(ReadOnlySpan<char> text) => string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Words(ReadOnlySpan<char> text) =>
+        string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static ReportDependence? Compare((string Outlet, string? Published, string Text) left, (string Outlet, string? Published, string Text) right)
+    private static ReportDependence? Compare(
+        (string Outlet, string? Published, string Text) left, (string Outlet, string? Published, string Text) right)
     {
         ComparedText Of((string Outlet, string? Published, string Text) report) =>
-            ComparedText.Of("a", report.Outlet, report.Published is { } day ? DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture) : null, report.Text);
+            ComparedText.Of("a", report.Outlet, report.Published is { } day
+                ? DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture) : null, report.Text);
         return PairComparer.Compare(Of(left), Of(right));
     }
 }

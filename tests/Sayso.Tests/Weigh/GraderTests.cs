@@ -22,7 +22,8 @@ public sealed class GraderTests
     [InlineData(0, 4, "E")]
     public void A_voice_is_graded_by_what_became_of_what_it_said(int borneOut, int disputed, string grade)
     {
-        var propositions = Enumerable.Range(0, borneOut).Select(number => Said(Standing.Corroborated, number)).Concat(Enumerable.Range(9, disputed).Select(number => Said(Standing.Disputed, number)));
+        var propositions = Enumerable.Range(0, borneOut).Select(number => Said(Standing.Corroborated, number))
+            .Concat(Enumerable.Range(9, disputed).Select(number => Said(Standing.Disputed, number)));
 
         Assert.Equal(grade, Assert.Single(Grader.Voices(new Weighed([.. propositions], [], []), [])).Reliability.Proposed);
     }
@@ -35,7 +36,8 @@ public sealed class GraderTests
     public void Credibility_follows_the_standing_and_a_person_decides(Standing standing, string proposed)
     {
         var decision = new Judgement(
-            1, new Decision.Credibility(new ClaimId("c0"), 2), [new JudgedThing(TargetKind.Claim, "c0", "c0", new SourceId("r0"), "")], "ana", DateTimeOffset.UnixEpoch, null, null, null);
+            1, new Decision.Credibility(new ClaimId("c0"), 2), [new JudgedThing(TargetKind.Claim, "c0", "c0", new SourceId("r0"), "")],
+            "ana", DateTimeOffset.UnixEpoch, null, null, null);
 
         var grade = Grader.Credibility(Said(standing, 0), [decision]);
 
@@ -52,9 +54,11 @@ public sealed class GraderTests
         ];
         var claim = new ClaimInCase(new Claim
         {
-            Id = new ClaimId($"c{number}"), Report = new ReportId("r0"), Text = "words", Content = [new Span(0, 5)], Chain = chain, Certainty = new ClaimCertainty(1, 1, [], []),
+            Id = new ClaimId($"c{number}"), Report = new ReportId("r0"), Text = "words", Content = [new Span(0, 5)], Chain = chain,
+                Certainty = new ClaimCertainty(1, 1, [], []),
         });
         return new Proposition(
-            new PropositionId($"p{number}"), "words", standing, "why", 1, [new PropositionClaim(claim, "r0.txt", false, 0)], [new Origin("Ana Berg", VoiceKind.Person, true, "named")]);
+            new PropositionId($"p{number}"), "words", standing, "why", 1, [new PropositionClaim(claim, "r0.txt", false, 0)],
+            [new Origin("Ana Berg", VoiceKind.Person, true, "named")]);
     }
 }

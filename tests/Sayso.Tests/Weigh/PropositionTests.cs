@@ -12,7 +12,8 @@ public sealed class PropositionTests
     [Fact]
     public void Ten_outlets_that_repeat_one_unnamed_official_are_one_origin()
     {
-        var claims = Enumerable.Range(0, 10).Select(number => Claim($"r{number}", Leak, ("one security official", VoiceKind.Unnamed, true))).ToArray();
+        var claims = Enumerable.Range(0, 10).Select(number => Claim($"r{number}", Leak, ("one security official", VoiceKind.Unnamed, true)))
+            .ToArray();
         var dependence = Enumerable.Range(1, 9).Select(number => Copy("r0", $"r{number}")).ToArray();
 
         var proposition = Assert.Single(Find(claims, dependence).Propositions);
@@ -24,23 +25,34 @@ public sealed class PropositionTests
     [Fact]
     public void Two_unnamed_officials_in_two_outlets_are_not_shown_to_be_two()
     {
-        var proposition = Assert.Single(Find([Claim("r0", Leak, ("one security official", VoiceKind.Unnamed, true)), Claim("r1", Leak, ("a senior official", VoiceKind.Unnamed, true))]).Propositions);
+        var proposition =
+            Assert.Single(
+            Find([Claim("r0", Leak, ("one security official", VoiceKind.Unnamed, true)),
+            Claim("r1", Leak, ("a senior official", VoiceKind.Unnamed, true))]).Propositions);
 
         Assert.Equal((Standing.SingleOrigin, 1, 2), (proposition.Standing, proposition.IndependentOrigins, proposition.Origins.Count));
-        Assert.Single(proposition.Origins, origin => !origin.IsEstablished && origin.Because.Contains("not shown", StringComparison.Ordinal));
+        Assert.Single(proposition.Origins, origin => !origin.IsEstablished
+            && origin.Because.Contains("not shown", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Two_named_voices_corroborate_and_one_under_two_names_does_not()
     {
-        Assert.Equal(Standing.Corroborated, Assert.Single(Find([Claim("r0", Leak, ("Petra Lindqvist", VoiceKind.Person, false)), Claim("r1", Leak, ("Omar Haddad", VoiceKind.Person, false))]).Propositions).Standing);
-        Assert.Equal(Standing.SingleOrigin, Assert.Single(Find([Claim("r0", Leak, ("Petra Lindqvist", VoiceKind.Person, false)), Claim("r1", Leak, ("Lindqvist", VoiceKind.Person, false))]).Propositions).Standing);
-        Assert.Equal(Standing.SingleOrigin, Assert.Single(Find([Claim("r0", Leak, ("The memorandum", VoiceKind.Document, false)), Claim("r1", Leak, ("a memorandum of the Security Bureau", VoiceKind.Document, false))]).Propositions).Standing);
+        Assert.Equal(Standing.Corroborated, Assert.Single(
+            Find([Claim("r0", Leak, ("Petra Lindqvist", VoiceKind.Person, false)),
+            Claim("r1", Leak, ("Omar Haddad", VoiceKind.Person, false))]).Propositions).Standing);
+        Assert.Equal(Standing.SingleOrigin, Assert.Single(
+            Find([Claim("r0", Leak, ("Petra Lindqvist", VoiceKind.Person, false)),
+            Claim("r1", Leak, ("Lindqvist", VoiceKind.Person, false))]).Propositions).Standing);
+        Assert.Equal(Standing.SingleOrigin, Assert.Single(
+            Find([Claim("r0", Leak, ("The memorandum", VoiceKind.Document, false)),
+            Claim("r1", Leak, ("a memorandum of the Security Bureau", VoiceKind.Document, false))]).Propositions).Standing);
     }
 
     [Fact]
     public void What_outlets_state_themselves_has_no_origin() =>
-        Assert.Equal((Standing.Unattributed, 0), Assert.Single(Find([Claim("r0", Leak), Claim("r1", Leak)]).Propositions) is var found ? (found.Standing, found.IndependentOrigins) : default);
+        Assert.Equal((Standing.Unattributed, 0), Assert.Single(Find([Claim("r0", Leak), Claim("r1", Leak)]).Propositions) is var found
+            ? (found.Standing, found.IndependentOrigins) : default);
 
     [Fact]
     public void Who_denies_it_disputes_it_and_denied_alone_is_denied()
@@ -50,35 +62,47 @@ public sealed class PropositionTests
 
         var disputed = Find([said, denied]);
         Assert.Equal(Standing.Disputed, Assert.Single(disputed.Propositions).Standing);
-        Assert.Equal((ContradictionKind.Polarity, ContradictionSide.SourcesDisagree), Assert.Single(disputed.Contradictions) is var clash ? (clash.Kind, clash.Between) : default);
+        Assert.Equal((ContradictionKind.Polarity, ContradictionSide.SourcesDisagree), Assert.Single(disputed.Contradictions) is var clash
+            ? (clash.Kind, clash.Between) : default);
         Assert.Equal(Standing.Denied, Assert.Single(Find([denied]).Propositions).Standing);
-        Assert.Equal(Standing.Retracted, Assert.Single(Find([said, said with { Id = new ClaimId("c9"), Report = new ReportId("r2"), Stance = Stance.Retracts }]).Propositions).Standing);
+        Assert.Equal(Standing.Retracted, Assert.Single(
+            Find([said, said with { Id = new ClaimId("c9"), Report = new ReportId("r2"),
+            Stance = Stance.Retracts }]).Propositions).Standing);
     }
 
     [Fact]
     public void Figures_that_differ_are_a_contradiction_and_no_proposition()
     {
-        var weighed = Find([Claim("r0", "the attack on the airport killed 10 people", ("police", VoiceKind.Institution, false)), Claim("r1", "the attack on the airport killed twelve people", ("police", VoiceKind.Institution, false))]);
+        var weighed =
+            Find([Claim("r0", "the attack on the airport killed 10 people", ("police", VoiceKind.Institution, false)),
+            Claim("r1", "the attack on the airport killed twelve people", ("police", VoiceKind.Institution, false))]);
 
         Assert.Equal(2, weighed.Propositions.Count);
-        Assert.Equal((ContradictionKind.Numbers, ContradictionSide.OneSourceChanged, "10 against 12 people"), Assert.Single(weighed.Contradictions) is var clash ? (clash.Kind, clash.Between, clash.What) : default);
+        Assert.Equal(
+            (ContradictionKind.Numbers, ContradictionSide.OneSourceChanged, "10 against 12 people"),
+            Assert.Single(weighed.Contradictions) is var clash ? (clash.Kind, clash.Between, clash.What) : default);
     }
 
     [Fact]
     public void Claims_about_other_things_stay_apart() =>
-        Assert.Equal(2, Find([Claim("r0", Leak, ("A", VoiceKind.Person, false)), Claim("r1", "the ferry companies will raise their fares in the spring", ("B", VoiceKind.Person, false))]).Propositions.Count);
+        Assert.Equal(2, Find([Claim("r0", Leak, ("A", VoiceKind.Person, false)), Claim("r1", "the ferry companies will raise their fares "
+            + "in the spring", ("B", VoiceKind.Person, false))]).Propositions.Count);
 
     [Fact]
     public void A_claim_marked_wrong_counts_no_more()
     {
         var wrong = Claim("r1", Leak, ("Omar Haddad", VoiceKind.Person, false)) with { Judgement = Judged("wrong", null, "c2") };
 
-        Assert.Equal(Standing.SingleOrigin, Assert.Single(Find([Claim("r0", Leak, ("Petra Lindqvist", VoiceKind.Person, false)), wrong]).Propositions).Standing);
+        Assert.Equal(Standing.SingleOrigin, Assert.Single(
+            Find([Claim("r0", Leak, ("Petra Lindqvist", VoiceKind.Person, false)), wrong]).Propositions).Standing);
     }
 
     [Theory]
-    [InlineData("nine guards were on duty on Thursday night, not eleven as the Bureau has claimed", "eleven guards were on duty at the airport when the flight landed", ClaimLinkKind.Numbers)]
-    [InlineData("the mediator was seized on the Saltmarsh road on Thursday", "on Friday the mediator was seized on the Saltmarsh road", ClaimLinkKind.Times)]
+    [InlineData("nine guards were on duty on Thursday night, not eleven as the Bureau has claimed", "eleven guards were on duty at the "
+        + "airport when the flight landed", ClaimLinkKind.Numbers)]
+    [InlineData(
+        "the mediator was seized on the Saltmarsh road on Thursday", "on Friday the mediator was seized on the Saltmarsh road",
+        ClaimLinkKind.Times)]
     [InlineData("the agency has carried freight for six years", "the agency has moved post for nine years", null)]
     [InlineData("Yusuf al-Haddad refused every escort for the journey", "al-Hadad refused any escort for that journey", ClaimLinkKind.Same)]
     public void Two_claims_are_the_same_or_differ_in_a_number_or_a_time(string one, string other, ClaimLinkKind? kind)
@@ -92,31 +116,39 @@ public sealed class PropositionTests
     [Fact]
     public void A_person_can_part_claims_join_them_and_show_two_unnamed_voices_apart()
     {
-        ClaimInCase[] claims = [Claim("r0", Leak, ("one security official", VoiceKind.Unnamed, true)), Claim("r1", Leak, ("a senior diplomat", VoiceKind.Unnamed, true)), Claim("r2", "the ferry companies will raise their fares in the spring", ("B", VoiceKind.Person, false))];
+        ClaimInCase[] claims = [Claim("r0", Leak, ("one security official", VoiceKind.Unnamed, true)),
+            Claim("r1", Leak, ("a senior diplomat", VoiceKind.Unnamed, true)),
+            Claim("r2", "the ferry companies will raise their fares in the spring", ("B", VoiceKind.Person, false))];
 
         Assert.Equal(3, Find(claims, [], Judged("other-proposition", null, "c0", "c1")).Propositions.Count);
         Assert.Single(Find(claims, [], Judged("same-proposition", null, "c0", "c2")).Propositions);
         Assert.Equal(Standing.Corroborated, Find(claims, [], Judged("distinct-origins", null, "c0", "c1")).Propositions[0].Standing);
-        Assert.Equal(Standing.SingleOrigin, Find(claims, [], Judged("distinct-origins", null, "c0", "c1") with { WithdrawnAt = DateTimeOffset.UnixEpoch }).Propositions[0].Standing);
+        Assert.Equal(Standing.SingleOrigin, Find(
+            claims, [], Judged(
+            "distinct-origins", null, "c0", "c1") with { WithdrawnAt = DateTimeOffset.UnixEpoch }).Propositions[0].Standing);
     }
 
     [Fact]
     public void A_person_can_correct_a_stance_and_an_origin()
     {
-        ClaimInCase[] claims = [Claim("r0", Leak, ("Petra Lindqvist", VoiceKind.Person, false)), Claim("r1", Leak, ("Omar Haddad", VoiceKind.Person, false))];
+        ClaimInCase[] claims = [Claim("r0", Leak, ("Petra Lindqvist", VoiceKind.Person, false)),
+            Claim("r1", Leak, ("Omar Haddad", VoiceKind.Person, false))];
 
         Assert.Equal(Standing.Disputed, Assert.Single(Find(claims, [], Judged("correction", "stance=denies", "c1")).Propositions).Standing);
-        Assert.Equal(Standing.SingleOrigin, Assert.Single(Find(claims, [], Judged("correction", "origin=Petra Lindqvist", "c1")).Propositions).Standing);
+        Assert.Equal(Standing.SingleOrigin, Assert.Single(
+            Find(claims, [], Judged("correction", "origin=Petra Lindqvist", "c1")).Propositions).Standing);
         Assert.Equal(Standing.SingleOrigin, Assert.Single(Find(claims, [], Judged("correction", "origin=", "c1")).Propositions).Standing);
     }
 
     [Fact]
     public void A_person_can_say_that_a_report_does_not_rest_on_another_or_does()
     {
-        ClaimInCase[] claims = [Claim("r0", Leak, ("one security official", VoiceKind.Unnamed, true)), Claim("r1", Leak, ("one security official", VoiceKind.Unnamed, true))];
+        ClaimInCase[] claims = [Claim("r0", Leak, ("one security official", VoiceKind.Unnamed, true)), Claim("r1", Leak, ("one security "
+            + "official", VoiceKind.Unnamed, true))];
 
         Assert.Single(Assert.Single(Find(claims, [Copy("r0", "r1")]).Propositions).Origins);
-        Assert.Equal(2, Assert.Single(Find(claims, [Copy("r0", "r1")], Judged("dependence", "independent", "r0", "r1")).Propositions).Origins.Count);
+        Assert.Equal(
+            2, Assert.Single(Find(claims, [Copy("r0", "r1")], Judged("dependence", "independent", "r0", "r1")).Propositions).Origins.Count);
         Assert.Single(Assert.Single(Find(claims, [], Judged("dependence", "a->b", "r0", "r1")).Propositions).Origins);
     }
 
@@ -124,10 +156,12 @@ public sealed class PropositionTests
 
     private static Weighed Find(ClaimInCase[] claims, ReportPair[] dependence, params Judgement[] judgements)
     {
-        List<ClaimInCase> named = [.. claims.Select((claim, number) => claim with { Id = claim.Id.Value == "c" ? new ClaimId($"c{number}") : claim.Id })];
+        List<ClaimInCase> named =
+            [.. claims.Select((claim, number) => claim with { Id = claim.Id.Value == "c" ? new ClaimId($"c{number}") : claim.Id })];
         var links = named.SelectMany((claim, number) => named.Take(number).Where(other => other.Says)
             .Select(other => (other, claim, Found: ClaimComparer.Compare(ClaimTerms.Of(other), ClaimTerms.Of(claim)))))
-            .Where(pair => pair.Found is not null).Select(pair => new ClaimLink(pair.other.Id, pair.claim.Id, pair.Found!.Value.Kind, pair.Found.Value.Score));
+            .Where(pair => pair.Found is not null).Select(pair =>
+            new ClaimLink(pair.other.Id, pair.claim.Id, pair.Found!.Value.Kind, pair.Found.Value.Score));
         return PropositionFinder.Find(new CaseFacts(named, [.. links], dependence, new EntityBook([], []), judgements));
     }
 
@@ -135,10 +169,12 @@ public sealed class PropositionTests
     {
         var decision = DecisionForm.Read(kind, things, value);
         return new Judgement(
-            1, decision, [.. decision.Targets.Select(target => new JudgedThing(target.Kind, target.Id, target.Id, null, ""))], "me", DateTimeOffset.UnixEpoch, null, null, null);
+            1, decision, [.. decision.Targets.Select(target => new JudgedThing(target.Kind, target.Id, target.Id, null, ""))], "me",
+            DateTimeOffset.UnixEpoch, null, null, null);
     }
 
-    private static ClaimInCase Claim(string report, string text, params (string Voice, VoiceKind Kind, bool Anonymous)[] chain) => new(new Claim
+    private static ClaimInCase Claim(string report, string text, params (string Voice, VoiceKind Kind, bool Anonymous)[] chain) =>
+        new(new Claim
     {
         Id = new ClaimId("c"),
         Report = new ReportId(report),
@@ -155,11 +191,13 @@ public sealed class PropositionTests
 
     private static ChainLink Link(string name, VoiceKind kind, LinkRelation relation, bool anonymous) => new()
     {
-        Voice = default, Name = name, Kind = kind, Relation = relation, IsAnonymous = anonymous, Head = kind is VoiceKind.Unnamed or VoiceKind.Document ? HeadOf(name) : null,
+        Voice = default, Name = name, Kind = kind, Relation = relation, IsAnonymous = anonymous,
+            Head = kind is VoiceKind.Unnamed or VoiceKind.Document ? HeadOf(name) : null,
     };
 
     private static string HeadOf(string name) => name.Split(" of ")[0].Split(' ')[^1].ToLowerInvariant();
 
     private static ReportPair Copy(string a, string b) => new(
-        a + ".txt", b + ".txt", new ReportId(a), new ReportId(b), true, DependenceKind.SameText, DependenceDirection.FirstToSecond, null, 0.98, "", []);
+        a + ".txt", b + ".txt", new ReportId(a), new ReportId(b), true, DependenceKind.SameText, DependenceDirection.FirstToSecond, null,
+        0.98, "", []);
 }

@@ -8,10 +8,13 @@ namespace Sayso.Tests.Weigh;
 /// <summary>What reading makes of words.</summary>
 internal static class Some
 {
-    /// <summary>The words of a claim, as Understand takes them from an annotated text; skips the test where the models are missing.</summary>
+    /// <summary>
+    /// The words of a claim, as Understand takes them from an annotated text; skips the test where the models are missing.
+    /// </summary>
     public static ClaimWords Words(string text)
     {
         Assert.SkipWhen(Engines.English is null, Engines.Missing);
-        return new ClaimWordsReader(Engines.English.Annotate(text, ReadingContext.None, TestContext.Current.CancellationToken)).Read([new Span(0, text.Length)]);
+        return new ClaimWordsReader(Engines.English.Annotate(text, ReadingContext.None, TestContext.Current.CancellationToken))
+            .Read([new Span(0, text.Length)]);
     }
 }

@@ -9,7 +9,8 @@ public sealed class TableWeigherTests
     // Five honest sources that err now and then, each elsewhere; one that mostly errs, and three that copy it, errors and all.
     private static readonly string Planted = string.Join('\n', Enumerable.Range(0, 60).SelectMany(item =>
         Enumerable.Range(0, 4).Select(copy => $"{(copy == 0 ? "wrong" : $"copier {copy}")},{item},{(item % 3 == 0 ? item : item + 400)}")
-            .Concat(Enumerable.Range(0, 5).Select(honest => $"honest {honest},{item},{(item % 12 == honest ? item + 100 + honest : item)}"))).Prepend("source,item,value"));
+            .Concat(Enumerable.Range(0, 5).Select(honest =>
+            $"honest {honest},{item},{(item % 12 == honest ? item + 100 + honest : item)}"))).Prepend("source,item,value"));
 
     [Fact]
     public void Copies_do_not_outvote_honest_sources()
@@ -20,7 +21,8 @@ public sealed class TableWeigherTests
         Assert.Equal(Enumerable.Range(0, 60).Select(item => $"{item}"), Believed(table, beliefs));
         Assert.NotEqual(Enumerable.Range(0, 60).Select(item => $"{item}"), Believed(table, new Vote().Believe(table)));
         Assert.Equal(6, beliefs.Dependences.Count(pair => pair.Probability > 0.9));
-        Assert.All(beliefs.Dependences, pair => Assert.DoesNotContain("honest", table.Sources[pair.Copier] + table.Sources[pair.Original], StringComparison.Ordinal));
+        Assert.All(beliefs.Dependences, pair =>
+            Assert.DoesNotContain("honest", table.Sources[pair.Copier] + table.Sources[pair.Original], StringComparison.Ordinal));
         Assert.True(beliefs.Accuracies[0] < 0.5 && beliefs.Accuracies[4] > 0.8);
     }
 
@@ -34,7 +36,8 @@ public sealed class TableWeigherTests
                 {
                     var beliefs = method().Believe(table);
                     Assert.Equal(table.Items.Count, beliefs.Probabilities.Length);
-                    Assert.All(beliefs.Probabilities, shares => Assert.True(Math.Abs(shares.Sum() - 1) < 1e-6 && shares.All(share => share is >= 0 and <= 1), name));
+                    Assert.All(beliefs.Probabilities, shares =>
+                        Assert.True(Math.Abs(shares.Sum() - 1) < 1e-6 && shares.All(share => share is >= 0 and <= 1), name));
                     Assert.All(beliefs.Accuracies, accuracy => Assert.InRange(accuracy, 0, 1));
                 }
             },
@@ -73,7 +76,9 @@ public sealed class TableWeigherTests
     {
         var table = Read("source,item,value,time\na,x,1,2024-01-01\n,x,2,\nb,x,,\nc,x,3,soon\n");
 
-        Assert.Equal([("SAY0402", "t.csv, line 3"), ("SAY0402", "t.csv, line 4"), ("SAY0403", "t.csv, line 5")], table.Problems.Select(problem => (problem.Code, problem.Where)));
+        Assert.Equal(
+            [("SAY0402", "t.csv, line 3"), ("SAY0402", "t.csv, line 4"), ("SAY0403", "t.csv, line 5")],
+            table.Problems.Select(problem => (problem.Code, problem.Where)));
         Assert.Equal(["a", "c"], table.Sources);
         Assert.Equal("SAY0401", Assert.Throws<SaysoException>(() => Read("who,item,value\n")).Problem.Code);
         Assert.Equal("SAY0401", Assert.Throws<SaysoException>(() => Read("")).Problem.Code);
@@ -82,5 +87,6 @@ public sealed class TableWeigherTests
     private static ValueTable Read(string text) => ValueTableReader.Read("t.csv", new StringReader(text));
 
     private static IEnumerable<string> Believed(ValueTable table, Beliefs beliefs) =>
-        table.Items.Select((item, number) => item.Values[Array.IndexOf(beliefs.Probabilities[number], beliefs.Probabilities[number].Max())].Text);
+        table.Items.Select(
+            (item, number) => item.Values[Array.IndexOf(beliefs.Probabilities[number], beliefs.Probabilities[number].Max())].Text);
 }

@@ -53,7 +53,8 @@ internal sealed class SourceNoteReader(string text, CollectionProfile profile)
         note = new Span(note.Start, Math.Min(note.End, note.Start + Longest));
 
         // What stands in quotation marks is somebody else's.
-        string words = SourceNoteWords.Quoted().Replace(note.Of(text).ToString(), quote => "“" + new string(' ', quote.Length - 2) + "”");
+        string words = SourceNoteWords.Quoted().Replace(
+            note.Of(text).ToString(), quote => "“" + new string(' ', quote.Length - 2) + "”");
         foreach (var sentence in NoteSentences.Of(words))
         {
             string said = words[sentence.Start..sentence.End];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sayso.Cases;
 using Sayso.Weigh.Propositions;
 
@@ -49,8 +50,10 @@ public static class Grader
             {
                 var (said, borneOut, contradicted, retracted) = record.Value;
                 var decision = decided[record.Key].LastOrDefault();
-                string because = FormattableString.Invariant(
-                    $"of {said} things it says here, {borneOut} {(borneOut == 1 ? "is" : "are")} borne out by an independent origin, {contradicted} contradicted, {retracted} taken back");
+                string because = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"of {said} things it says here, {borneOut} {(borneOut == 1 ? "is" : "are")} borne out by an independent origin, "
+                    + $"{contradicted} contradicted, {retracted} taken back");
                 return new VoiceRecord(
                     record.Key.Name, record.Key.Kind, said, borneOut, contradicted, retracted,
                     new Grade(Reliability(borneOut, contradicted, retracted), because, decision.Decision?.Grade.ToString(), decision.By));

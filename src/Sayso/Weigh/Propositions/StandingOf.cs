@@ -30,7 +30,8 @@ internal static class StandingOf
             1 => (Standing.SingleOrigin,
                 $"{said} {(claims.Count == 1 ? "comes" : "come")} down to {origins.First(origin => origin.IsEstablished).Voice}"),
             _ => (Standing.Corroborated,
-                $"{said} come down to {Count(independent, "independent origin")}: {string.Join(", ", origins.Where(origin => origin.IsEstablished).Select(origin => origin.Voice).Take(4))}"),
+                $"{said} come down to {Count(independent, "independent origin")}: "
+                + string.Join(", ", origins.Where(origin => origin.IsEstablished).Select(origin => origin.Voice).Take(4))),
         };
     }
 
