@@ -16,7 +16,7 @@ internal sealed class ClaimTerms
     private readonly HashSet<string> _times = new(StringComparer.Ordinal);
     private readonly HashSet<string> _places = new(StringComparer.Ordinal);
 
-    /// <summary>Lemmas, and people by the sound of their surnames, and how much each tells.</summary>
+    /// <summary>Words by their families, and people by the sound of their surnames, and how much each tells.</summary>
     public IReadOnlyDictionary<string, double> Words => _words;
 
     /// <summary>The sum of their weights.</summary>
@@ -37,7 +37,8 @@ internal sealed class ClaimTerms
         var terms = new ClaimTerms();
         foreach (var word in claim.Words.Content)
         {
-            terms._words.TryAdd(word.Lemma, WordWeights.Of(word.Lemma));
+            string family = WordFamily.Of(word.Lemma);
+            terms._words.TryAdd(family, WordWeights.Of(family));
         }
 
         foreach (var number in claim.Words.Numbers)
