@@ -1,6 +1,5 @@
 using Sayso.Cases;
 using Sayso.Weigh;
-using Sayso.Weigh.Propositions;
 
 namespace Sayso.Cli;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Sayso.Cases.Seals;
 using Sayso.Inquire;
 using Sayso.Inquire.Knowledge;
 using Sayso.Weigh;
@@ -19,6 +20,9 @@ internal sealed class InquiryOptions
         Description = "Whose clock times are on that name none: Europe/Berlin, +02:00 or a city.",
     };
 
+    /// <summary>True when a file for another program is printed; CSV always is one.</summary>
+    public Func<ParseResult, bool> IsFile { get; init; } = _ => false;
+
     /// <summary>Runs with the case ready for questions.</summary>
     public Task<int> RunAsync(ParseResult parsed, Action<Inquiry, RowPrinter> run, CancellationToken cancellationToken) =>
         RunAsync(
@@ -34,7 +38,8 @@ internal sealed class InquiryOptions
     public async Task<int> RunAsync(
         ParseResult parsed, TransitTimes transit, Func<Inquiry, CaseWeigher, RowPrinter, Task> run, CancellationToken cancellationToken)
     {
-        await using var store = CaseFolders.OpenExisting(parsed.GetValue(Case)!);
+        await using var store = CaseFolders.OpenExisting(
+            parsed.GetValue(Case)!, parsed.GetValue(Csv) || IsFile(parsed) ? Exit.Export : Exit.CommandLine);
         using var weigher = CaseFolders.Weigher(store);
         await using var printer = RowPrinter.Create(parsed.GetValue(Json), parsed.GetValue(Csv));
         string? zone = parsed.GetResult(Zone) is null ? null : parsed.GetValue(Zone);

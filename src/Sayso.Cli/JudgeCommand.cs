@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Sayso.Cases;
+using Sayso.Cases.Seals;
 using Sayso.Weigh;
 
 namespace Sayso.Cli;
@@ -45,7 +46,7 @@ internal static class JudgeCommand
 
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var store = CaseFolders.OpenExisting(parsed.GetValue(options.Case)!);
+            await using var store = CaseFolders.OpenExisting(parsed.GetValue(options.Case)!, Exit.CommandLine);
             var whole = await ShortIds.WholeAsync(store, parsed.GetValue(things)!, cancellationToken);
             var decision = DecisionForm.Read(Spelt.Of(form.Kind), whole, value is null ? null : parsed.GetValue(value));
             return await options.JudgeAsync(parsed, store, decision, cancellationToken);
@@ -69,7 +70,7 @@ internal static class JudgeCommand
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var store = CaseFolders.OpenExisting(parsed.GetValue(options.Case)!);
+            await using var store = CaseFolders.OpenExisting(parsed.GetValue(options.Case)!, Exit.CommandLine);
             using var weigher = CaseFolders.Weigher(store);
             var state = await weigher.StateAsync(cancellationToken);
             string id = parsed.GetValue(entity)!;
@@ -95,7 +96,7 @@ internal static class JudgeCommand
         var command = new Command("undo", "Withdraws a judgement. It is kept, with who withdrew it and when.") { judgement, options.Case };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var store = CaseFolders.OpenExisting(parsed.GetValue(options.Case)!);
+            await using var store = CaseFolders.OpenExisting(parsed.GetValue(options.Case)!, Exit.CommandLine);
             long id = parsed.GetValue(judgement);
             var withdrawn = await store.WithdrawAsync(id, Environment.UserName, cancellationToken) ?? throw new SaysoException(new Problem(
                 "SAY0304", id.ToString(CultureInfo.InvariantCulture), "there is no such judgement in this case",

@@ -41,7 +41,7 @@ try
 }
 catch (SaysoException failure)
 {
-    Console.Error.WriteLine(failure.Problem);
+    ErrorOutput.Print(failure.Problem);
     return ExitStatus.Refused;
 }
 catch (Sayso.Cases.CaseConflictException failure)
@@ -57,5 +57,11 @@ catch (Sayso.Language.Weights.WeightsException failure)
 catch (OperationCanceledException)
 {
     Console.Error.WriteLine("Stopped. What was finished is kept; run the same command again to go on.");
+    return ExitStatus.Refused;
+}
+catch (Exception failure)
+{
+    // The edge of the process: left alone, the message would be printed, whatever of the case it quotes.
+    ErrorOutput.Print(failure);
     return ExitStatus.Refused;
 }

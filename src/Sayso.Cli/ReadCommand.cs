@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Sayso.Cases.Seals;
 using Sayso.Language.English;
 using Sayso.Read;
-using Sayso.Weigh;
 
 namespace Sayso.Cli;
 
@@ -69,11 +69,11 @@ internal static class ReadCommand
             var inputs = ReadInputs.Expand(parsed.GetValue(paths)!, parsed.GetValue(metadata), given, parsed.GetValue(encoding), problem =>
             {
                 passedOver = true;
-                Console.Error.WriteLine(problem);
+                ErrorOutput.Print(problem);
             });
             var profiles = CollectionsFolder.Load(parsed.GetValue(collections));
             using var engine = TextEngine.Load(ModelsFolder.Find());
-            var store = parsed.GetValue(caseFolder) is { } folder ? CaseFolders.Open(folder) : null;
+            var store = parsed.GetValue(caseFolder) is { } folder ? CaseFolders.Open(folder, Exit.CommandLine) : null;
             await using var _ = store;
             bool asJson = parsed.GetValue(json);
             using IReadingOutput output = asJson ? new JsonOutput(!parsed.GetValue(noText)) : new TableOutput();
@@ -81,7 +81,8 @@ internal static class ReadCommand
             int status = await run.RunAsync(inputs, cancellationToken);
             if (store is not null)
             {
-                await WeighStage.WeighAsync(store, cancellationToken);
+                using var weigher = CaseFolders.Weigher(store);
+                await weigher.WeighAsync(cancellationToken);
             }
 
             return status == ExitStatus.Done && passedOver ? ExitStatus.Refused : status;

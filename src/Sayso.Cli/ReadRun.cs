@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Sayso.Cases;
+using Sayso.Cases.Seals;
 using Sayso.Language;
 using Sayso.Read;
 using Sayso.Understand;
@@ -62,7 +63,7 @@ internal sealed class ReadRun(
                 {
                     refused++;
                     progress.Clear();
-                    Console.Error.WriteLine(problem);
+                    ErrorOutput.Print(problem);
                 }
                 else if (reading.Ledger is { } ledger)
                 {
@@ -138,7 +139,7 @@ internal sealed class ReadRun(
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             // The edge of a report: a defect that one document brings out must not lose the others.
-            string what = $"reading it failed ({failure.GetType().Name}: {failure.Message.ReplaceLineEndings(" ")})";
+            string what = $"reading it failed ({FailureText.Line(failure)})";
             return new Reading(
                 input, null, default,
                 new Problem("SAY0199", path, what, "This is a defect in Sayso: please report it with the file, if you may share it."));

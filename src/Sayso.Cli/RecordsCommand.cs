@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Sayso.Cases;
+using Sayso.Cases.Seals;
 using Sayso.Read.Tables;
 
 namespace Sayso.Cli;
@@ -62,7 +63,7 @@ internal static class RecordsCommand
             }
 
             string folder = parsed.GetValue(caseFolder) ?? throw NoCase(path);
-            await using var store = CaseFolders.Open(folder);
+            await using var store = CaseFolders.Open(folder, Exit.CommandLine);
             var (made, problems) = await TakeAsync(store, path, columns, parsed.GetValue(links), cancellationToken);
             if (parsed.GetValue(json))
             {
@@ -112,7 +113,7 @@ internal static class RecordsCommand
                 "Name a CSV or XLSX, or a list of offices by --links, and the case by --case NAME.sayso."));
         }
 
-        await using var store = CaseFolders.Open(folder);
+        await using var store = CaseFolders.Open(folder, Exit.CommandLine);
         var offices = TableReader.ReadOffices(links);
         await store.AddOfficesAsync(TableReader.Identify(links).Id.Value, offices, cancellationToken);
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{offices.Count:N0} offices from {links}"));

@@ -1,11 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using Sayso.Cases.Seals;
 using Sayso.Language.English;
-using Sayso.Language.Scripts;
 using Sayso.Reread;
-using Sayso.Resolve.Names;
-using Sayso.Storage.Sqlite;
-using Sayso.Weigh;
 
 namespace Sayso.Cli;
 
@@ -25,21 +22,22 @@ internal static class RereadCommand
             collections, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var store = SqliteCaseStore.OpenExisting(parsed.GetValue(caseFolder)!, TimeProvider.System);
+            await using var store = CaseFolders.OpenExisting(parsed.GetValue(caseFolder)!, Exit.CommandLine);
             using var engine = TextEngine.Load(ModelsFolder.Find());
-            using var weigher = new CaseWeigher(store, new NameComparer(Transliteration.Load(ModelsFolder.Find())));
+            using var weigher = CaseFolders.Weigher(store);
             var stage = new RereadStage(store, engine, CollectionsFolder.Load(parsed.GetValue(collections)), weigher);
-            using var progress = new ReadProgress((await stage.ListStaleAsync(cancellationToken)).Count);
+            using var progress = new ReadProgress(await stage.CountStaleAsync(cancellationToken));
             var result = await stage.RunAsync(new Steps(progress), cancellationToken);
             foreach (var problem in result.Problems)
             {
-                Console.Error.WriteLine(problem);
+                ErrorOutput.Print(problem);
             }
 
             if (parsed.GetValue(json))
             {
                 await using var printer = RowPrinter.Create(json: true, csv: false);
-                printer.Print([result]);
+                var told = result.Problems.Select(problem => problem.For(Projection.ForAnyone(Exit.CommandLine)));
+                printer.Print([result with { Problems = [.. told] }]);
             }
             else
             {
@@ -75,7 +73,7 @@ internal static class RereadCommand
         }
     }
 
-    private static string Standing(Weigh.Propositions.Standing? standing) => standing is { } known ? Cases.Spelt.Of(known) : "not there";
+    private static string Standing(Cases.Standing? standing) => standing is { } known ? Cases.Spelt.Of(known) : "not there";
 
     private sealed class Steps(ReadProgress progress) : IProgress<RereadProgress>
     {

@@ -32,18 +32,18 @@ internal static class ServeCommand
                 return ExitStatus.WrongUsage;
             }
 
-            if (parsed.GetValue(caseFolder) is { } named && !Storage.Sqlite.SqliteCaseStore.IsCase(named))
+            if (parsed.GetValue(caseFolder) is { } named && !Storage.StoredCase.IsCase(named))
             {
                 throw new SaysoException(
                     new Problem("SAY0205", named, "there is no case here", $"Make it with: sayso read FILE... --case {named}"));
             }
 
-            await using var shelf = parsed.GetValue(caseFolder) is { } folder
-                ? CaseShelf.OfCase(folder, ModelsFolder.Find(), clock)
-                : CaseShelf.OfFolder(parsed.GetValue(cases) ?? ".", ModelsFolder.Find(), clock);
-            var options = new ServeOptions(shelf, ModelsFolder.Find(), Page(), clock);
+            await using var served = parsed.GetValue(caseFolder) is { } folder
+                ? ServedCases.OfCase(folder, ModelsFolder.Find(), clock)
+                : ServedCases.OfFolder(parsed.GetValue(cases) ?? ".", ModelsFolder.Find(), clock);
+            var options = new ServeOptions(served, ModelsFolder.Find(), Page(), clock);
             await using var server = await SaysoServer.StartAsync(options, address, cancellationToken);
-            int count = shelf.Ids().Count;
+            int count = served.Ids().Count;
             Console.Out.WriteLine($"Serving {count} {(count == 1 ? "case" : "cases")} at {server.OpeningAddress}  (Ctrl+C stops)");
             try
             {
@@ -69,7 +69,7 @@ internal static class ServeCommand
 
         if (!LoopbackAddress.TryParse(url, out address, out var problem))
         {
-            Console.Error.WriteLine(problem);
+            ErrorOutput.Print(problem);
         }
 
         return address is not null;

@@ -10,13 +10,13 @@ internal static class TimelineCommand
 {
     public static Command Create()
     {
-        var options = new InquiryOptions();
         var from = new Option<string?>("--from") { Description = "Leave out what is over before this day, such as 2020-01-10." };
         var to = new Option<string?>("--to") { Description = "Leave out what begins after this day." };
         var who = new Option<string?>("--who") { Description = "Only what names this person or thing." };
         var source = new Option<string?>("--source") { Description = string.Join(", ", Spelt.All<EventSource>()) + "." };
         source.AcceptOnlyFromAmong([.. Spelt.All<EventSource>()]);
         var calendar = new Option<bool>("--ical") { Description = "Print an iCalendar file (RFC 5545)." };
+        var options = new InquiryOptions { IsFile = parsed => parsed.GetValue(calendar) };
         var command = new Command(
             "timeline", "Shows what happened when: claims, records and documents on one axis, each with what its time rests on.")
         {

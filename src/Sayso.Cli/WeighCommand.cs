@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Sayso.Weigh;
+using Sayso.Cases.Seals;
 using Sayso.Weigh.Fusion;
 
 namespace Sayso.Cli;
@@ -50,8 +50,9 @@ internal static class WeighCommand
 
     private static async Task<int> WeighCaseAsync(string folder, CancellationToken cancellationToken)
     {
-        await using var store = CaseFolders.OpenExisting(folder);
-        int weighed = await WeighStage.WeighAsync(store, cancellationToken);
+        await using var store = CaseFolders.OpenExisting(folder, Exit.CommandLine);
+        using var weigher = CaseFolders.Weigher(store);
+        int weighed = await weigher.WeighAsync(cancellationToken);
         Console.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{weighed} reports compared with those before them. See sayso show dependence --case {folder}."));
@@ -69,7 +70,7 @@ internal static class WeighCommand
         var values = ValueTableReader.Read(path, reader);
         foreach (var problem in values.Problems)
         {
-            Console.Error.WriteLine(problem);
+            ErrorOutput.Print(problem);
         }
 
         var beliefs = TableWeigher.Methods[method]().Believe(values);

@@ -1,66 +1,40 @@
 using System.Collections.Concurrent;
 using Sayso.Cases;
+using Sayso.Cases.Seals;
 using Sayso.Inquire;
 using Sayso.Inquire.Knowledge;
-using Sayso.Language.Scripts;
-using Sayso.Resolve.Names;
-using Sayso.Storage.Sqlite;
+using Sayso.Storage;
 using Sayso.Weigh;
 
 namespace Sayso.Server;
 
-/// <summary>The cases that are served: one folder, or all NAME.sayso folders in one.</summary>
-public sealed class CaseShelf : IAsyncDisposable
+/// <summary>The cases as those see them who ask by one exit, with what is worked out about them.</summary>
+internal sealed class CaseShelf
 {
     private const int MostInquiries = 16;
 
-    private readonly string? _single;
-    private readonly string? _folder;
-    private readonly TimeProvider _clock;
+    private readonly ServedCases _cases;
+    private readonly Projection _projection;
     private readonly ConcurrentDictionary<string, ICaseStore> _open = new(StringComparer.Ordinal);
-
     private readonly ConcurrentDictionary<string, CaseWeigher> _weighers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Case, string Zone), (long Version, Inquiry Inquiry)> _inquiries = new();
-    private readonly Lazy<NameComparer> _names;
 
-    private CaseShelf(string? single, string? folder, string? models, TimeProvider clock)
-    {
-        _names = new Lazy<NameComparer>(() => new NameComparer(Transliteration.Load(models ?? "models/en")));
-        _single = single;
-        _folder = folder;
-        _clock = clock;
-    }
-
-    /// <summary>One case.</summary>
-    public static CaseShelf OfCase(string folder, string? models, TimeProvider clock) => new(folder, null, models, clock);
-
-    /// <summary>All cases of a folder.</summary>
-    public static CaseShelf OfFolder(string folder, string? models, TimeProvider clock) => new(null, folder, models, clock);
+    /// <param name="cases">All there are.</param>
+    /// <param name="projection">What of them is seen.</param>
+    public CaseShelf(ServedCases cases, Projection projection) => (_cases, _projection) = (cases, projection);
 
     /// <summary>Their ids, in order.</summary>
-    public IReadOnlyList<string> Ids() =>
-        _single is not null ? [SqliteCaseStore.NameOf(_single)]
-        : Directory.Exists(_folder)
-            ? [.. Directory.EnumerateDirectories(_folder, "*.sayso").Where(SqliteCaseStore.IsCase)
-                .Select(SqliteCaseStore.NameOf).Order(StringComparer.Ordinal)]
-        : [];
+    public IReadOnlyList<string> Ids() => _cases.Ids();
 
-    /// <summary>
-    /// A case by its id; null when there is none. Ids are names of folders found, never paths made of what a client sends.
-    /// </summary>
-    public ICaseStore? Find(string id)
-    {
-        if (!Ids().Contains(id))
-        {
-            return null;
-        }
-
-        return _open.GetOrAdd(id, name => SqliteCaseStore.OpenExisting(_single ?? Path.Combine(_folder!, name + ".sayso"), _clock));
-    }
+    /// <summary>A case by its id; null when there is none.</summary>
+    public ICaseStore? Find(string id) =>
+        _cases.FolderOf(id) is { } folder
+            ? _open.GetOrAdd(id, _ => StoredCase.OpenExisting(folder, _projection, _cases.Clock))
+            : null;
 
     /// <summary>What works out how a case stands; null when there is no such case.</summary>
     public CaseWeigher? FindWeigher(string id) =>
-        Find(id) is { } store ? _weighers.GetOrAdd(id, _ => new CaseWeigher(store, _names.Value)) : null;
+        Find(id) is { } store ? _weighers.GetOrAdd(id, _ => new CaseWeigher(store, _cases.Names)) : null;
 
     /// <summary>What answers an inquiry's questions about a case as it stands now; null when there is no such case.</summary>
     /// <param name="id">The case.</param>
@@ -90,8 +64,8 @@ public sealed class CaseShelf : IAsyncDisposable
         return inquiry;
     }
 
-    /// <summary>Closes the cases.</summary>
-    public async ValueTask DisposeAsync()
+    /// <summary>Closes the cases. A request does not: they stay open for the next one.</summary>
+    public async ValueTask CloseAsync()
     {
         foreach (var weigher in _weighers.Values)
         {

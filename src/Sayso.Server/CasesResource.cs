@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Sayso.Cases;
+using Sayso.Cases.Seals;
 
 namespace Sayso.Server;
 
@@ -15,7 +16,7 @@ internal static class CasesResource
         api.MapGet("/cases", ListCases).WithName("listCases");
         api.MapGet("/cases/{caseId}", GetCase).WithName("getCase");
         api.MapGet("/cases/{caseId}/facets", GetFacets).WithName("getFacets");
-        api.MapGet("/cases/{caseId}/search", Search).WithName("search");
+        api.MapGet("/cases/{caseId}/search", Search).WithName("search").LeavesBy(Exit.Search);
     }
 
     private static async Task<Ok<IReadOnlyList<CaseSummary>>> ListCases(CaseShelf shelf, CancellationToken cancellationToken)

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Sayso.Cases;
+using Sayso.Cases.Seals;
 using Sayso.Inquire.Gaps;
 using Sayso.Inquire.Hypotheses;
 using Sayso.Inquire.Impact;
@@ -23,7 +25,7 @@ internal static class InquiryResource
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/cases/{caseId}/timeline", ListTimeline).WithName("listTimeline");
-        api.MapGet("/cases/{caseId}/timeline.ics", GetCalendar).WithName("getCalendar");
+        api.MapGet("/cases/{caseId}/timeline.ics", GetCalendar).WithName("getCalendar").LeavesBy(Exit.Export);
         api.MapGet("/cases/{caseId}/hypotheses", GetHypotheses).WithName("getHypotheses");
         api.MapGet("/cases/{caseId}/gaps", ListGaps).WithName("listGaps");
         api.MapGet("/cases/{caseId}/lists", ListLists).WithName("listLists");

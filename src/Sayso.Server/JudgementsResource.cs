@@ -32,10 +32,8 @@ internal static class JudgementsResource
             return Problems.NoSuchCase(caseId);
         }
 
-        var all = await store.ListJudgementsAsync(cancellationToken);
-        return TypedResults.Ok(Paging.Of(
-            all, judgement => judgement.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), after,
-            Math.Clamp(limit, 1, MostJudgements)));
+        var page = new PageQuery(after, Math.Clamp(limit, 1, MostJudgements));
+        return TypedResults.Ok(await store.Pages.JudgementsAsync(page, cancellationToken));
     }
 
     private static async Task<Results<Ok<Judgement>, BadRequest<ProblemDetails>, NotFound<ProblemDetails>>> Judge(

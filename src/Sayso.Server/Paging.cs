@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
-using Sayso.Server.Views;
+using Sayso.Cases;
 
 namespace Sayso.Server;
 

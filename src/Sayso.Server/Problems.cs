@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Sayso.Cases.Seals;
 
 namespace Sayso.Server;
 
@@ -28,13 +29,18 @@ internal static class Problems
     public static NotFound<ProblemDetails> NoSuchJudgement(long id) => NotFound(
         "SAY0304", id.ToString(CultureInfo.InvariantCulture), "there is no such judgement in this case", "Load the page again.");
 
-    public static ProblemDetails Details(int status, Problem problem) => new()
+    /// <summary>The one place where a problem becomes an answer.</summary>
+    public static ProblemDetails Details(int status, Problem problem)
     {
-        Status = status,
-        Title = problem.What,
-        Detail = problem.Hint,
-        Extensions = { ["code"] = problem.Code, ["where"] = problem.Where, ["hint"] = problem.Hint },
-    };
+        var told = problem.For(Projection.ForAnyone(Exit.Error));
+        return new ProblemDetails
+        {
+            Status = status,
+            Title = told.What,
+            Detail = told.Hint,
+            Extensions = { ["code"] = told.Code, ["where"] = told.Where, ["hint"] = told.Hint },
+        };
+    }
 
     private static NotFound<ProblemDetails> NotFound(string code, string where, string what, string hint) =>
         TypedResults.NotFound(Details(404, new Problem(code, where, what, hint)));

@@ -5,9 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Sayso.Cases;
 using Sayso.Server.Views;
-using Sayso.Weigh;
 using Sayso.Weigh.Grading;
-using Sayso.Weigh.Propositions;
 
 namespace Sayso.Server;
 
@@ -32,84 +30,69 @@ internal static class PropositionsResource
         string caseId, CaseShelf shelf, CancellationToken cancellationToken, Spelled<Standing>? standing = null, string? q = null,
         string? after = null, int limit = UsualPropositions)
     {
-        if (shelf.FindWeigher(caseId) is not { } weigher)
+        if (shelf.Find(caseId) is not { } store || shelf.FindWeigher(caseId) is not { } weigher)
         {
             return Problems.NoSuchCase(caseId);
         }
 
-        List<Proposition> found =
-        [
-            .. (await weigher.StateAsync(cancellationToken)).Weighed.Propositions
-                .Where(proposition => standing is not { } asked || proposition.Standing == asked.Value)
-                .Where(proposition => string.IsNullOrWhiteSpace(q)
-                    || proposition.Claims.Any(claim => claim.Claim.Text.Contains(q, StringComparison.CurrentCultureIgnoreCase))),
-        ];
-        var page = Paging.Of(found, proposition => proposition.Id.Value, after, Math.Clamp(limit, 1, MostPropositions));
-        return TypedResults.Ok(new Page<PropositionSummary>(page.Total, [.. page.Items.Select(PropositionSummary.Of)], page.Next));
+        await weigher.UpdateAsync(cancellationToken);
+        return TypedResults.Ok(await store.Weighed.ListPropositionsAsync(
+            new PropositionFilter
+            {
+                Standing = standing?.Value, Query = q, After = after, Limit = Math.Clamp(limit, 1, MostPropositions),
+            },
+            cancellationToken));
     }
 
     private static async Task<Results<Ok<PropositionDetail>, NotFound<ProblemDetails>>> GetProposition(
         string caseId, string propositionId, CaseShelf shelf, CancellationToken cancellationToken)
     {
-        if (shelf.FindWeigher(caseId) is not { } weigher)
+        if (shelf.Find(caseId) is not { } store || shelf.FindWeigher(caseId) is not { } weigher)
         {
             return Problems.NoSuchCase(caseId);
         }
 
-        var state = await weigher.StateAsync(cancellationToken);
-        return state.Weighed.Find(new PropositionId(propositionId)) is { } proposition
-            ? TypedResults.Ok(Detail(state, proposition))
+        await weigher.UpdateAsync(cancellationToken);
+        return await store.Weighed.FindPropositionAsync(new PropositionId(propositionId), cancellationToken) is { } proposition
+            ? TypedResults.Ok(await DetailAsync(store, proposition, cancellationToken))
             : Problems.NoSuchProposition(propositionId);
     }
 
-    private static PropositionDetail Detail(CaseState state, Proposition proposition)
+    private static async Task<PropositionDetail> DetailAsync(
+        ICaseStore store, Proposition proposition, CancellationToken cancellationToken)
     {
-        var claims = proposition.Claims.Select(claim => claim.Claim.Id).ToHashSet();
-        var reports = proposition.Claims.Select(claim => claim.Claim.Report).ToHashSet();
-        var ids = claims.Select(claim => claim.Value).ToHashSet(StringComparer.Ordinal);
+        var reports = proposition.Claims.Select(claim => claim.Claim.Report).Distinct().ToList();
+        var things = proposition.Claims.Select(claim => claim.Claim.Id.Value).ToHashSet(StringComparer.Ordinal);
         var places = reports.Select(report => report.Value).ToHashSet(StringComparer.Ordinal);
         bool IsAbout(Judgement judgement) => judgement.Things.Any(thing =>
-            thing.Now is { } now && (ids.Contains(now) || (judgement.Kind == JudgementKind.Dependence && places.Contains(now))));
+            thing.Now is { } now && (things.Contains(now) || (judgement.Kind == JudgementKind.Dependence && places.Contains(now))));
+        var judgements = await store.ListJudgementsAsync(cancellationToken);
+        var offers = await store.Weighed.ListOffersAsync(proposition.Id, MostShown, cancellationToken);
         return new PropositionDetail(
-            proposition, Grader.Credibility(proposition, state.Judgements),
-            [.. state.Reports.Where(report => reports.Contains(report.Id))],
-            [.. state.Dependence.Where(pair => reports.Contains(pair.ReportA) && reports.Contains(pair.ReportB))],
-            [.. state.Weighed.Contradictions.Where(clash => claims.Contains(clash.First.Id) || claims.Contains(clash.Second.Id))
-                .Take(MostShown)],
-            [.. Offers(state.Weighed, proposition.Id).Take(MostShown)],
-            [.. state.Judgements.Where(IsAbout)]);
-    }
-
-    private static IEnumerable<OfferedProposition> Offers(Weighed weighed, PropositionId id)
-    {
-        var byId = weighed.Propositions.ToDictionary(candidate => candidate.Id);
-        return weighed.Offers.Where(offer => offer.First == id || offer.Second == id).Select(offer => offer.First == id
-            ? new OfferedProposition(PropositionSummary.Of(byId[offer.Second]), offer.ClaimOfFirst, offer.ClaimOfSecond, offer.Score)
-            : new OfferedProposition(PropositionSummary.Of(byId[offer.First]), offer.ClaimOfSecond, offer.ClaimOfFirst, offer.Score));
+            proposition, Grader.Credibility(proposition, judgements),
+            await store.Weighed.FindReportsAsync(reports, cancellationToken),
+            await store.Weighed.FindDependenceAsync(reports, cancellationToken),
+            await store.Weighed.ListContradictionsAsync(proposition.Id, MostShown, cancellationToken),
+            [.. offers.Select(found => new OfferedProposition(
+                found.Proposition, found.Offer.ClaimOfFirst, found.Offer.ClaimOfSecond, found.Offer.Score))],
+            [.. judgements.Where(IsAbout)]);
     }
 
     private static async Task<Results<Ok<Dashboard>, NotFound<ProblemDetails>>> GetDashboard(
         string caseId, CaseShelf shelf, CancellationToken cancellationToken)
     {
-        if (shelf.FindWeigher(caseId) is not { } weigher)
+        if (shelf.Find(caseId) is not { } store || shelf.FindWeigher(caseId) is not { } weigher)
         {
             return Problems.NoSuchCase(caseId);
         }
 
-        var state = await weigher.StateAsync(cancellationToken);
-        var all = state.Weighed.Propositions;
-        var repeated = all.Where(proposition => proposition.IndependentOrigins <= 1).Select(PropositionSummary.Of)
-            .Where(summary => summary.Reports > 1)
-            .OrderByDescending(summary => summary.Reports).ThenByDescending(summary => summary.Claims);
-        var thin = all
-            .Where(proposition => proposition.Origins.Count > 0 && proposition.Origins.All(origin => origin.Kind == VoiceKind.Unnamed))
-            .Select(PropositionSummary.Of).OrderByDescending(summary => summary.Reports);
-        var standings = all.CountBy(proposition => proposition.Standing).OrderByDescending(pair => pair.Value);
+        await weigher.UpdateAsync(cancellationToken);
+        var overview = await store.Weighed.OverviewAsync(MostShown, cancellationToken);
+        var judgements = await store.ListJudgementsAsync(cancellationToken);
         return TypedResults.Ok(new Dashboard(
-            [.. standings.Select(pair => new StandingCount(pair.Key, pair.Value))], [.. repeated.Take(MostShown)],
-            [.. state.Weighed.Contradictions.Take(MostShown)], [.. thin.Take(MostShown)], [.. state.Voices.Take(MostShown)],
-            [.. state.Dependence.Where(pair => pair.IsDependent).Take(MostShown)],
-            [.. state.Judgements.Where(judgement => judgement.Stands && !judgement.Anchored)]));
+            [.. overview.Standings.Select(pair => new StandingCount(pair.Standing, pair.Propositions))], overview.Repeated,
+            overview.Contradictions, overview.Thin, Grader.Voices(overview.Voices, judgements), overview.Copies,
+            [.. judgements.Where(judgement => judgement.Stands && !judgement.Anchored)]));
     }
 
     private static async Task<Results<Ok<Page<ReportPair>>, NotFound<ProblemDetails>>> ListDependence(
@@ -120,7 +103,6 @@ internal static class PropositionsResource
             return Problems.NoSuchCase(caseId);
         }
 
-        var all = await store.ListDependenceAsync(cancellationToken);
-        return TypedResults.Ok(Paging.Of(all, pair => $"{pair.ReportA} {pair.ReportB}", after, Math.Clamp(limit, 1, MostPairs)));
+        return TypedResults.Ok(await store.Pages.DependenceAsync(new PageQuery(after, Math.Clamp(limit, 1, MostPairs)), cancellationToken));
     }
 }

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Sayso.Cases;
-using Sayso.Server.Views;
 
 namespace Sayso.Server;
 
@@ -23,29 +22,23 @@ internal static class RecordsResource
 
     private static async Task<Results<Ok<Page<Record>>, NotFound<ProblemDetails>>> ListRecords(
         string caseId, CaseShelf shelf, CancellationToken cancellationToken, string? table = null, string? after = null,
-        int limit = UsualRows)
-    {
-        if (await shelf.FindInquiryAsync(caseId, null, cancellationToken) is not { } inquiry)
-        {
-            return Problems.NoSuchCase(caseId);
-        }
-
-        List<Record> found = [.. inquiry.Records.Where(record => string.IsNullOrEmpty(table) || record.Table.Value == table)];
-        return TypedResults.Ok(Paging.Of(found, record => record.Id, after, Math.Clamp(limit, 1, MostRows)));
-    }
+        int limit = UsualRows) =>
+        shelf.Find(caseId) is { } store
+            ? TypedResults.Ok(await store.Pages.RecordsAsync(
+                string.IsNullOrEmpty(table) ? null : new TableId(table), Page(after, limit), cancellationToken))
+            : Problems.NoSuchCase(caseId);
 
     private static async Task<Results<Ok<Page<RecordTable>>, NotFound<ProblemDetails>>> ListTables(
         string caseId, CaseShelf shelf, CancellationToken cancellationToken, string? after = null, int limit = UsualRows) =>
         shelf.Find(caseId) is { } store
-            ? TypedResults.Ok(Paging.Of(
-                await store.ListRecordTablesAsync(cancellationToken), table => table.Id.Value, after, Math.Clamp(limit, 1, MostRows)))
+            ? TypedResults.Ok(await store.Pages.RecordTablesAsync(Page(after, limit), cancellationToken))
             : Problems.NoSuchCase(caseId);
 
     private static async Task<Results<Ok<Page<RowProblem>>, NotFound<ProblemDetails>>> ListRejected(
         string caseId, CaseShelf shelf, CancellationToken cancellationToken, string? after = null, int limit = UsualRows) =>
         shelf.Find(caseId) is { } store
-            ? TypedResults.Ok(Paging.Of(
-                await store.ListRowProblemsAsync(cancellationToken), row => FormattableString.Invariant($"{row.Table}/{row.Row}"), after,
-                Math.Clamp(limit, 1, MostRows)))
+            ? TypedResults.Ok(await store.Pages.RejectedRowsAsync(Page(after, limit), cancellationToken))
             : Problems.NoSuchCase(caseId);
+
+    private static PageQuery Page(string? after, int limit) => new(after, Math.Clamp(limit, 1, MostRows));
 }

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Sayso.Cases;
-using Sayso.Server.Views;
 
 namespace Sayso.Server;
 
@@ -28,8 +27,7 @@ internal static class ReportsResource
             return Problems.NoSuchCase(caseId);
         }
 
-        var all = await store.ListReportsAsync(cancellationToken);
-        return TypedResults.Ok(Paging.Of(all, report => report.Id.Value, after, Math.Clamp(limit, 1, MostReports)));
+        return TypedResults.Ok(await store.Pages.ReportsAsync(new PageQuery(after, Math.Clamp(limit, 1, MostReports)), cancellationToken));
     }
 
     private static async Task<Results<Ok<Ledger>, NotFound<ProblemDetails>>> GetReport(

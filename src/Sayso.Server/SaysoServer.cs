@@ -8,7 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using Sayso.Cases;
+using Sayso.Cases.Seals;
 using Sayso.Server.Door;
 
 namespace Sayso.Server;
@@ -60,7 +62,8 @@ public static class SaysoServer
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = Environments.Production,
         });
-        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddConsole(console => console.FormatterName = UnquotedLog.FormatterName)
+            .AddConsoleFormatter<UnquotedLog, ConsoleFormatterOptions>().SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -68,7 +71,7 @@ public static class SaysoServer
             kestrel.Listen(address.EndPoint);
         });
         builder.Services.AddRouting();
-        builder.Services.AddSingleton(options.Cases);
+        builder.Services.AddShelves(options.Cases);
         builder.Services.ConfigureHttpJsonOptions(ServerJson.Configure);
         builder.Services.AddOpenApi(
             "v1",
@@ -87,8 +90,8 @@ public static class SaysoServer
         });
         app.UseLoopbackGuard();
         app.UseKeyGuard(key);
-        app.MapOpenApi("/openapi/{documentName}.json");
-        var api = app.MapGroup("/api");
+        app.MapOpenApi("/openapi/{documentName}.json").LeavesBy(Exit.Api);
+        var api = app.MapGroup("/api").LeavesBy(Exit.Api);
         CasesResource.Map(api);
         ReportsResource.Map(api);
         ClaimsResource.Map(api);
@@ -102,6 +105,7 @@ public static class SaysoServer
         api.MapFallback(() => TypedResults.NotFound(
             Problems.Details(404, new Problem("SAY0308", "/api", "there is no such address", "Those there are: /openapi/v1.json."))));
         ServePage(app, options.Page);
+        app.CheckExits();
         return app;
     }
 
@@ -109,7 +113,7 @@ public static class SaysoServer
     {
         if (page is null)
         {
-            app.MapFallback(() => TypedResults.Text(NoPage, statusCode: StatusCodes.Status503ServiceUnavailable));
+            app.MapFallback(() => TypedResults.Text(NoPage, statusCode: StatusCodes.Status503ServiceUnavailable)).LeavesBy(Exit.Page);
             return;
         }
 
@@ -124,7 +128,7 @@ public static class SaysoServer
         {
             FileProvider = files,
             OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = "no-cache",
-        });
+        }).LeavesBy(Exit.Page);
     }
 
     /// <summary>True for what a person can mend. A body that cannot be made (a decision without a kind) is one such.</summary>

@@ -5,4 +5,4 @@ namespace Sayso.Server;
 /// <param name="Models">Folder of the models, whose scores are shown; null when there is none.</param>
 /// <param name="Page">Folder of the built page; null when it is not built.</param>
 /// <param name="Clock">Tells when something is judged.</param>
-public sealed record ServeOptions(CaseShelf Cases, string? Models, string? Page, TimeProvider Clock);
+public sealed record ServeOptions(ServedCases Cases, string? Models, string? Page, TimeProvider Clock);

@@ -87,7 +87,7 @@ internal static class StorageProblems
         is SqliteException { SqliteErrorCode: Corrupt or NotADatabase }
         or JsonException or InvalidDataException or EndOfStreamException or FormatException
         or InvalidCastException or RuntimeBinderException or OverflowException
-        or ArgumentOutOfRangeException or IndexOutOfRangeException
+        or ArgumentOutOfRangeException or IndexOutOfRangeException or KeyNotFoundException
         || (failure is SqliteException && failure.Message.Contains("malformed", StringComparison.Ordinal));
 
     /// <summary>True when another process holds the case for longer than one waits.</summary>

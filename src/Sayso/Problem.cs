@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Sayso.Cases.Seals;
+
 namespace Sayso;
 
 /// <summary>
@@ -9,6 +12,14 @@ namespace Sayso;
 /// <param name="Hint">What to do about it, as a sentence.</param>
 public sealed record Problem(string Code, string Where, string What, string Hint)
 {
+    /// <summary>Up to whom it may be told; what it quotes may be sealed.</summary>
+    [JsonIgnore]
+    public Seal Seal { get; init; }
+
+    /// <summary>As it may be told by an exit: without place and words where these may not leave.</summary>
+    public Problem For(Projection projection) => projection.Shows(Seal) ? this : new Problem(
+        Code, "something sealed", "something went wrong with it, and what may not be told here", "Ask who leads the case.");
+
     /// <summary>The line that the command line prints.</summary>
     public override string ToString() => $"{Code} {Where}: {What}. {Hint}";
 }

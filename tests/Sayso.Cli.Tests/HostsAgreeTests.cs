@@ -21,7 +21,7 @@ public sealed class HostsAgreeTests : IAsyncLifetime
     private static readonly string Example = Path.Combine(Repository.Root, "examples", "velin");
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-    private CaseShelf? _shelf;
+    private ServedCases? _shelf;
     private RunningServer? _server;
     private HttpClient _client = null!;
 
@@ -38,7 +38,7 @@ public sealed class HostsAgreeTests : IAsyncLifetime
             await FillAsync(store);
         }
 
-        _shelf = CaseShelf.OfFolder(_folder, Repository.Models, TimeProvider.System);
+        _shelf = ServedCases.OfFolder(_folder, Repository.Models, TimeProvider.System);
         _server = await SaysoServer.StartAsync(new ServeOptions(_shelf, null, null, TimeProvider.System), LoopbackAddress.At(0), Token);
         _client = new HttpClient
         {

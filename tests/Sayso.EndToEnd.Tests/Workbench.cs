@@ -65,6 +65,8 @@ public sealed class Workbench : IAsyncLifetime
             ?? throw new InvalidOperationException(await _server.StandardError.ReadToEndAsync());
         OpeningAddress = line.Split(' ').Single(word => word.StartsWith("http", StringComparison.Ordinal));
         Address = new Uri(OpeningAddress).GetLeftPart(UriPartial.Authority);
+        // A busy machine takes its time over the first answer.
+        Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

@@ -19,6 +19,6 @@ internal static class Client
         new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = server.Address };
 
     /// <summary>A server of a folder that holds no cases.</summary>
-    public static async Task<RunningServer> ServeNothingAsync(CaseShelf shelf, string? page, CancellationToken cancellationToken) =>
+    public static async Task<RunningServer> ServeNothingAsync(ServedCases shelf, string? page, CancellationToken cancellationToken) =>
         await SaysoServer.StartAsync(new ServeOptions(shelf, null, page, TimeProvider.System), LoopbackAddress.At(0), cancellationToken);
 }

@@ -13,7 +13,7 @@ namespace Sayso.Server.Tests;
 public sealed class ServerTests : IAsyncLifetime
 {
     private readonly string _folder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-    private CaseShelf? _shelf;
+    private ServedCases? _shelf;
     private RunningServer? _server;
     private HttpClient _client = null!;
 
@@ -33,7 +33,7 @@ public sealed class ServerTests : IAsyncLifetime
         string page = Path.Combine(_folder, "page");
         Directory.CreateDirectory(page);
         await File.WriteAllTextAsync(Path.Combine(page, "index.html"), "<!doctype html><title>page</title>", Token);
-        _shelf = CaseShelf.OfFolder(_folder, Repository.Models, TimeProvider.System);
+        _shelf = ServedCases.OfFolder(_folder, Repository.Models, TimeProvider.System);
         _server = await SaysoServer.StartAsync(new ServeOptions(_shelf, null, page, TimeProvider.System), LoopbackAddress.At(0), Token);
         _client = Client.WithKey(_server);
     }

@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Sayso.Language;
-using Sayso.Weigh.Propositions;
 
 namespace Sayso.Server.Tests;
 
@@ -14,7 +13,7 @@ public sealed class SpelledTests : IAsyncLifetime
     private const string Required = "of=m1&by=2000-01-01T00:00:00Z";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("sayso-spelled").FullName;
-    private CaseShelf _shelf = null!;
+    private ServedCases _shelf = null!;
     private RunningServer _server = null!;
     private HttpClient _client = null!;
 
@@ -22,7 +21,7 @@ public sealed class SpelledTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _shelf = CaseShelf.OfFolder(_folder, null, TimeProvider.System);
+        _shelf = ServedCases.OfFolder(_folder, null, TimeProvider.System);
         _server = await Client.ServeNothingAsync(_shelf, null, Token);
         _client = Client.WithKey(_server);
     }

@@ -10,7 +10,7 @@ namespace Sayso.Storage.Tests;
 /// <summary>Whatever is wrong with a case ends in a problem that names it, and never in anything else.</summary>
 public sealed class DamagedCaseTests : IDisposable
 {
-    private readonly FormatCase _case = new(FormatCase.Names[^1]);
+    private readonly FormatCase _case = new("case-v4-fce1c92");
 
     public DamagedCaseTests() => _case.Open().DisposeAsync().AsTask().GetAwaiter().GetResult();
 

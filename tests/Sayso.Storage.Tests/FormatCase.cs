@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using Sayso.Cases.Seals;
 using Sayso.Storage.Sqlite;
 using Sayso.Testing;
 
@@ -35,7 +36,7 @@ internal sealed class FormatCase : IDisposable
 
     public Content Expected { get; }
 
-    public SqliteCaseStore Open() => SqliteCaseStore.OpenExisting(Folder, TimeProvider.System);
+    public SqliteCaseStore Open() => SqliteCaseStore.OpenExisting(Folder, TimeProvider.System, Projection.ForAnyone(Exit.Page));
 
     public SqliteConnection Connect()
     {

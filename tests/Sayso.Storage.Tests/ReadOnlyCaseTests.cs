@@ -32,7 +32,7 @@ public sealed class ReadOnlyCaseTests
     [Fact]
     public async Task A_case_that_was_left_open_is_shown_with_what_was_last_written()
     {
-        using var old = new FormatCase(FormatCase.Names[^1]);
+        using var old = new FormatCase("case-v4-fce1c92");
         using var disk = SmallDisk.Make(8000);
         string folder;
         await using (var open = old.Open())
@@ -65,7 +65,7 @@ public sealed class ReadOnlyCaseTests
             return;
         }
 
-        using var old = new FormatCase(FormatCase.Names[^1]);
+        using var old = new FormatCase("case-v4-fce1c92");
         await old.Open().DisposeAsync();
         File.SetUnixFileMode(old.Database, file);
         File.SetUnixFileMode(old.Folder, folder);
@@ -83,7 +83,7 @@ public sealed class ReadOnlyCaseTests
     [Fact]
     public async Task A_full_disk_loses_nothing_and_leaves_no_half_original()
     {
-        using var old = new FormatCase(FormatCase.Names[^1]);
+        using var old = new FormatCase("case-v4-fce1c92");
         using var disk = SmallDisk.Make(8000);
         await old.Open().DisposeAsync();
         string folder = Copy(old, disk);
@@ -118,7 +118,7 @@ public sealed class ReadOnlyCaseTests
     [InlineData(600)]
     public async Task A_disk_too_full_to_bring_an_older_case_on_leaves_it_as_it_was(int room)
     {
-        using var old = new FormatCase(FormatCase.Names[^1]);
+        using var old = new FormatCase("case-v4-fce1c92");
         using var disk = SmallDisk.Make(8000);
         string folder = Copy(old, disk);
         byte[] before = await File.ReadAllBytesAsync(Path.Combine(folder, "case.db"), Token);

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Sayso.Cases;
+using Sayso.Cases.Seals;
 using Sayso.Storage.Sqlite;
 
 namespace Sayso.Storage.Tests;
@@ -128,7 +129,8 @@ public sealed class SqliteCaseStoreTests : CaseStoreSuite
         Assert.Equal("SAY0202", Assert.Throws<SaysoException>(() => SqliteCaseStore.Open(Case, TimeProvider.System)).Problem.Code);
     }
 
-    protected override Task<ICaseStore> OpenAsync() => Task.FromResult<ICaseStore>(SqliteCaseStore.Open(Case, TimeProvider.System));
+    protected override Task<ICaseStore> OpenAsync() => Task.FromResult<ICaseStore>(
+        SqliteCaseStore.Open(Case, TimeProvider.System, Projection.ForAnyone(Exit.Page)));
 
     protected override Task CleanAsync()
     {

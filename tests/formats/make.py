@@ -11,6 +11,8 @@ import sys
 import tempfile
 import zipfile
 
+VOICES = ["outlet", "person", "institution", "group", "unnamed", "document", "unstated"]
+KINDS = ["person", "organisation", "place", "other"]
 REPORTS = ["meridian-2024-03-17.txt", "northline-2024-03-18.txt", "orvania-today-2024-03-19.txt", "runway-watch-2024-03-15.md"]
 LATER = "meridian-2024-03-21.txt"
 
@@ -69,13 +71,23 @@ class Maker:
         if not (self.run("judge", "undo", str(last()), may_fail=True) or self.run("judge", claims[1], "--undo")):
             raise SystemExit("nothing takes a judgement back")
         self.run("judge", *wrong, claims[2], *because)
-        voice = by_name(rows("SELECT kind, name FROM chain_voice ORDER BY rowid")[3])
+        # From schema 6 on rows refer to each other by numbers, and what is one of a few is a number.
+        numbered = rows("PRAGMA user_version")[0] >= 6
+        if numbered:
+            kind, name = rows("SELECT kind, name FROM voice ORDER BY key")[3]
+            voice = by_name((VOICES[kind], name))
+        else:
+            voice = by_name(rows("SELECT kind, name FROM chain_voice ORDER BY rowid")[3])
         if not self.run("judge", "reliability", voice, "--as", "B", may_fail=True):
             return
 
         named = "SELECT report, kind, name FROM entity WHERE kind = 'person' AND report IN (SELECT id FROM report) ORDER BY rowid"
+        if numbered:
+            named = ("SELECT r.id, 'person', n.name FROM name n JOIN report r ON r.key = n.source WHERE n.kind = "
+                     f"{KINDS.index('person')} ORDER BY n.key")
         names = [by_name(row) for row in rows(named)]
-        start = rows("SELECT report, span_start, span_end FROM time ORDER BY report, span_start")[0]
+        start = rows("SELECT r.id, span_start, span_end FROM time t JOIN report r ON r.key = t.report ORDER BY r.id, span_start"
+                     if numbered else "SELECT report, span_start, span_end FROM time ORDER BY report, span_start")[0]
         self.run("judge", "wrong-words", f"{start[0]}/{start[1]}-{start[2]}")
         self.run("judge", "correction", claims[3], "--as", "stance=denies", *because)
         self.run("judge", "correction", claims[4], "--as", "origin=")
@@ -119,6 +131,11 @@ def describe(database, commits):
             things = rows("SELECT 'claim' AS what, j.claim AS id, j.report, j.quote, "
                           "CASE WHEN a.judgement IS NULL THEN j.claim ELSE a.claim END AS now "
                           "FROM judgement j LEFT JOIN anchor a ON a.judgement = j.id WHERE j.id = ?", judgement["id"])
+        elif schema >= 6:
+            things = rows("SELECT d.what, d.id, d.source AS report, d.words AS quote, a.id AS now FROM judged d LEFT JOIN anchor a "
+                          "ON a.judgement = d.judgement AND a.place = d.place AND a.source = coalesce(d.source, '') "
+                          "WHERE d.judgement = ? ORDER BY d.place", judgement["id"])
+            judgement["value"] = value_of(json.loads(judgement["decision"]))
         else:
             things = rows("SELECT d.what, d.id, d.report, d.quote, a.id AS now "
                           "FROM judged d LEFT JOIN anchor a ON a.judgement = d.judgement AND a.place = d.place "
@@ -135,6 +152,18 @@ def describe(database, commits):
         "records": number("SELECT count(*) FROM record") if "record" in tables else 0,
         "judgements": judgements,
     }
+
+
+def value_of(decision):
+    """What the command line was given beside the things."""
+    kind = decision["kind"]
+    if kind == "correction":
+        return "stance=" + decision["stance"] if "stance" in decision else "origin=" + decision["origin"]
+    if kind == "evidence":
+        return decision["what"] + "=" + decision["refers"]
+    field = {"dependence": "relation", "reliability": "grade", "credibility": "grade", "hypothesis": "words", "milestone": "words",
+             "rated": "fit"}.get(kind)
+    return str(decision[field]) if field else None
 
 
 if __name__ == "__main__":

@@ -1,5 +1,4 @@
 using Sayso.Cases;
-using Sayso.Weigh.Propositions;
 
 namespace Sayso.Cli.Show;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Sayso.Cases;
+using Sayso.Cases.Seals;
 using Sayso.Language;
 
 namespace Sayso.Cli.Show;
@@ -43,7 +44,8 @@ internal static class ShowCommand
         var command = new Command("show", "Shows what a case holds.") { what, caseFolder, json, csv, outlet, voice, stance, report, query };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var store = CaseFolders.OpenExisting(parsed.GetValue(caseFolder)!);
+            await using var store = CaseFolders.OpenExisting(
+                parsed.GetValue(caseFolder)!, parsed.GetValue(csv) ? Exit.Export : Exit.CommandLine);
             await using var printer = RowPrinter.Create(parsed.GetValue(json), parsed.GetValue(csv));
             var filter = new ClaimFilter
             {

@@ -45,6 +45,9 @@ internal static class KeyGuard
         context.Response.Redirect($"{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{WithoutKey(request.QueryString)}");
     });
 
+    /// <summary>True when a request brings its key as scripts do; a browser brings the cookie.</summary>
+    public static bool IsScript(HttpRequest request) => BearerOf(request) is not null;
+
     // Two servers of one machine are one site to a browser: the port, as the browser sees it, tells their cookies apart.
     private static string CookieOf(HttpRequest request) => $"sayso-{(request.Host.Port ?? 80).ToString(CultureInfo.InvariantCulture)}";
 

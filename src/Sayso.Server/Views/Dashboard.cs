@@ -1,6 +1,5 @@
 using Sayso.Cases;
 using Sayso.Weigh.Grading;
-using Sayso.Weigh.Propositions;
 
 namespace Sayso.Server.Views;
 

@@ -1,4 +1,4 @@
-using Sayso.Weigh.Propositions;
+using Sayso.Cases;
 
 namespace Sayso.Server.Views;
 

@@ -26,6 +26,9 @@ internal sealed class CaseDatabase : IDisposable
     /// <summary>True when the case can only be shown.</summary>
     public bool IsReadOnly { get; }
 
+    /// <summary>True when what follows from the case can be put down, if only in memory.</summary>
+    public bool CanBeWorkedOut => !IsReadOnly || _memory is not null;
+
     public static string PathOf(string folder) => Path.Combine(folder, "case.db");
 
     /// <summary>Opens the case in a folder, and makes it when there is none.</summary>
@@ -70,11 +73,20 @@ internal sealed class CaseDatabase : IDisposable
         // 64 MB of pages at hand: rows of large cases are found all over the file.
         connection.Execute(
             "PRAGMA busy_timeout = 60000; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");
-        if (IsReadOnly)
+        if (!CanBeWorkedOut)
         {
             connection.Execute("PRAGMA query_only = ON");
         }
 
+        return connection;
+    }
+
+    /// <summary>Opens a connection for reading that is not kept among those at hand.</summary>
+    public SqliteConnection ConnectAside()
+    {
+        var connection = Unpooled(new SqliteConnectionStringBuilder(ConnectionString));
+        connection.Open();
+        connection.Execute("PRAGMA busy_timeout = 60000; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");
         return connection;
     }
 
@@ -166,7 +178,7 @@ internal sealed class CaseDatabase : IDisposable
 
         using var connection = new SqliteConnection(address.ToString());
         connection.Open();
-        return SqliteMigrations.Released.Check(connection, folder) == SqliteMigrations.Released.Newest
+        return SqliteMigrations.Released.Check(connection, folder) == SqliteMigrations.Released.Newest && IsWorkedOut(connection)
             ? new CaseDatabase(address.ToString(), isReadOnly: true)
             : InMemory(folder, path, connection, clock);
     }
@@ -209,7 +221,13 @@ internal sealed class CaseDatabase : IDisposable
         }
     }
 
-    /// <summary>An older case that cannot be written is brought to today's schema in memory.</summary>
+    /// <summary>True when all that follows from the case is in it.</summary>
+    private static bool IsWorkedOut(SqliteConnection connection) =>
+        connection.ExecuteScalar<bool>("SELECT (SELECT max(seq) FROM folded) IS (SELECT coalesce(max(seq), 0) FROM change)");
+
+    /// <summary>
+    /// A case that cannot be written is brought to today's schema in memory, and what follows from it is worked out there.
+    /// </summary>
     private static CaseDatabase InMemory(string folder, string path, SqliteConnection source, TimeProvider clock)
     {
         if (new FileInfo(path).Length > MostInMemory)

@@ -15,10 +15,10 @@ internal static class ChangeRows
 
     public static long Version(SqliteConnection connection) => connection.ExecuteScalar<long>("SELECT coalesce(max(seq), 0) FROM change");
 
-    public static IReadOnlyList<CaseChange> List(SqliteConnection connection, long after) =>
+    public static IReadOnlyList<CaseChange> List(SqliteConnection connection, long after, int most = -1) =>
     [
         .. connection.Query<(long Seq, string Kind, string Subject, string At, string By)>(
-            "SELECT seq, kind, subject, at, by FROM change WHERE seq > @after ORDER BY seq", new { after })
+            "SELECT seq, kind, subject, at, by FROM change WHERE seq > @after ORDER BY seq LIMIT @most", new { after, most })
             .Select(row => new CaseChange(
             row.Seq, Spelt.Parse<ChangeKind>(row.Kind)!.Value, row.Subject, DateTimeOffset.Parse(row.At, CultureInfo.InvariantCulture),
             row.By)),

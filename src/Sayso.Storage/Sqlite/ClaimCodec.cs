@@ -52,8 +52,8 @@ internal static class ClaimCodec
     /// <param name="report">Its report.</param>
     /// <param name="data">What <see cref="Write(Claim)"/> wrote.</param>
     /// <param name="confidence">How sure the reading is.</param>
-    /// <param name="text">The report's text.</param>
-    public static Claim Read(ClaimId id, ReportId report, byte[] data, double confidence, string text)
+    /// <param name="text">The report's text; null where no words are wanted.</param>
+    public static Claim Read(ClaimId id, ReportId report, byte[] data, double confidence, string? text)
     {
         using var reader = new BinaryReader(new MemoryStream(data), Encoding.UTF8);
         var content = Spans(reader);
@@ -69,7 +69,7 @@ internal static class ClaimCodec
         {
             Id = id,
             Report = report,
-            Text = Claim.TextOf(text, content),
+            Text = text is null ? "" : Claim.TextOf(text, content),
             Content = content,
             Attribution = attribution,
             Stance = stance,
@@ -77,7 +77,7 @@ internal static class ClaimCodec
             Quotation = quotation == 0 ? null : (Quotation)(quotation - 1),
             Chain = chain,
             Origin = origin,
-            Certainty = new ClaimCertainty(low, high, [.. hedges.Select(span => span.Of(text).ToString())], hedges),
+            Certainty = new ClaimCertainty(low, high, text is null ? [] : [.. hedges.Select(span => span.Of(text).ToString())], hedges),
             SaidAt = Time(reader),
             About = Time(reader),
             Entities = List(reader, static reader => new ReportEntityId(reader.Read7BitEncodedInt())),

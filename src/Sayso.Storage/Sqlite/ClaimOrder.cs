@@ -1,6 +1,4 @@
-using System.Buffers.Text;
 using System.Globalization;
-using System.Text.Json;
 using Dapper;
 
 namespace Sayso.Storage.Sqlite;
@@ -39,7 +37,7 @@ internal sealed class ClaimOrder
 
     /// <summary>What names a row's place.</summary>
     public string Cursor(IDictionary<string, object?> row) =>
-        Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(_columns.Select((_, number) => row[Name(number)])));
+        Sqlite.Cursor.Write(_columns.Select((_, number) => row[Name(number)]));
 
     /// <summary>The condition that a row stands after a cursor; null for none.</summary>
     /// <exception cref="SaysoException">It is no cursor of this order (SAY0305).</exception>
@@ -50,7 +48,7 @@ internal sealed class ClaimOrder
             return null;
         }
 
-        var values = Read(cursor);
+        var values = Sqlite.Cursor.Read(cursor, _columns.Count);
         for (int number = 0; number < values.Count; number++)
         {
             parameters.Add(Name(number), values[number]);
@@ -70,32 +68,6 @@ internal sealed class ClaimOrder
             ? $"({column} < {value} OR ({column} IS NULL AND {value} IS NOT NULL))"
             : $"({column} > {value} OR ({column} IS NOT NULL AND {value} IS NULL))";
     }
-
-    private List<object?> Read(string cursor)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(Base64Url.DecodeFromChars(cursor));
-            List<object?> values = [.. json.RootElement.EnumerateArray().Select(Value)];
-            return values.Count == _columns.Count ? values : throw NoCursor(null);
-        }
-        catch (Exception failure) when (failure is FormatException or JsonException or InvalidOperationException)
-        {
-            throw NoCursor(failure);
-        }
-    }
-
-    private static object? Value(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.Number when value.TryGetInt64(out long whole) => whole,
-        JsonValueKind.Number => value.GetDouble(),
-        JsonValueKind.Null => null,
-        _ => throw new FormatException("A cursor holds words and numbers."),
-    };
-
-    private static SaysoException NoCursor(Exception? why) => new(
-        new Problem("SAY0305", "after", "that is no place in this list", "Give what the page before it gave as \"next\"."), why);
 
     private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"key{number}");
 }

@@ -104,6 +104,15 @@ internal static class ClaimRows
     public static ClaimInCase? Find(SqliteConnection connection, ClaimId claim) =>
         InCase(connection, connection.Query(Columns + From + " WHERE c.id = @id", new { id = claim.Value })) is [var found] ? found : null;
 
+    /// <summary>The claims of a proposition, in the order of the case.</summary>
+    public static IReadOnlyList<ClaimInCase> InOrder(SqliteConnection connection, long proposition) =>
+        InCase(connection, connection.Query(
+            $"{Columns}{From} JOIN member m ON m.claim = c.key WHERE m.proposition = @proposition ORDER BY {new ClaimOrder(null).By}",
+            new { proposition }));
+
+    public static ClaimInCase OfKey(SqliteConnection connection, long key) =>
+        InCase(connection, connection.Query(Columns + From + " WHERE c.key = @key", new { key }))[0];
+
     public static IReadOnlyList<ClaimInCase> Find(SqliteConnection connection, IEnumerable<ClaimId> claims) =>
         [.. claims.Chunk(MostIds).SelectMany(chunk =>
             InCase(connection, connection.Query(

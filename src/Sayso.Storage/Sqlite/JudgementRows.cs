@@ -9,21 +9,49 @@ namespace Sayso.Storage.Sqlite;
 /// <summary>Judgements: appended, withdrawn by a row of their own, with what they are about and where that stands today.</summary>
 internal static class JudgementRows
 {
-    private const string Columns = """
-        SELECT j.id, j.decision, j.made_by, j.made_at, j.reason, w.made_by AS withdrawn_by, w.made_at AS withdrawn_at
-        FROM judgement j LEFT JOIN withdrawal w ON w.judgement = j.id
-        """;
+    private const string Cells =
+        "j.id, j.decision, j.made_by, j.made_at, j.reason, w.made_by AS withdrawn_by, w.made_at AS withdrawn_at";
+
+    private const string From = "judgement j LEFT JOIN withdrawal w ON w.judgement = j.id";
+
+    private const string Columns = $"SELECT {Cells} FROM {From}";
 
     private const string Things = """
         SELECT d.judgement, d.place, d.what, d.id, d.source, d.words, a.source AS there, a.id AS now, a.score
         FROM judged d LEFT JOIN anchor a ON a.judgement = d.judgement AND a.place = d.place
         """;
 
+    private static readonly RowPages Pages = new()
+    {
+        Select = Cells,
+        From = From,
+        By = ["j.id"],
+        IsDown = true,
+        Total = "SELECT count(*) FROM judgement",
+    };
+
     public static IReadOnlyList<Judgement> List(SqliteConnection connection)
     {
         var things = connection.Query(Things + " ORDER BY d.judgement, d.place, a.source").ToLookup(row => (long)row.judgement);
         return [.. connection.Query(Columns + " ORDER BY j.id DESC").Select(row => (Judgement)Row(row, things[(long)row.id]))];
     }
+
+    /// <summary>Those of some kinds, in any order.</summary>
+    public static IReadOnlyList<Judgement> List(SqliteConnection connection, IReadOnlyCollection<string> kinds)
+    {
+        var things = connection.Query(Things + " WHERE d.judgement IN (SELECT id FROM judgement WHERE kind IN @kinds) ORDER BY d.place, "
+            + "a.source", new { kinds }).ToLookup(row => (long)row.judgement);
+        return [.. connection.Query(Columns + " WHERE j.kind IN @kinds", new { kinds })
+            .Select(row => (Judgement)Row(row, things[(long)row.id]))];
+    }
+    /// <summary>Newest first.</summary>
+    public static Page<Judgement> Page(SqliteConnection connection, PageQuery page) => Pages.Read(connection, page, rows =>
+    {
+        var things = connection.Query(
+            Things + " WHERE d.judgement IN @ids ORDER BY d.judgement, d.place, a.source", new { ids = rows.Select(row => (long)row.id) })
+            .ToLookup(row => (long)row.judgement);
+        return (IReadOnlyList<Judgement>)[.. rows.Select(row => (Judgement)Row(row, things[(long)row.id]))];
+    });
 
     public static Judgement? Find(SqliteConnection connection, long id) =>
         connection.QueryFirstOrDefault(Columns + " WHERE j.id = @id", new { id }) is { } row

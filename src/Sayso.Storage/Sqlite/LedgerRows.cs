@@ -49,6 +49,7 @@ internal static class LedgerRows
                 "INSERT INTO communication (report, data) VALUES (@key, @data)", new { key, data = RowJson.Write(communication) });
         }
 
+        TouchedRows.Report(connection, key);
         VersionRows.Update(connection, report, key);
         var places = JudgementRows.PlacesIn(connection, VersionRows.All(connection, report.Id.Value));
         JudgementRows.Anchor(connection, report.Id.Value, AnchorStage.Find(places, ledger));
@@ -64,6 +65,7 @@ internal static class LedgerRows
     /// <summary>Takes out what an older reading of a report left.</summary>
     private static void Clear(SqliteConnection connection, long key)
     {
+        TouchedRows.Leaving(connection, key);
         SqliteWeighing.Clear(connection, key);
         ClaimRows.Clear(connection, key);
         NameRows.Clear(connection, NameRows.OfReport(key));

@@ -57,6 +57,11 @@ internal sealed class Originals(string where)
         }
     }
 
+    /// <summary>The bytes under a SHA-256; null when there is none, or they are not there.</summary>
+    public async Task<byte[]?> FindAsync(string? sha256, CancellationToken cancellationToken) =>
+        sha256 is not null && File.Exists(PathOf(sha256))
+            ? await File.ReadAllBytesAsync(PathOf(sha256), cancellationToken).ConfigureAwait(false) : null;
+
     public string PathOf(string sha256) => Path.Combine(_folder, sha256[..2], sha256);
 
     private void Keep(string sha256, long length, Action<FileStream> write)

@@ -7,5 +7,7 @@ internal static class Ranks
 {
     private const int Digits = 15;
 
-    public static long Of(string id) => long.Parse(id.AsSpan(1, Digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+    public static long Of(string id) => long.TryParse(
+        id[1..].PadRight(Digits, '0').AsSpan(0, Digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out long rank)
+        ? rank : 0;
 }

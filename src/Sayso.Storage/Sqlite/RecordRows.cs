@@ -8,10 +8,14 @@ namespace Sayso.Storage.Sqlite;
 /// <summary>Tables of records; rows are written and read one at a time.</summary>
 internal static class RecordRows
 {
-    private const string Columns = """
-        SELECT t.id, r.row, r.id, r.kind, r.who, r.whom, r.what, r.status, r.starts, r.ends, r.arrival, r.transit, r.carries
-        FROM record r JOIN record_table t ON t.key = r.source
-        """;
+    private const string Columns =
+        "t.id AS source, r.row, r.id, r.kind, r.who, r.whom, r.what, r.status, r.starts, r.ends, r.arrival, r.transit, r.carries";
+
+    private const string From = "record r CROSS JOIN record_table t ON t.key = r.source";
+
+    private const string RejectedCells = "t.id AS source, r.row, r.what, r.words";
+
+    private const string RejectedFrom = "rejected_row r CROSS JOIN record_table t ON t.key = r.source";
 
     private const string Insert = """
         INSERT OR REPLACE INTO record (source, row, id, kind, who, whom, what, status, starts, ends, arrival, transit, carries)
@@ -20,6 +24,27 @@ internal static class RecordRows
 
     private static readonly string[] Cells =
         ["$source", "$row", "$id", "$kind", "$who", "$whom", "$what", "$status", "$starts", "$ends", "$arrival", "$transit", "$carries"];
+
+    private static readonly RowPages RecordPages = new()
+    {
+        Select = Columns, From = From, By = ["r.source", "r.row"], Total = "SELECT count(*) FROM record r",
+    };
+
+    private static readonly RowPages RejectedPages = new()
+    {
+        Select = RejectedCells, From = RejectedFrom, By = ["r.source", "r.row"], Total = "SELECT count(*) FROM rejected_row",
+    };
+
+    private static readonly RowPages TablePages = new()
+    {
+        Select = """
+            t.*, (SELECT count(*) FROM record r WHERE r.source = t.key) AS records,
+            (SELECT count(*) FROM rejected_row p WHERE p.source = t.key) AS problems
+            """,
+        From = "record_table t",
+        By = ["t.key"],
+        Total = "SELECT count(*) FROM record_table",
+    };
 
     /// <summary>Puts the table in, empty. Must run inside a transaction.</summary>
     /// <returns>Its key.</returns>
@@ -75,59 +100,65 @@ internal static class RecordRows
         return (records, problems);
     }
 
-    public static IReadOnlyList<Record> List(SqliteConnection connection, RecordKind? kind)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = Columns + " WHERE $kind IS NULL OR r.kind = $kind ORDER BY t.path, t.id, r.row";
-        command.Parameters.AddWithValue("$kind", kind is { } wanted ? (int)wanted : DBNull.Value);
-        using var reader = command.ExecuteReader();
-        var records = new List<Record>();
-        string? Cell(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
-        while (reader.Read())
-        {
-            records.Add(new Record
-            {
-                Table = new TableId(reader.GetString(0)),
-                Row = reader.GetInt32(1),
-                Id = reader.GetString(2),
-                Kind = (RecordKind)reader.GetInt32(3),
-                Who = RowJson.Read<string[]>(reader.GetString(4)),
-                Whom = RowJson.Read<string[]>(reader.GetString(5)),
-                What = Cell(6),
-                Status = Cell(7),
-                From = Time(Cell(8)),
-                To = Time(Cell(9)),
-                Arrival = Time(Cell(10)),
-                TransitMinutes = reader.IsDBNull(11) ? null : reader.GetInt32(11),
-                Carries = RowJson.Read<string[]>(reader.GetString(12)),
-            });
-        }
+    public static IReadOnlyList<Record> List(SqliteConnection connection, RecordKind? kind) =>
+    [
+        .. connection.Query(
+            $"SELECT {Columns} FROM {From} WHERE @kind IS NULL OR r.kind = @kind ORDER BY t.path, t.id, r.row", new { kind = (int?)kind })
+            .Select(row => (Record)Record(row)),
+    ];
 
-        return records;
+    /// <summary>By table, in the order in which they came in, and by row.</summary>
+    public static Page<Record> Page(SqliteConnection connection, TableId? table, PageQuery page)
+    {
+        long? source = table is { Value: var id }
+            ? connection.ExecuteScalar<long?>("SELECT key FROM record_table WHERE id = @id", new { id }) ?? 0 : null;
+        return (source is null ? RecordPages : RecordPages.With("r.source = @source")).Read(
+            connection, page, rows => (IReadOnlyList<Record>)[.. rows.Select(row => (Record)Record(row))], new { source });
     }
 
     public static IReadOnlyList<RecordTable> Tables(SqliteConnection connection) =>
-    [
-        .. connection.Query("""
-            SELECT t.*, (SELECT count(*) FROM record r WHERE r.source = t.key) AS records,
-                (SELECT count(*) FROM rejected_row p WHERE p.source = t.key) AS problems
-            FROM record_table t ORDER BY t.key
-            """).Select(row => new RecordTable(
-                new TableId((string)row.id), (string)row.path, (RecordKind)(int)row.kind, (string)row.mapping, (int)row.records,
-                (int)row.problems,
-                DateTimeOffset.Parse((string)row.taken, CultureInfo.InvariantCulture))),
-    ];
+        TablePage(connection, new PageQuery(null, int.MaxValue)).Items;
+
+    /// <summary>In the order in which they came in.</summary>
+    public static Page<RecordTable> TablePage(SqliteConnection connection, PageQuery page) =>
+        TablePages.Read(connection, page, rows => (IReadOnlyList<RecordTable>)[.. rows.Select(row => new RecordTable(
+            new TableId((string)row.id), (string)row.path, (RecordKind)(int)row.kind, (string)row.mapping, (int)row.records,
+            (int)row.problems,
+            DateTimeOffset.Parse((string)row.taken, CultureInfo.InvariantCulture)))]);
 
     public static IReadOnlyList<RowProblem> Rejected(SqliteConnection connection) =>
     [
-        .. connection.Query(
-            "SELECT t.id, p.row, p.what, p.words FROM rejected_row p JOIN record_table t ON t.key = p.source ORDER BY t.path, t.id, p.row")
-            .Select(row => new RowProblem(new TableId((string)row.id), (int)row.row, (string)row.what, (string)row.words)),
+        .. connection.Query($"SELECT {RejectedCells} FROM {RejectedFrom} ORDER BY t.path, t.id, r.row")
+            .Select(row => (RowProblem)Problem(row)),
     ];
+
+    /// <summary>By table, in the order in which they came in, and by row.</summary>
+    public static Page<RowProblem> RejectedPage(SqliteConnection connection, PageQuery page) =>
+        RejectedPages.Read(connection, page, rows => (IReadOnlyList<RowProblem>)[.. rows.Select(row => (RowProblem)Problem(row))]);
 
     public static string? Text(DateTimeOffset? time) => time?.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 
     public static DateTimeOffset? Time(string? text) => text is null ? null : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+
+    private static Record Record(dynamic row) => new()
+    {
+        Table = new TableId((string)row.source),
+        Row = (int)row.row,
+        Id = row.id,
+        Kind = (RecordKind)(int)row.kind,
+        Who = RowJson.Read<string[]>((string)row.who),
+        Whom = RowJson.Read<string[]>((string)row.whom),
+        What = row.what,
+        Status = row.status,
+        From = Time((string?)row.starts),
+        To = Time((string?)row.ends),
+        Arrival = Time((string?)row.arrival),
+        TransitMinutes = (int?)row.transit,
+        Carries = RowJson.Read<string[]>((string)row.carries),
+    };
+
+    private static RowProblem Problem(dynamic row) =>
+        new(new TableId((string)row.source), (int)row.row, (string)row.what, (string)row.words);
 
     private static void Set(SqliteParameter[] cells, params ReadOnlySpan<object?> values)
     {

@@ -11,11 +11,19 @@ internal static class ReportRows
     private const string Day = "yyyy-MM-dd";
 
     private const string Columns = """
-        SELECT r.id, r.path, r.title, r.outlet, r.author, r.published, r.url, r.language, r.read, r.models, r.claims, r.attributed,
-            r.version_of,
+        r.id, r.path, r.title, r.outlet, r.author, r.published, r.url, r.language, r.read, r.models, r.claims, r.attributed, r.version_of,
           (SELECT count(*) FROM capture k WHERE k.report = r.key) AS captures
-        FROM report r
         """;
+
+    // By date, those without one last, and then by path: as the index report_order has it.
+    private static readonly RowPages Pages = new()
+    {
+        Select = Columns,
+        From = "report r",
+        Where = "r.removed = 0",
+        By = ["coalesce(r.published, '9999-12-31')", "r.path", "r.id"],
+        Total = "SELECT count(*) FROM report WHERE removed = 0",
+    };
 
     public static long? KeyOf(SqliteConnection connection, string id) => connection.ExecuteScalar<long?>(
         "SELECT key FROM report WHERE id = @id UNION ALL SELECT report FROM report_was WHERE id = @id LIMIT 1", new { id });
@@ -96,14 +104,10 @@ internal static class ReportRows
 
     public static Ledger? Ledger(SqliteConnection connection, ReportId report)
     {
-        if (KeyOf(connection, report.Value) is not { } key)
-        {
-            return null;
-        }
-
-        var (data, checksum) = connection.QuerySingle<(byte[], long)>(
-            "SELECT data, checksum FROM report_ledger WHERE report = @key", new { key });
-        return LedgerJson.Read(Packed.Unpack(data, checksum), Text(connection, key));
+        // One that holds something sealed is seen by its rows, without its ledger.
+        return KeyOf(connection, report.Value) is { } key && connection.QuerySingleOrDefault<(byte[], long)?>(
+            "SELECT data, checksum FROM report_ledger WHERE report = @key", new { key }) is var (data, checksum)
+            ? LedgerJson.Read(Packed.Unpack(data, checksum), Text(connection, key)) : null;
     }
 
     public static string? Sha256Of(SqliteConnection connection, ReportId report) =>
@@ -118,7 +122,19 @@ internal static class ReportRows
     }
 
     public static IReadOnlyList<ReportSummary> List(SqliteConnection connection) =>
-        [.. connection.Query(Columns + " WHERE r.removed = 0 ORDER BY r.published IS NULL, r.published, r.path, r.id").Select(Summary)];
+        Page(connection, new PageQuery(null, int.MaxValue)).Items;
+
+    /// <summary>By date, those without one last, and then by path.</summary>
+    public static Page<ReportSummary> Page(SqliteConnection connection, PageQuery page) =>
+        Pages.Read(connection, page, rows => (IReadOnlyList<ReportSummary>)[.. rows.Select(row => (ReportSummary)Summary(row))]);
+
+    /// <summary>Some of them.</summary>
+    public static IReadOnlyList<ReportSummary> Find(SqliteConnection connection, IEnumerable<ReportId> reports) =>
+        [.. reports.Select(report => KeyOf(connection, report.Value)).OfType<long>().Distinct()
+            .SelectMany(key => connection.Query(
+                $"SELECT {Columns} FROM report r WHERE r.removed = 0 AND r.key = @key", new { key })).Select(Summary)
+            .OrderBy(report => report.Published is null).ThenBy(report => report.Published)
+            .ThenBy(report => report.Path, StringComparer.Ordinal).ThenBy(report => report.Id)];
 
     public static ReportText Compared(SqliteConnection connection, ReportId report)
     {

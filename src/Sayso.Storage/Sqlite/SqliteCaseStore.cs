@@ -3,33 +3,54 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using Sayso.Anchor;
 using Sayso.Cases;
+using Sayso.Cases.Seals;
 
 namespace Sayso.Storage.Sqlite;
 
 /// <summary>A case in a folder NAME.sayso: case.db (SQLite, write-ahead log, full-text index) and originals/.</summary>
-public sealed class SqliteCaseStore : ICaseStore
+internal sealed class SqliteCaseStore : ICaseStore
 {
     private readonly SqliteCase _case;
     private readonly Originals _originals;
     private readonly TimeProvider _clock;
 
-    private SqliteCaseStore(string folder, CaseDatabase database, TimeProvider clock)
+    private SqliteCaseStore(string folder, CaseDatabase database, Projection? projection, TimeProvider clock)
     {
+        Folder = folder;
         Name = NameOf(folder);
         _clock = clock;
-        _case = new SqliteCase(folder, database);
+        _case = new SqliteCase(folder, database, projection);
+        Pages = new SqliteCasePages(_case);
+        Weighed = new SqliteWeighedCase(_case);
         _originals = new Originals(folder);
+        Whole = new SqliteWholeCase(_case, _originals);
     }
 
     /// <inheritdoc/>
+    public IWholeCase Whole { get; }
+
+    /// <inheritdoc/>
     public string Name { get; }
+
+    /// <inheritdoc/>
+    public bool IsReadOnly => _case.IsReadOnly;
+
+    /// <summary>Where it is kept.</summary>
+    public string Folder { get; }
+
+    /// <inheritdoc/>
+    public ICasePages Pages { get; }
+
+    /// <inheritdoc/>
+    public IWeighedCase Weighed { get; }
 
     /// <summary>Opens a case, and makes it when there is none.</summary>
     /// <remarks>One of an older version is brought to today's schema, and a copy of it as it was is kept beside it.</remarks>
     /// <param name="folder">The folder of the case. Where it cannot be written, the case is shown and nothing can be added.</param>
     /// <param name="clock">Tells when things were taken in and judged.</param>
+    /// <param name="projection">What of it is seen; null for all, sealed or not.</param>
     /// <exception cref="SaysoException">Not a case, damaged, made by a newer version, or not writable.</exception>
-    public static SqliteCaseStore Open(string folder, TimeProvider clock)
+    public static SqliteCaseStore Open(string folder, TimeProvider clock, Projection? projection = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         bool isOther = !IsCase(folder) && Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any(IsForeign);
@@ -38,13 +59,13 @@ public sealed class SqliteCaseStore : ICaseStore
             throw StorageProblems.NotACase(folder);
         }
 
-        return new SqliteCaseStore(folder, CaseDatabase.Open(folder, clock), clock);
+        return new SqliteCaseStore(folder, CaseDatabase.Open(folder, clock), projection, clock);
     }
 
     /// <summary>Opens a case that must be there.</summary>
     /// <exception cref="SaysoException">There is none, or it cannot be opened.</exception>
-    public static SqliteCaseStore OpenExisting(string folder, TimeProvider clock) =>
-        IsCase(folder) ? Open(folder, clock) : throw StorageProblems.NoSuchCase(folder);
+    public static SqliteCaseStore OpenExisting(string folder, TimeProvider clock, Projection? projection = null) =>
+        IsCase(folder) ? Open(folder, clock, projection) : throw StorageProblems.NoSuchCase(folder);
 
     /// <summary>True when a folder holds a case.</summary>
     public static bool IsCase(string folder) => File.Exists(CaseDatabase.PathOf(folder));
@@ -60,7 +81,8 @@ public sealed class SqliteCaseStore : ICaseStore
     public Task<Report> IdentifyAsync(Report report, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return _case.ReadAsync(
+        // Who brings the document learns its id, and nothing else of what the case holds.
+        return _case.ReadWholeAsync(
             connection => ReportRows.IdOf(connection, report) is { } id ? report with { Id = new ReportId(id) } : report,
             cancellationToken);
     }
@@ -108,8 +130,7 @@ public sealed class SqliteCaseStore : ICaseStore
     {
         string? sha256 = await _case.ReadAsync(connection => ReportRows.Sha256Of(connection, report), cancellationToken)
             .ConfigureAwait(false);
-        return sha256 is not null && File.Exists(_originals.PathOf(sha256))
-            ? await File.ReadAllBytesAsync(_originals.PathOf(sha256), cancellationToken).ConfigureAwait(false) : null;
+        return await _originals.FindAsync(sha256, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -151,9 +172,36 @@ public sealed class SqliteCaseStore : ICaseStore
         _case.ReadAsync(connection => SearchRows.Search(connection, query, limit), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<T> WeighAsync<T>(Func<IWeighing, T> work, CancellationToken cancellationToken) => _case.WriteAsync(
+    public Task<T> WeighAsync<T>(Func<IWeighing, T> work, CancellationToken cancellationToken) => _case.WorkOutAsync(
         connection =>
         {
+            using var weighing = new SqliteWeighing(connection);
+            return work(weighing);
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> LeavesOutAsync(CancellationToken cancellationToken) => _case.LeavesOutAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<T> LookAsync<T>(Func<IWeighing, T> work, CancellationToken cancellationToken) => _case.ReadWholeAsync(
+        connection =>
+        {
+            using var weighing = new SqliteWeighing(connection);
+            return work(weighing);
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<T> SupposeAsync<T>(
+        IReadOnlyList<NewJudgement> judgements, Func<IWeighing, T> work, CancellationToken cancellationToken) => _case.SupposeAsync(
+        connection =>
+        {
+            foreach (var judgement in judgements)
+            {
+                JudgementKeeping.Give(connection, judgement, Now());
+            }
+
             using var weighing = new SqliteWeighing(connection);
             return work(weighing);
         },
@@ -235,91 +283,53 @@ public sealed class SqliteCaseStore : ICaseStore
         _case.ReadAsync(connection => ChangeRows.List(connection, after), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<long> VersionAsync(CancellationToken cancellationToken) => _case.ReadAsync(ChangeRows.Version, cancellationToken);
+    public Task<long> VersionAsync(CancellationToken cancellationToken) => _case.ReadWholeAsync(ChangeRows.Version, cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Judgement>> ListJudgementsAsync(CancellationToken cancellationToken) =>
         _case.ReadAsync(JudgementRows.List, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<Judgement> JudgeAsync(NewJudgement judgement, CancellationToken cancellationToken)
+    public async Task<Judgement> JudgeAsync(NewJudgement judgement, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(judgement);
         DecisionForm.Check(judgement.Decision);
-        return _case.WriteAsync(
+
+        // What may not be seen cannot be judged, and an answer never quotes it.
+        long? same = await _case.ReadAsync(
             connection =>
             {
-                IReadOnlyList<LocatedThing> things =
-                    [.. judgement.Decision.Targets.Select(target => ThingQueries.Find(connection, target, judgement.Decision))];
-                if (JudgementRows.Same(connection, judgement) is { } same)
-                {
-                    return JudgementRows.Find(connection, same)!;
-                }
-
-                long number = JudgementRows.Add(connection, judgement, things, Now());
-                AnchorInVersions(connection, number, things);
-                ChangeRows.Add(connection, ChangeKind.JudgementGiven, number.ToString(CultureInfo.InvariantCulture), Now(), judgement.By);
-                Remove(connection, judgement.Decision);
-                return JudgementRows.Find(connection, number)!;
+                _ = ThingQueries.Find(connection, judgement.Decision);
+                return JudgementRows.Same(connection, judgement);
             },
-            cancellationToken);
+            cancellationToken).ConfigureAwait(false);
+        long number = same ?? await _case.WriteAsync(
+            connection => JudgementKeeping.Give(connection, judgement, Now()), cancellationToken).ConfigureAwait(false);
+        var found = await _case.ReadAsync(connection => JudgementRows.Find(connection, number), cancellationToken).ConfigureAwait(false);
+        return found ?? throw StorageProblems.NotInCase(judgement.Decision.Targets[0].Kind, judgement.Decision.Targets[0].Id);
     }
 
     /// <inheritdoc/>
-    public Task<Judgement?> WithdrawAsync(long judgement, string by, CancellationToken cancellationToken) => _case.WriteAsync(
-        connection =>
+    public async Task<Judgement?> WithdrawAsync(long judgement, string by, CancellationToken cancellationToken)
+    {
+        Task<Judgement?> FindAsync() =>
+            _case.ReadAsync(connection => JudgementRows.Find(connection, judgement), cancellationToken);
+        var found = await FindAsync().ConfigureAwait(false);
+        if (found is not { WithdrawnAt: null })
         {
-            bool withdrawn = connection.Execute(
-                """
-                INSERT INTO withdrawal (judgement, made_by, made_at)
-                SELECT id, @by, @now FROM judgement WHERE id = @judgement ON CONFLICT DO NOTHING
-                """,
-                new { by, now = Now(), judgement }) > 0;
-            var found = JudgementRows.Find(connection, judgement);
-            if (withdrawn && found is not null)
-            {
-                ChangeRows.Add(connection, ChangeKind.JudgementWithdrawn, judgement.ToString(CultureInfo.InvariantCulture), Now(), by);
-                Remove(connection, found.Decision);
-            }
-
             return found;
-        },
-        cancellationToken);
+        }
+
+        await _case.WriteAsync(
+            connection => JudgementKeeping.Withdraw(connection, found, by, Now()), cancellationToken).ConfigureAwait(false);
+        return await FindAsync().ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
         _case.Dispose();
         return ValueTask.CompletedTask;
-    }
-
-    /// <summary>Where what is judged in a report stands in its other versions.</summary>
-    private static void AnchorInVersions(SqliteConnection connection, long judgement, IReadOnlyList<LocatedThing> things)
-    {
-        foreach (string source in things.Select(thing => thing.Source).OfType<string>().Distinct())
-        {
-            var places = JudgementRows.PlacesIn(connection, [source])
-                .Where(place => place.Judgement == judgement && place.What != TargetKind.Report).ToList();
-            foreach (string version in places.Count == 0 ? [] : VersionRows.All(connection, source).Where(version => version != source))
-            {
-                JudgementRows.Anchor(connection, version, AnchorStage.Find(places, ReportRows.Ledger(connection, new ReportId(version))!));
-            }
-        }
-    }
-
-    /// <summary>A report is out of the case's lists while a judgement that removes it is in force.</summary>
-    private static void Remove(SqliteConnection connection, Decision decision)
-    {
-        if (decision is Decision.Removed { Report: var report })
-        {
-            connection.Execute(
-                """
-                UPDATE report
-                SET removed = EXISTS (SELECT 1 FROM judgement_in_force s WHERE s.kind = 'removed' AND s.id = report.id)
-                WHERE id = @id
-                """,
-                new { id = report.Value });
-        }
     }
 
     /// <summary>True for what is none of the files that making a case leaves when it is cut short.</summary>

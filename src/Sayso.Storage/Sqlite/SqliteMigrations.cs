@@ -20,6 +20,10 @@ internal sealed class SqliteMigrations(IReadOnlyList<MigrationStep> steps)
         MigrationStep.Script(4, "inquiry"),
         OneSchemaStep.Step,
         ModelMigration.Step,
+        MigrationStep.Script(7, "entities"),
+        MigrationStep.Script(8, "propositions"),
+        MigrationStep.Script(9, "seals"),
+        MigrationStep.Script(10, "pages"),
     ]);
 
     public IReadOnlyList<MigrationStep> Steps => steps;

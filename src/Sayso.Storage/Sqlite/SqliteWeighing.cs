@@ -10,16 +10,22 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, long> _reports = new(StringComparer.Ordinal);
     private readonly Dictionary<ClaimId, long> _claims = [];
+    private readonly SqliteEntities _entities;
     private readonly Finder _sequences;
     private readonly Finder _words;
     private readonly Statement _addSequence;
     private readonly Statement _addWord;
     private readonly Statement _addLink;
     private readonly Statement _keyOfClaim;
+    private readonly Statements _statements;
+    private SqlitePropositions? _propositions;
+    private TouchedRows? _touched;
 
     public SqliteWeighing(SqliteConnection connection)
     {
         _connection = connection;
+        _entities = new SqliteEntities(connection);
+        _statements = new Statements(connection);
         _sequences = new Finder(connection, """
             SELECT r.id FROM sequence s JOIN report r ON r.key = s.report WHERE s.hash = $hash ORDER BY s.rank, s.report LIMIT $most
             """);
@@ -28,9 +34,19 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
             """);
         _addSequence = new Statement(connection, "INSERT OR IGNORE INTO sequence (hash, rank, report) VALUES ($1, $2, $3)", 3);
         _addWord = new Statement(connection, "INSERT OR IGNORE INTO claim_word (word, rank, claim) VALUES ($1, $2, $3)", 3);
-        _addLink = new Statement(connection, "INSERT OR REPLACE INTO claim_link (a, b, kind, score) VALUES ($1, $2, $3, $4)", 4);
+        _addLink = new Statement(connection, """
+            INSERT OR REPLACE INTO claim_link (a, b, kind, score, difference, reverse) VALUES ($1, $2, $3, $4, $5, $6)
+            """, 6);
         _keyOfClaim = new Statement(connection, "SELECT coalesce((SELECT key FROM claim WHERE id = $1), 0)", 1);
     }
+
+    public ITouched Touched => _touched ??= new TouchedRows(_connection, _statements);
+
+    public IKeptLineages Lineages => new LineageRows(_statements);
+
+    public IKeptPropositions Propositions => _propositions ??= new SqlitePropositions(_connection, _statements);
+
+    public IResolving Entities => _entities;
 
     public IReadOnlyList<ReportId> Unweighed(int most) =>
     [
@@ -58,6 +74,7 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
 
     public void AddPair(ReportPair pair) => _connection.Execute(
         """
+        INSERT OR IGNORE INTO touched_report VALUES (@a), (@b);
         INSERT OR REPLACE INTO dependence (a, b, kind, direction, third, dependent, probability, because, evidence)
         VALUES (@a, @b, @kind, @direction, @Third, @IsDependent, @Probability, @Because, @evidence)
         """,
@@ -70,7 +87,10 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
 
     public void DropPair(ReportId first, ReportId second) =>
         _connection.Execute(
-            "DELETE FROM dependence WHERE (a = @a AND b = @b) OR (a = @b AND b = @a)", new { a = KeyOf(first), b = KeyOf(second) });
+            """
+            INSERT OR IGNORE INTO touched_report VALUES (@a), (@b);
+            DELETE FROM dependence WHERE (a = @a AND b = @b) OR (a = @b AND b = @a)
+            """, new { a = KeyOf(first), b = KeyOf(second) });
 
     public IReadOnlyList<ReportId> PairedWith(ReportId report) =>
     [
@@ -95,11 +115,22 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
 
     public IReadOnlyList<Claim> Find(IReadOnlyCollection<ClaimId> claims) => ClaimRows.Find(_connection, claims);
 
-    public void AddLink(ClaimLink link) => _addLink.Run(KeyOf(link.A), KeyOf(link.B), (int)link.Kind, link.Score);
+    public void AddLink(ClaimLink link)
+    {
+        var (a, b) = (KeyOf(link.A), KeyOf(link.B));
+        _addLink.Run(a, b, (int)link.Kind, link.Score, link.Difference, link.Reverse);
+        if (link.Kind != ClaimLinkKind.Maybe)
+        {
+            Touch(a, b, hasLost: false);
+        }
+    }
 
-    public void DropLink(ClaimId first, ClaimId second) =>
-        _connection.Execute(
-            "DELETE FROM claim_link WHERE (a = @a AND b = @b) OR (a = @b AND b = @a)", new { a = KeyOf(first), b = KeyOf(second) });
+    public void DropLink(ClaimId first, ClaimId second)
+    {
+        var (a, b) = (KeyOf(first), KeyOf(second));
+        _connection.Execute("DELETE FROM claim_link WHERE (a = @a AND b = @b) OR (a = @b AND b = @a)", new { a, b });
+        Touch(a, b, hasLost: true);
+    }
 
     public IReadOnlyList<ClaimId> LinkedWith(ClaimId claim) =>
     [
@@ -113,12 +144,14 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
 
     public void Dispose()
     {
+        _entities.Dispose();
         _sequences.Dispose();
         _words.Dispose();
         _addSequence.Dispose();
         _addWord.Dispose();
         _addLink.Dispose();
         _keyOfClaim.Dispose();
+        _statements.Dispose();
     }
 
     /// <summary>Takes out what an older reading of a report left. Its word sequences stay: its text is the same.</summary>
@@ -132,6 +165,15 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
             DELETE FROM weighed WHERE report = @report;
             """,
             new { report });
+    }
+
+    /// <summary>Two claims are linked otherwise.</summary>
+    private void Touch(long a, long b, bool hasLost)
+    {
+        const string Mark =
+            "INSERT INTO touched_claim (claim, lost) VALUES ($1, $2) ON CONFLICT DO UPDATE SET lost = max(lost, excluded.lost)";
+        _statements.Run(Mark, a, hasLost);
+        _statements.Run(Mark, b, hasLost);
     }
 
     private long KeyOf(ReportId report)

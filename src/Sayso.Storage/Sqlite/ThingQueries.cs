@@ -9,6 +9,11 @@ namespace Sayso.Storage.Sqlite;
 /// <summary>Finds what a judgement is about.</summary>
 internal static class ThingQueries
 {
+    /// <summary>All that a decision is about.</summary>
+    /// <exception cref="SaysoException">The case does not hold something of it.</exception>
+    public static IReadOnlyList<LocatedThing> Find(SqliteConnection connection, Decision decision) =>
+        [.. decision.Targets.Select(target => Find(connection, target, decision))];
+
     /// <exception cref="SaysoException">The case does not hold it.</exception>
     public static LocatedThing Find(SqliteConnection connection, Target target, Decision decision) => (target.Kind switch
     {
@@ -17,7 +22,8 @@ internal static class ThingQueries
         TargetKind.Voice => VoiceName.Parse(target.Id) is { } voice && IsVoice(connection, voice) ? new LocatedThing(null, voice.Name, null)
             : null,
         TargetKind.Name => Name(connection, target.Id),
-        TargetKind.Words => WordsIn.Parse(target.Id) is { } words ? Words(connection, words.Report.Value, [words.Span], null) : null,
+        TargetKind.Words => WordsIn.Parse(target.Id) is { } words && IsShownWhole(connection, words.Report.Value)
+            ? Words(connection, words.Report.Value, [words.Span], null) : null,
         TargetKind.Event => Claim(connection, target.Id)
             ?? (IsRecord(connection, target.Id) ? new LocatedThing(null, target.Id, null) : null),
         _ => decision is Decision.Hypothesis or Decision.Evidence ? new LocatedThing(null, target.Id, null) : Named(connection, target),
@@ -25,6 +31,10 @@ internal static class ThingQueries
 
     private static LocatedThing? Claim(SqliteConnection connection, string id) =>
         ClaimRows.Find(connection, new ClaimId(id)) is { } claim ? Words(connection, claim.Report.Value, claim.Content, claim.Text) : null;
+
+    /// <summary>True when nothing in a report is kept in: any words of its text may be named.</summary>
+    private static bool IsShownWhole(SqliteConnection connection, string report) => connection.ExecuteScalar<bool>(
+        "SELECT EXISTS (SELECT 1 FROM report_ledger WHERE report = @key)", new { key = ReportRows.KeyOf(connection, report) });
 
     private static LocatedThing? Report(SqliteConnection connection, string id) =>
         connection.QueryFirstOrDefault<(string, string)?>(

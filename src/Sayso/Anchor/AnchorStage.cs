@@ -64,6 +64,11 @@ public static class AnchorStage
     /// <summary>The claim that shares most with some words; of two that share alike the first.</summary>
     private static Claim? ClaimAt(IReadOnlyList<Span> spans, IReadOnlyList<Claim> claims)
     {
+        if (claims.Count == 0)
+        {
+            return null;
+        }
+
         var best = claims.Select(claim => (Claim: claim, Share: Share(claim.Content, spans))).MaxBy(pair => pair.Share);
         return best.Share >= LeastShared ? best.Claim : null;
     }

@@ -75,5 +75,8 @@ public record Claim
 
     /// <summary>True for what claims something; a refusal, a silence or a question does not.</summary>
     [JsonIgnore]
-    public bool Says => Stance is not (Stance.NoResponse or Stance.Declines or Stance.Asks);
+    public bool Says => IsSaid(Stance);
+
+    /// <summary>Whether who stands so to something claims it.</summary>
+    public static bool IsSaid(Stance stance) => stance is not (Stance.NoResponse or Stance.Declines or Stance.Asks);
 }

@@ -1,11 +1,24 @@
 namespace Sayso.Cases;
 
-/// <summary>Keeps one case: its reports with their original bytes, their ledgers, and what people judged.</summary>
+/// <summary>
+/// Keeps one case: its reports with their original bytes, their ledgers, and what people judged. It is opened for an exit
+/// (<see cref="Seals.Projection"/>), and what may not leave by it is not there for who reads: not in lists, counts or searches.
+/// </summary>
 /// <remarks>Safe for several threads. A report is stored whole or not at all. Judgements are appended and never changed.</remarks>
 public interface ICaseStore : IAsyncDisposable
 {
     /// <summary>The case's name: that of its folder without ".sayso".</summary>
     string Name { get; }
+
+    /// <summary>True when the case can only be shown.</summary>
+    bool IsReadOnly { get; }
+    /// <summary>The same case with all that is sealed in it, for stages that keep it up; hosts do not use it.</summary>
+    IWholeCase Whole { get; }
+    /// <summary>Its lists, page by page.</summary>
+    ICasePages Pages { get; }
+
+    /// <summary>What was worked out of it.</summary>
+    IWeighedCase Weighed { get; }
 
     /// <summary>
     /// Tells which report of the case a document is, before it is read: the same path and bytes with other metadata is the same report,
@@ -59,6 +72,22 @@ public interface ICaseStore : IAsyncDisposable
 
     /// <summary>Works out what follows from the case, in one unit of work: all that it keeps is kept, or nothing.</summary>
     Task<T> WeighAsync<T>(Func<IWeighing, T> work, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// True when something of the case may not be seen here: what was worked out of the whole case is then not what may be shown.
+    /// </summary>
+    Task<bool> LeavesOutAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Looks at what was worked out of the whole case, in one state of it; nothing may be put down, and nothing may be handed on where
+    /// something is left out.
+    /// </summary>
+    Task<T> LookAsync<T>(Func<IWeighing, T> work, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Works out what would follow if some things were judged so, in one unit of work that is never kept.
+    /// </summary>
+    Task<T> SupposeAsync<T>(IReadOnlyList<NewJudgement> judgements, Func<IWeighing, T> work, CancellationToken cancellationToken);
 
     /// <summary>All pairs of reports that share words worth naming, by path.</summary>
     Task<IReadOnlyList<ReportPair>> ListDependenceAsync(CancellationToken cancellationToken);

@@ -2,12 +2,14 @@ namespace Sayso.Cases;
 
 /// <summary>The case in the hands of who works out what follows from it: one unit of work, kept whole or not at all.</summary>
 /// <remarks>
-/// What is found by a hash is found in the order of ids, which are hashes themselves: the first so many are a sample that hangs on what the
-/// case
-/// holds and not on the order in which it came in.
+/// What is found by a hash is found in the order of ids, which are hashes themselves: the first so many are a sample that hangs on what
+/// the case holds and not on the order in which it came in.
 /// </remarks>
 public interface IWeighing
 {
+    /// <summary>Who is who, in the same unit of work.</summary>
+    IResolving Entities { get; }
+
     /// <summary>Reports that have not been compared with the others, at most so many, by id.</summary>
     IReadOnlyList<ReportId> Unweighed(int most);
 
@@ -53,4 +55,13 @@ public interface IWeighing
 
     /// <summary>The claims that a claim is linked with.</summary>
     IReadOnlyList<ClaimId> LinkedWith(ClaimId claim);
+
+    /// <summary>What happened since propositions were last worked out.</summary>
+    ITouched Touched { get; }
+
+    /// <summary>Which reports hang together, as it is kept.</summary>
+    IKeptLineages Lineages { get; }
+
+    /// <summary>Propositions as they are kept.</summary>
+    IKeptPropositions Propositions { get; }
 }

@@ -1,4 +1,5 @@
 using Sayso.Cases;
+using Sayso.Cases.Seals;
 using Sayso.Language;
 using Sayso.Read;
 using Sayso.Understand;
@@ -16,12 +17,9 @@ namespace Sayso.Reread;
 /// <param name="weigher">Works out how the case stands.</param>
 public sealed class RereadStage(ICaseStore store, IReadingEngine engine, CollectionProfiles collections, CaseWeigher weigher)
 {
-    /// <summary>The reports that another version than today's had read.</summary>
-    public async Task<IReadOnlyList<ReportSummary>> ListStaleAsync(CancellationToken cancellationToken)
-    {
-        string version = UnderstandStage.VersionOf(engine, collections).ToString();
-        return [.. (await store.ListReportsAsync(cancellationToken).ConfigureAwait(false)).Where(report => report.Models != version)];
-    }
+    /// <summary>How many reports another version than today's had read.</summary>
+    public async Task<int> CountStaleAsync(CancellationToken cancellationToken) =>
+        (await ListStaleAsync(cancellationToken).ConfigureAwait(false)).Count;
 
     /// <summary>Brings the case up to date.</summary>
     /// <param name="progress">Told after each report, or null.</param>
@@ -36,6 +34,7 @@ public sealed class RereadStage(ICaseStore store, IReadingEngine engine, Collect
 
         var before = (await weigher.StateAsync(cancellationToken).ConfigureAwait(false)).Weighed;
         int lostBefore = await LostAsync(cancellationToken).ConfigureAwait(false);
+        var shown = (await store.ListReportsAsync(cancellationToken).ConfigureAwait(false)).Select(report => report.Id).ToHashSet();
         var problems = new List<Problem>();
         var counts = (Done: 0, Kept: 0, New: 0, Gone: 0);
         foreach (var report in stale)
@@ -48,29 +47,36 @@ public sealed class RereadStage(ICaseStore store, IReadingEngine engine, Collect
             }
             catch (SaysoException failure)
             {
-                problems.Add(failure.Problem);
+                problems.Add(shown.Contains(report.Id) ? failure.Problem : failure.Problem with { Seal = Seal.Nobody });
             }
 
             progress?.Report(new RereadProgress(counts.Done + problems.Count, stale.Count));
         }
 
-        await WeighStage.WeighAsync(store, cancellationToken).ConfigureAwait(false);
+        await weigher.WeighAsync(cancellationToken).ConfigureAwait(false);
         var after = (await weigher.StateAsync(cancellationToken).ConfigureAwait(false)).Weighed;
         int lost = await LostAsync(cancellationToken).ConfigureAwait(false) - lostBefore;
         return new RereadResult(
-            counts.Done, counts.Kept, counts.New, counts.Gone, Math.Max(0, lost), [.. CaseWeigher.Changes(before, after)], problems);
+            counts.Done, counts.Kept, counts.New, counts.Gone, Math.Max(0, lost), [.. StandingChanges.Between(before, after)], problems);
+    }
+
+    // What is sealed is read again like the rest.
+    private async Task<IReadOnlyList<ReportSummary>> ListStaleAsync(CancellationToken cancellationToken)
+    {
+        string version = UnderstandStage.VersionOf(engine, collections).ToString();
+        return [.. (await store.Whole.ListReportsAsync(cancellationToken).ConfigureAwait(false)).Where(report => report.Models != version)];
     }
 
     private async Task<(int Kept, int New, int Gone)> ReadAsync(ReportSummary summary, CancellationToken cancellationToken)
     {
-        byte[] bytes = await store.FindOriginalAsync(summary.Id, cancellationToken).ConfigureAwait(false)
+        byte[] bytes = await store.Whole.FindOriginalAsync(summary.Id, cancellationToken).ConfigureAwait(false)
             ?? throw new SaysoException(new Problem(
                 "SAY0210", summary.Path, "its original is not in the case's folder, so it cannot be read again",
                 "Its old reading stays. Read the file once more: sayso read FILE --case DIR"));
         var request = RequestOf(summary, bytes);
         var report = ReadStage.Read(request, cancellationToken) with { Id = summary.Id };
         var ledger = UnderstandStage.Understand(report, engine, collections, withTokens: false, cancellationToken);
-        var old = (await store.FindLedgerAsync(summary.Id, cancellationToken).ConfigureAwait(false))!.Claims;
+        var old = (await store.Whole.FindLedgerAsync(summary.Id, cancellationToken).ConfigureAwait(false))!.Claims;
         await store.AddAsync(ledger, bytes, cancellationToken).ConfigureAwait(false);
 
         // A claim is kept when the same words stand in the same place on the same voice's word.
@@ -93,6 +99,6 @@ public sealed class RereadStage(ICaseStore store, IReadingEngine engine, Collect
     }
 
     private async Task<int> LostAsync(CancellationToken cancellationToken) =>
-        (await store.ListJudgementsAsync(cancellationToken).ConfigureAwait(false))
+        (await store.Whole.ListJudgementsAsync(cancellationToken).ConfigureAwait(false))
             .Count(judgement => judgement is { Stands: true, Anchored: false });
 }

@@ -1,4 +1,5 @@
 using Sayso.Cases;
+using Sayso.Weigh.Carried;
 using Sayso.Weigh.Dependence;
 using Sayso.Weigh.Propositions;
 
@@ -47,6 +48,14 @@ public static class WeighStage
 
         return fresh.Count;
     }
+
+    /// <summary>Carries propositions forward over what has changed since they were last worked out.</summary>
+    /// <param name="weighing">What is kept.</param>
+    /// <param name="entities">Who is who now.</param>
+    /// <param name="changes">Who is another than before.</param>
+    /// <returns>The propositions that were worked out again, and whether that was all.</returns>
+    internal static (IReadOnlyList<FoldedProposition> Folded, bool IsAll) Fold(
+        IWeighing weighing, IKeptEntities entities, EntityChanges changes) => new PropositionFold(weighing, entities).Fold(changes);
 
     /// <summary>All claims that pass a filter.</summary>
     internal static async Task<IReadOnlyList<ClaimInCase>> ClaimsAsync(

@@ -8,7 +8,7 @@ namespace Sayso.Server.Tests.Door;
 public sealed class KeyGuardTests : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("sayso-key").FullName;
-    private CaseShelf _shelf = null!;
+    private ServedCases _shelf = null!;
     private RunningServer _server = null!;
     private HttpClient _stranger = null!;
 
@@ -20,7 +20,7 @@ public sealed class KeyGuardTests : IAsyncLifetime
     {
         await File.WriteAllTextAsync(Path.Combine(_folder, "index.html"), "<!doctype html><title>workbench</title>", Token);
         await File.WriteAllTextAsync(Path.Combine(_folder, "page.js"), "workbench", Token);
-        _shelf = CaseShelf.OfFolder(_folder, null, TimeProvider.System);
+        _shelf = ServedCases.OfFolder(_folder, null, TimeProvider.System);
         _server = await Client.ServeNothingAsync(_shelf, _folder, Token);
         _stranger = Client.Stranger(_server);
     }

@@ -10,7 +10,7 @@ public sealed class GraderTests
     [Fact]
     public void A_voice_that_was_not_put_to_the_test_cannot_be_judged()
     {
-        var voice = Assert.Single(Grader.Voices(new Weighed([Said(Standing.SingleOrigin, 0)], [], []), []));
+        var voice = Assert.Single(Grader.Voices(Grader.Tallies(new Weighed([Said(Standing.SingleOrigin, 0)], [], [])), []));
 
         Assert.Equal(("F", 1), (voice.Reliability.Proposed, voice.Said));
     }
@@ -25,7 +25,7 @@ public sealed class GraderTests
         var propositions = Enumerable.Range(0, borneOut).Select(number => Said(Standing.Corroborated, number))
             .Concat(Enumerable.Range(9, disputed).Select(number => Said(Standing.Disputed, number)));
 
-        Assert.Equal(grade, Assert.Single(Grader.Voices(new Weighed([.. propositions], [], []), [])).Reliability.Proposed);
+        Assert.Equal(grade, Assert.Single(Grader.Voices(Grader.Tallies(new Weighed([.. propositions], [], [])), [])).Reliability.Proposed);
     }
 
     [Theory]

@@ -159,10 +159,9 @@ public sealed class PropositionTests
         List<ClaimInCase> named =
             [.. claims.Select((claim, number) => claim with { Id = claim.Id.Value == "c" ? new ClaimId($"c{number}") : claim.Id })];
         var links = named.SelectMany((claim, number) => named.Take(number).Where(other => other.Says)
-            .Select(other => (other, claim, Found: ClaimComparer.Compare(ClaimTerms.Of(other), ClaimTerms.Of(claim)))))
-            .Where(pair => pair.Found is not null).Select(pair =>
-            new ClaimLink(pair.other.Id, pair.claim.Id, pair.Found!.Value.Kind, pair.Found.Value.Score));
-        return PropositionFinder.Find(new CaseFacts(named, [.. links], dependence, new EntityBook([], []), judgements));
+            .Select(other => ClaimComparer.Link(other.Id, ClaimTerms.Of(other), claim.Id, ClaimTerms.Of(claim)))).OfType<ClaimLink>();
+        return PropositionFinder.Find(new CaseFacts(
+            named.Select(claim => claim.Report).ToHashSet(), named, [.. links], dependence, new EntityBook([], []), judgements));
     }
 
     private static Judgement Judged(string kind, string? value, params string[] things)

@@ -1728,15 +1728,28 @@ export interface components {
         PropositionId: string;
         /** @description A proposition in a list. */
         PropositionSummary: {
+            /** @description Its id. */
             id: components["schemas"]["PropositionId"];
+            /** @description The words of the claim that says it most briefly in full. */
             text: string;
+            /** @description How it stands. */
             standing: components["schemas"]["Standing"];
+            /** @description Why, in words. */
             reason: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Established independent origins of those who say so.
+             */
             independentOrigins: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many claims it has.
+             */
             claims: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description In how many reports.
+             */
             reports: number;
         };
         /**

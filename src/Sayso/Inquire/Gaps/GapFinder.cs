@@ -2,7 +2,6 @@ using System.Globalization;
 using Sayso.Cases;
 using Sayso.Language;
 using Sayso.Weigh;
-using Sayso.Weigh.Propositions;
 
 namespace Sayso.Inquire.Gaps;
 

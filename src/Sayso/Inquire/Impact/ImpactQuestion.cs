@@ -37,7 +37,7 @@ public sealed record ImpactQuestion(string Of)
         return new ImpactAnswer(
             what,
             [.. state.Claims.Select(claim => claim.Id).Where(claim => !kept.Contains(claim)).Distinct()],
-            [.. CaseWeigher.Changes(state.Weighed, after.Weighed)],
+            [.. StandingChanges.Between(state.Weighed, after.Weighed)],
             Events(inquiry.Timeline, left.Timeline),
             Knowledge(inquiry.Network, left.Network),
             [.. then.Evidence.Where(piece => piece.IsGone && before.Evidence.Any(other => other.Id == piece.Id && !other.IsGone))

@@ -4,7 +4,6 @@ using Sayso.Cases;
 using Sayso.Language;
 using Sayso.Read.Tables;
 using Sayso.Weigh;
-using Sayso.Weigh.Propositions;
 
 namespace Sayso.Inquire.Timeline;
 

@@ -42,6 +42,43 @@ public sealed class NameComparer(Transliteration transliteration)
         return kind == EntityKind.Person ? People(fewer, more) : Others(fewer, more);
     }
 
+    /// <summary>Two names that count as one; null for those that do not, which costs less than comparing them.</summary>
+    internal NameLikeness? FindSame(NameWords words, NameWords others, EntityKind kind)
+    {
+        if (kind == EntityKind.Person && words.Words.Count > 1 && others.Words.Count > 1 && !MayBeSame(words.Words, others.Words))
+        {
+            return null;
+        }
+
+        var likeness = Compare(words, others, kind);
+        return likeness.AreSame ? likeness : null;
+    }
+
+    /// <summary>
+    /// False when a word of the shorter name has no partner that is good enough, however well the others fit. Of names with as many words
+    /// either may be the shorter one, for there each word of both has a partner.
+    /// </summary>
+    private bool MayBeSame(IReadOnlyList<string> words, IReadOnlyList<string> others)
+    {
+        const double Rounding = 1e-6;
+        var (fewer, more) = words.Count <= others.Count ? (words, others) : (others, words);
+        for (int i = fewer.Count - 1; i >= 0; i--)
+        {
+            double best = 0;
+            for (int j = 0; j < more.Count; j++)
+            {
+                best = Math.Max(best, OfWords(fewer[i], more[j]));
+            }
+
+            if ((0.5 * (best + fewer.Count - 1) / fewer.Count) + (0.5 * best) < Same - Rounding)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static bool IsAcronym(NameWords acronym, NameWords name) =>
         acronym.Acronym is { } letters && name.Words.Count >= 2 && letters == name.Letters;
 

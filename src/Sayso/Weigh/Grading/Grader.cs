@@ -16,14 +16,32 @@ public static class Grader
     // So many of a voice's propositions must have been borne out or contradicted before its record says anything.
     private const int LeastTested = 3;
 
-    /// <summary>The record and grade of each named voice that says something, most sayings first.</summary>
-    public static IReadOnlyList<VoiceRecord> Voices(Weighed weighed, IReadOnlyList<Judgement> judgements)
+    /// <summary>The record and grade of each voice that says something, in the order given.</summary>
+    public static IReadOnlyList<VoiceRecord> Voices(IEnumerable<VoiceTally> tallies, IReadOnlyList<Judgement> judgements)
     {
-        ArgumentNullException.ThrowIfNull(weighed);
+        ArgumentNullException.ThrowIfNull(tallies);
         ArgumentNullException.ThrowIfNull(judgements);
         var decided = judgements.OrderBy(judgement => judgement.Id)
             .SelectMany(judgement => judgement.InForce.OfType<Decision.Reliability>()
             .Select(decision => (judgement.By, Decision: decision))).ToLookup(judged => judged.Decision.Voice);
+        return [.. tallies.Select(tally =>
+        {
+            var decision = decided[tally.Voice].LastOrDefault();
+            string because = string.Create(
+                CultureInfo.InvariantCulture,
+                $"of {tally.Said} things it says here, {tally.BorneOut} {(tally.BorneOut == 1 ? "is" : "are")} borne out by an independent "
+                + $"origin, {tally.Contradicted} contradicted, {tally.Retracted} taken back");
+            return new VoiceRecord(
+                tally.Voice.Name, tally.Voice.Kind, tally.Said, tally.BorneOut, tally.Contradicted, tally.Retracted, new Grade(
+                Reliability(tally.BorneOut, tally.Contradicted, tally.Retracted), because, decision.Decision?.Grade.ToString(),
+                decision.By));
+        })];
+    }
+
+    /// <summary>What became of what each voice said, who says most first.</summary>
+    public static IReadOnlyList<VoiceTally> Tallies(Weighed weighed)
+    {
+        ArgumentNullException.ThrowIfNull(weighed);
         var clashing = weighed.Contradictions.SelectMany(clash => new[] { clash.First.Id, clash.Second.Id }).ToHashSet();
         var records = new Dictionary<VoiceName, (int Said, int BorneOut, int Contradicted, int Retracted)>();
         foreach (var proposition in weighed.Propositions)
@@ -46,18 +64,8 @@ public static class Grader
 
         return [.. records
             .OrderByDescending(record => record.Value.Said).ThenBy(record => record.Key.Name, StringComparer.Ordinal)
-            .Select(record =>
-            {
-                var (said, borneOut, contradicted, retracted) = record.Value;
-                var decision = decided[record.Key].LastOrDefault();
-                string because = string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"of {said} things it says here, {borneOut} {(borneOut == 1 ? "is" : "are")} borne out by an independent origin, "
-                    + $"{contradicted} contradicted, {retracted} taken back");
-                return new VoiceRecord(
-                    record.Key.Name, record.Key.Kind, said, borneOut, contradicted, retracted,
-                    new Grade(Reliability(borneOut, contradicted, retracted), because, decision.Decision?.Grade.ToString(), decision.By));
-            })];
+            .Select(record => new VoiceTally(
+                record.Key, record.Value.Said, record.Value.BorneOut, record.Value.Contradicted, record.Value.Retracted))];
     }
 
     /// <summary>The credibility of a proposition.</summary>

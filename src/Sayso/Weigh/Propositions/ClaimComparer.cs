@@ -25,6 +25,19 @@ internal static class ClaimComparer
     private static readonly HashSet<string> Spans =
         new(StringComparer.Ordinal) { "year", "month", "week", "day", "hour", "minute", "second", "time" };
 
+    /// <summary>What two claims are to each other, as it is kept; null when they are nothing.</summary>
+    public static ClaimLink? Link(ClaimId a, ClaimTerms left, ClaimId b, ClaimTerms right)
+    {
+        if (Compare(left, right) is not var (kind, score, difference))
+        {
+            return null;
+        }
+
+        var link = new ClaimLink(a, b, kind, Math.Round(score, 3));
+        return kind is ClaimLinkKind.Same or ClaimLinkKind.Maybe ? link
+            : link with { Difference = difference, Reverse = Compare(right, left)?.Because };
+    }
+
     /// <summary>What two claims are to each other; null when they are nothing.</summary>
     /// <returns>Kind and reason as in <see cref="Cases.ClaimLink"/>.</returns>
     public static (ClaimLinkKind Kind, double Score, string Because)? Compare(ClaimTerms left, ClaimTerms right)

@@ -43,9 +43,9 @@ internal sealed class ClaimLinker(IWeighing weighing)
     private void Compare(ClaimId claim, ClaimId other)
     {
         var (first, second) = claim.CompareTo(other) < 0 ? (claim, other) : (other, claim);
-        if (ClaimComparer.Compare(_terms[first], _terms[second]) is var (kind, score, _))
+        if (ClaimComparer.Link(first, _terms[first], second, _terms[second]) is { } link)
         {
-            weighing.AddLink(new ClaimLink(first, second, kind, Math.Round(score, 3)));
+            weighing.AddLink(link);
         }
     }
 

@@ -9,12 +9,14 @@ internal sealed class Lineage
 {
     private readonly Dictionary<ReportId, ReportId> _parent = [];
 
+    /// <param name="reports">The reports of the case.</param>
     /// <param name="dependence">What was found.</param>
     /// <param name="judgements">What people decided.</param>
-    public Lineage(IEnumerable<ReportPair> dependence, IEnumerable<Judgement> judgements)
+    public Lineage(IReadOnlySet<ReportId> reports, IEnumerable<ReportPair> dependence, IEnumerable<Judgement> judgements)
     {
         var decided = new Dictionary<(ReportId, ReportId), bool>();
-        foreach (var judged in Judgement.All<Decision.Dependence>(judgements))
+        foreach (var judged in Judgement.All<Decision.Dependence>(judgements)
+            .Where(judged => reports.Contains(judged.First) && reports.Contains(judged.Second)))
         {
             decided[Pair(judged.First, judged.Second)] = judged.Relation != ReportRelation.Independent;
         }

@@ -1,5 +1,4 @@
 using Sayso.Cases;
-using Sayso.Resolve.Entities;
 
 namespace Sayso.Weigh.Propositions;
 
@@ -11,26 +10,29 @@ namespace Sayso.Weigh.Propositions;
 /// report,
 /// without saying how it knows, and "reportedly", have no known lineage: no origin.
 /// </remarks>
-/// <param name="lineage">Which reports hang together.</param>
+/// <param name="lineage">For a claim's report, what stands for all reports that it hangs together with by copying.</param>
 /// <param name="entities">Who is who.</param>
-/// <param name="outlets">Names of the case's outlets: who is cited by one of these names is an outlet, and not where a claim comes
-/// from.</param>
+/// <param name="isOutlet">Whether a bare name is that of one of the case's outlets: who is cited by it is an outlet, and not where a
+/// claim comes from.</param>
 /// <param name="apart">Pairs of claims whose origins a person showed to be two.</param>
 internal sealed class OriginFinder(
-    Lineage lineage, EntityBook entities, IReadOnlySet<string> outlets, IReadOnlySet<(ClaimId, ClaimId)> apart)
+    Func<ClaimOutline, string> lineage, IKeptEntities entities, Func<string, bool> isOutlet, IReadOnlySet<(ClaimId, ClaimId)> apart)
 {
+    // The few claims that pairs are about: the many others need not be looked up in pairs.
+    private readonly HashSet<ClaimId> _parted = [.. apart.Select(pair => pair.Item1)];
+
     /// <param name="claims">The claims of a proposition.</param>
     /// <param name="contrary">For each, whether it says the contrary: who denies something is no reason to doubt that somebody else said
     /// it.</param>
-    public (IReadOnlyList<Origin> Origins, int?[] OfClaim) Find(IReadOnlyList<ClaimInCase> claims, IReadOnlyList<bool> contrary)
+    public (IReadOnlyList<Origin> Origins, int?[] OfClaim) Find(IReadOnlyList<ClaimOutline> claims, IReadOnlyList<bool> contrary)
     {
         var origins = new List<Found>();
         int?[] ofClaim = new int?[claims.Count];
         for (int number = 0; number < claims.Count; number++)
         {
             var innermost = claims[number].Innermost;
-            if (claims[number].Chain.Count == 1 || innermost.Kind is VoiceKind.Unstated or VoiceKind.Outlet
-                || outlets.Contains(Bare(innermost.Name)) || IsNobody(innermost.Name))
+            if (claims[number].Voices == 1 || innermost.Kind is VoiceKind.Unstated or VoiceKind.Outlet
+                || isOutlet(Bare(innermost.Name)) || IsNobody(innermost.Name))
             {
                 continue;
             }
@@ -40,9 +42,9 @@ internal sealed class OriginFinder(
             bool named = !innermost.IsAnonymous && (innermost.Kind == VoiceKind.Institution
                 || (innermost.Kind is VoiceKind.Person or VoiceKind.Document && HasName(innermost)));
             var entity = innermost.Named is { } name ? entities.Of(new NamedIn(claims[number].Report, name)) : null;
-            var voice = new Found(innermost.Name, innermost.Kind, innermost.Head, named, lineage.Of(claims[number].Report), entity, [], []);
+            var voice = new Found(innermost.Name, innermost.Kind, innermost.Head, named, lineage(claims[number]), entity, [], []);
             int at = origins.FindIndex(origin => origin.IsNamed == named && IsOne(origin, voice)
-                && !origin.Claims.Any(claim => apart.Contains((claim, claims[number].Id))));
+                && !AreApart(origin, claims[number].Id));
             if (at < 0)
             {
                 at = origins.Count;
@@ -58,10 +60,10 @@ internal sealed class OriginFinder(
     }
 
     /// <summary>True when two claims come down to one voice, as far as can be told.</summary>
-    public bool AreOne(ClaimInCase one, ClaimInCase other) => Find([one, other], [false, false]) is ({ Count: 1 }, [{ }, { }]);
+    public bool AreOne(ClaimOutline one, ClaimOutline other) => Find([one, other], [false, false]) is ({ Count: 1 }, [{ }, { }]);
 
-    private static bool IsOne(Found origin, Found voice) => origin.IsNamed
-        ? (origin.Entity is not null && origin.Entity.Id == voice.Entity?.Id) || SameName(origin.Voice, voice.Voice)
+    private bool IsOne(Found origin, Found voice) => origin.IsNamed
+        ? (origin.Entity is not null && origin.Entity == voice.Entity) || SameName(origin.Voice, voice.Voice)
             || SamePaper(origin, voice)
         : origin.Place == voice.Place && (string.Equals(Bare(origin.Voice), Bare(voice.Voice), StringComparison.OrdinalIgnoreCase)
             || SameHead(origin, voice));
@@ -79,7 +81,7 @@ internal sealed class OriginFinder(
     /// <summary>
     /// "The memorandum" and "a memorandum of the Bureau" are not shown to be two; nor is a paper another origin than whose paper it is.
     /// </summary>
-    private static bool SamePaper(Found origin, Found voice) => (origin.Kind, voice.Kind) switch
+    private bool SamePaper(Found origin, Found voice) => (origin.Kind, voice.Kind) switch
     {
         (VoiceKind.Document, VoiceKind.Document) => SameHead(origin, voice),
         (VoiceKind.Document, VoiceKind.Institution) => IsPaperOf(origin.Voice, voice),
@@ -87,8 +89,8 @@ internal sealed class OriginFinder(
         _ => false,
     };
 
-    private static bool IsPaperOf(string document, Found institution) =>
-        (institution.Entity?.Aliases.Append(institution.Entity.Name) ?? [institution.Voice])
+    private bool IsPaperOf(string document, Found institution) =>
+        (institution.Entity is { } entity ? entities.NamesOf(entity) : [institution.Voice])
             .Any(name => Bare(name).Length > 2 && document.Contains(Bare(name), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"No group has claimed responsibility."</summary>
@@ -100,6 +102,9 @@ internal sealed class OriginFinder(
 
     public static string Bare(string name) => (name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name)
         .Replace('’', '\'');
+
+    /// <summary>A bare name by which one is told from others, however it is written.</summary>
+    public static string Folded(string name) => Bare(name).ToUpperInvariant();
 
     private static bool HasName(ChainLink link) => link.Named is not null || Bare(link.Name).Skip(1).Any(char.IsUpper);
 
@@ -124,8 +129,7 @@ internal sealed class OriginFinder(
                 }
 
                 bool first = established.Count == 0;
-                if (first || established.TrueForAll(other =>
-                    other.Claims.Any(claim => origins[number].Claims.Any(own => apart.Contains((claim, own))))))
+                if (first || established.TrueForAll(other => origins[number].Claims.Exists(own => AreApart(other, own))))
                 {
                     established.Add(origins[number]);
                     judged[number] = judged[number] with { IsEstablished = true, Because = first
@@ -137,7 +141,10 @@ internal sealed class OriginFinder(
         return judged;
     }
 
+    private bool AreApart(Found origin, ClaimId claim) =>
+        _parted.Contains(claim) && origin.Claims.Exists(own => apart.Contains((own, claim)));
+
     private sealed record Found(
-        string Voice, VoiceKind Kind, string? Head, bool IsNamed, ReportId Place, CaseEntity? Entity, List<ClaimId> Claims,
+        string Voice, VoiceKind Kind, string? Head, bool IsNamed, string Place, EntityId? Entity, List<ClaimId> Claims,
         HashSet<bool> Sides);
 }

@@ -1,5 +1,4 @@
 using Sayso.Cases;
-using Sayso.Language;
 using Sayso.Resolve.Entities;
 
 namespace Sayso.Weigh.Propositions;
@@ -8,9 +7,8 @@ namespace Sayso.Weigh.Propositions;
 /// Joins claims that say the same, or its contrary, across the reports of a case, and counts the origins they come down to.
 /// </summary>
 /// <remarks>
-/// A function of claims, of what links them, of dependences and of judgements: nothing that it finds is kept, so a judgement changes all
-/// that
-/// follows from it, and taking the judgement back gives what was before it.
+/// The whole case worked out anew: a function of claims, of what links them, of dependences and of judgements. <see
+/// cref="Weigh.WeighStage"/> gives the same, carried forward from change to change.
 /// </remarks>
 public static class PropositionFinder
 {
@@ -26,13 +24,14 @@ public static class PropositionFinder
         }
 
         var groups = Group(claims.Count, numbers, facts);
+        var lineage = new Lineage(facts.Reports, facts.Dependence, facts.Judgements);
         var origins = new OriginFinder(
-            new Lineage(facts.Dependence, facts.Judgements), facts.Entities, Outlets(claims), Apart(facts.Judgements));
-        var propositionOf = new Dictionary<ClaimId, PropositionId>();
-        List<Proposition> propositions = [.. Enumerable.Range(0, claims.Count).GroupBy(groups.Of)
+            claim => lineage.Of(claim.Report).Value, facts.Entities, Outlets(facts.Claims).Contains, Apart(facts.Judgements));
+        List<(PropositionOutline Outline, Proposition Proposition)> found = [.. Enumerable.Range(0, claims.Count).GroupBy(groups.Of)
             .Select(group => Describe([.. group.Select(number => claims[number])], origins))
-            .OrderByDescending(proposition => proposition.Claims.Select(claim => claim.Claim.Report).Distinct().Skip(1).Any())];
-        foreach (var proposition in propositions)
+            .OrderByDescending(pair => pair.Proposition.Claims.Select(claim => claim.Claim.Report).Distinct().Skip(1).Any())];
+        var propositionOf = new Dictionary<ClaimId, PropositionId>();
+        foreach (var (_, proposition) in found)
         {
             foreach (var claim in proposition.Claims)
             {
@@ -41,22 +40,21 @@ public static class PropositionFinder
         }
 
         var contradictions = facts.Links
-            .Where(link => link.Kind is ClaimLinkKind.Numbers or ClaimLinkKind.Times or ClaimLinkKind.Places && numbers.ContainsKey(link.A)
-            && numbers.ContainsKey(link.B))
-            .Select(link => (
-            link.Kind, First: Math.Min(numbers[link.A], numbers[link.B]), Second: Math.Max(numbers[link.A], numbers[link.B])))
+            .Where(link => link.Difference is not null && numbers.ContainsKey(link.A) && numbers.ContainsKey(link.B))
+            .Select(link => (Link: link, First: numbers[link.A], Second: numbers[link.B]))
             .Where(link => groups.Of(link.First) != groups.Of(link.Second))
+            .Select(link => link.First < link.Second ? (link.Link.Kind, link.First, link.Second, What: link.Link.Difference!)
+                : (link.Link.Kind, First: link.Second, Second: link.First, What: link.Link.Reverse!))
             .OrderBy(link => link.First).ThenBy(link => link.Second)
-            .Select(link => (link.Kind, link.First, link.Second, What: Difference(claims[link.First], claims[link.Second])))
             .DistinctBy(link => (link.Kind, groups.Of(link.First), groups.Of(link.Second), link.What))
-            .Select(link => Clash(KindOf(link.Kind), claims[link.First], claims[link.Second], link.What, origins))
-            .Concat(propositions.SelectMany(proposition => Within(proposition, origins)));
+            .Select(link => Clash(Contradiction.KindOf(link.Kind), claims[link.First], claims[link.Second], link.What, origins))
+            .Concat(found.SelectMany(pair => Within(pair.Outline, pair.Proposition, origins)));
         var offers = facts.Links
             .Where(link => link.Kind == ClaimLinkKind.Maybe && numbers.ContainsKey(link.A) && numbers.ContainsKey(link.B)
             && groups.Of(numbers[link.A]) != groups.Of(numbers[link.B]) && groups.MayJoin(numbers[link.A], numbers[link.B]))
             .OrderByDescending(link => link.Score).ThenBy(link => link.A).ThenBy(link => link.B)
             .Select(link => new PropositionOffer(propositionOf[link.A], propositionOf[link.B], link.A, link.B, link.Score));
-        return new Weighed(propositions, [.. contradictions], [.. offers]);
+        return new Weighed([.. found.Select(pair => pair.Proposition)], [.. contradictions], [.. offers]);
     }
 
     private static ConstrainedGroups Group(int count, Dictionary<ClaimId, int> numbers, CaseFacts facts)
@@ -100,29 +98,6 @@ public static class PropositionFinder
         return groups;
     }
 
-    /// <summary>A claim that says that something is not so says it with a word that negates.</summary>
-    private static bool IsNegated(ClaimInCase claim) => claim.IsNegated && claim.Words.HasNegation;
-
-    /// <summary>What the later claim has instead of what the earlier one has.</summary>
-    private static string Difference(ClaimInCase first, ClaimInCase second) =>
-        ClaimComparer.Compare(ClaimTerms.Of(first), ClaimTerms.Of(second))?.Because ?? "";
-
-    private static ContradictionKind KindOf(ClaimLinkKind link) => link switch
-    {
-        ClaimLinkKind.Numbers => ContradictionKind.Numbers,
-        ClaimLinkKind.Times => ContradictionKind.Times,
-        _ => ContradictionKind.Places,
-    };
-
-    /// <summary>The words without the "that" that led up to them and without one-sided quotation marks.</summary>
-    private static string Plain(string text)
-    {
-        string plain = text.StartsWith("that ", StringComparison.Ordinal) && text.Length > 5 ? char.ToUpperInvariant(text[5]) + text[6..]
-            : text;
-        plain = plain.TrimEnd(',');
-        return plain.Contains('“') == plain.Contains('”') ? plain : plain.Trim('“', '”', ',');
-    }
-
     private static HashSet<string> Outlets(IEnumerable<ClaimInCase> claims) =>
         claims.SelectMany(claim => new[] { claim.Outlet, claim.Chain[0].Name }).Where(name => name is not null).Distinct()
             .Select(name => OriginFinder.Bare(name!)).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -131,47 +106,34 @@ public static class PropositionFinder
         [.. Judgement.All<Decision.DistinctOrigins>(judgements)
             .SelectMany(distinct => new[] { (distinct.First, distinct.Second), (distinct.Second, distinct.First) })];
 
-    /// <summary>
-    /// The first claim of each side: one that says so and one that denies it; one that says it happened and one that it might have.
-    /// </summary>
-    private static IEnumerable<Contradiction> Within(Proposition proposition, OriginFinder origins)
+    /// <summary>What a proposition's own claims clash in.</summary>
+    private static IEnumerable<Contradiction> Within(PropositionOutline outline, Proposition proposition, OriginFinder origins)
     {
-        var favour = proposition.Claims.FirstOrDefault(claim => !claim.IsContrary);
-        if (proposition.Claims.FirstOrDefault(claim => claim.IsContrary) is { } against && favour is not null)
+        ClaimInCase Claim(ClaimOutline wanted) => proposition.Claims.First(claim => claim.Claim.Id == wanted.Id).Claim;
+        if (outline.Opposed is var (favour, against))
         {
-            yield return Clash(ContradictionKind.Polarity, favour.Claim, against.Claim, proposition.Text, origins);
+            yield return Clash(ContradictionKind.Polarity, Claim(favour), Claim(against), proposition.Text, origins);
         }
 
-        var sure = proposition.Claims.FirstOrDefault(claim => !claim.IsContrary && claim.Claim.Certainty.Low >= 0.95);
-        var unsure = proposition.Claims.FirstOrDefault(claim => !claim.IsContrary && claim.Claim.Certainty.High <= 0.8);
-        if (sure is not null && unsure is not null && sure.Claim.Report != unsure.Claim.Report
-            && !unsure.Claim.Certainty.Words.All(word => sure.Claim.Text.Contains(word, StringComparison.OrdinalIgnoreCase)))
+        if (outline.Unlike is var (sure, unsure) && Contradiction.Hedged(Claim(sure), Claim(unsure)) is { } hedge)
         {
-            yield return Clash(
-                ContradictionKind.Modality, sure.Claim, unsure.Claim,
-                $"as a fact against “{string.Join("”, “", unsure.Claim.Certainty.Words)}”", origins);
+            yield return Clash(ContradictionKind.Modality, Claim(sure), Claim(unsure), hedge, origins);
         }
     }
 
     private static Contradiction Clash(ContradictionKind kind, ClaimInCase first, ClaimInCase second, string what, OriginFinder origins) =>
-        new(kind, origins.AreOne(first, second) ? ContradictionSide.OneSourceChanged : ContradictionSide.SourcesDisagree, first, second,
-            what);
+        new(kind, origins.AreOne(ClaimOutline.Of(first, first.Outlet), ClaimOutline.Of(second, second.Outlet))
+            ? ContradictionSide.OneSourceChanged : ContradictionSide.SourcesDisagree, first, second, what);
 
-    private static Proposition Describe(List<ClaimInCase> claims, OriginFinder finder)
+    private static (PropositionOutline Outline, Proposition Proposition) Describe(List<ClaimInCase> claims, OriginFinder finder)
     {
-        bool majorityNegated = claims.Count(IsNegated) * 2 > claims.Count;
-        bool[] contrary = [.. claims.Select(claim => claim.Stance is Stance.Denies or Stance.Doubts ^ IsNegated(claim) != majorityNegated)];
-        var (origins, ofClaim) = finder.Find(claims, contrary);
-        var members = claims
-            .Select((claim, number) => new PropositionClaim(claim, claim.Path, contrary[number], ofClaim[number]))
-            .ToList();
-        int independent = origins.Where((origin, number) => origin.IsEstablished
-            && members.Any(member => member.Origin == number && !member.IsContrary)).Count();
-        var (standing, reason) = StandingOf.Say(members, origins, independent);
-        var shown = claims.Where(claim => !IsNegated(claim) || majorityNegated).DefaultIfEmpty(claims[0])
-            .OrderBy(claim => Math.Abs(claim.Text.Length - 90)).First();
-        return new Proposition(
-            new PropositionId("p" + claims.Min(claim => claim.Id).Value[1..]), Plain(shown.Text), standing, reason, independent, members,
-            origins);
+        var outline = PropositionOutline.Of([.. claims.Select(claim => ClaimOutline.Of(claim, claim.Outlet))], finder);
+        var byId = claims.ToDictionary(claim => claim.Id);
+        return (outline, new Proposition(
+            new PropositionId("p" + claims.Min(claim => claim.Id).Value[1..]), Proposition.Plain(byId[outline.Shown.Id].Text),
+            outline.Standing, outline.Reason, outline.IndependentOrigins,
+            [.. outline.Members.Select(member =>
+                new PropositionClaim(byId[member.Claim.Id], byId[member.Claim.Id].Path, member.IsContrary, member.Origin))],
+            outline.Origins));
     }
 }

@@ -1,3 +1,4 @@
+using Sayso.Cases;
 using Sayso.Language;
 
 namespace Sayso.Weigh.Propositions;
@@ -6,7 +7,7 @@ namespace Sayso.Weigh.Propositions;
 internal static class StandingOf
 {
     public static (Standing Standing, string Reason) Say(
-        IReadOnlyList<PropositionClaim> claims, IReadOnlyList<Origin> origins, int independent)
+        IReadOnlyList<MemberClaim> claims, IReadOnlyList<Origin> origins, int independent)
     {
         int reports = claims.Select(claim => claim.Claim.Report).Distinct().Count();
         var against = claims.Where(claim => claim.IsContrary).ToList();

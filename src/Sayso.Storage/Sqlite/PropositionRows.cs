@@ -1,0 +1,110 @@
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Sayso.Cases;
+
+namespace Sayso.Storage.Sqlite;
+
+/// <summary>How propositions stand, and what their claims are in them.</summary>
+internal static class PropositionRows
+{
+    public static KeptProposition? Find(Statements statements, PropositionKey proposition) => statements.Rows(
+        """
+        SELECT p.shown, p.claims, p.reports, p.standing, p.independent, p.reason, p.origins, p.thin, p.papers,
+            r.published, r.path, r.id, c.position, p.checksum
+        FROM proposition p JOIN claim c ON c.key = p.first JOIN report r ON r.key = c.report WHERE p.key = $1 AND p.claims > 0
+        """,
+        Read, proposition.Number) is [var found] ? found : null;
+
+    /// <summary>Writes what differs from before.</summary>
+    public static void Write(
+        Statements statements, PropositionKey proposition, KeptProposition? described, IReadOnlyList<KeptMember> members,
+        IReadOnlyList<KeptSaying> said)
+    {
+        long key = proposition.Number;
+        if (described is null)
+        {
+            statements.Run("UPDATE proposition SET claims = 0, reports = 0, thin = 0, papers = 0 WHERE key = $1", key);
+        }
+        else
+        {
+            string? origins = described.Origins.Count > 0 ? RowJson.Write(described.Origins) : null;
+            statements.Run(
+                """
+                UPDATE proposition SET first = $2, shown = $3, claims = $4, reports = $5, standing = $6, independent = $7, reason = $8,
+                    origins = $9, thin = $10, papers = $11, checksum = $12, members = $13,
+                    day = (SELECT coalesce(r.published, '~') FROM claim c JOIN report r ON r.key = c.report WHERE c.key = $2)
+                WHERE key = $1
+                """,
+                key, members[0].Claim.Number, described.Shown.Number, described.Claims, described.Reports, (int)described.Standing,
+                described.IndependentOrigins, described.Reason, origins, described.IsThin, described.HasPapers, Checksum(
+                    described.Shown.Number, described.Claims, described.Reports, (int)described.Standing, described.IndependentOrigins,
+                    described.Reason, origins),
+                Checksum(members.Select(member => (member.Claim.Number, member.IsContrary, member.Origin))));
+
+            // Its id may have led elsewhere while it had no claims.
+            statements.Run("DELETE FROM proposition_was WHERE id = (SELECT id FROM proposition WHERE key = $1)", key);
+        }
+
+        WriteMembers(statements, key, members);
+        WriteSaid(statements, key, said);
+    }
+
+    /// <summary>Of what is shown of a proposition: what a flipped bit makes of it may be anything.</summary>
+    public static long Checksum(long shown, long claims, long reports, long standing, long independent, string reason, string? origins) =>
+        Packed.Checksum(Encoding.UTF8.GetBytes(
+            FormattableString.Invariant($"{shown} {claims} {reports} {standing} {independent} {reason}\n{origins}")));
+
+    /// <summary>Of what claims are in a proposition.</summary>
+    public static long Checksum(IEnumerable<(long Claim, bool IsContrary, int? Origin)> members) =>
+        Packed.Checksum(Encoding.UTF8.GetBytes(string.Join('\n', members.OrderBy(member => member.Claim).Select(member =>
+            FormattableString.Invariant($"{member.Claim} {(member.IsContrary ? 1 : 0)} {member.Origin}")))));
+
+    private static KeptProposition Read(SqliteDataReader row) => row.GetInt64(13) == Checksum(
+        row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetString(5),
+        row.IsDBNull(6) ? null : row.GetString(6))
+        ? Kept(row) : throw new InvalidDataException("a proposition does not agree with its checksum");
+
+    private static KeptProposition Kept(SqliteDataReader row) => new(
+        OutlineRows.Place(row.IsDBNull(9) ? null : row.GetString(9), row.GetString(10), row.GetString(11), row.GetInt64(12)),
+        new ClaimKey(row.GetInt64(0)), row.GetInt32(1), row.GetInt32(2), (Standing)row.GetInt32(3), row.GetString(5), row.GetInt32(4),
+        Origins(row, 6), row.GetBoolean(7), row.GetBoolean(8));
+
+    /// <summary>What a proposition comes down to, as a column holds it.</summary>
+    public static IReadOnlyList<Origin> Origins(SqliteDataReader row, int column) =>
+        row.IsDBNull(column) ? [] : RowJson.Read<Origin[]>(row.GetString(column));
+
+    private static void WriteMembers(Statements statements, long proposition, IReadOnlyList<KeptMember> members)
+    {
+        var before = statements.Rows(
+            "SELECT claim, contrary, origin, voice, named FROM member WHERE proposition = $1",
+            row => (Claim: row.GetInt64(0), Contrary: row.GetBoolean(1), Origin: row.IsDBNull(2) ? (int?)null : row.GetInt32(2),
+                Voice: row.IsDBNull(3) ? (long?)null : row.GetInt64(3), Named: row.IsDBNull(4) ? (long?)null : row.GetInt64(4)),
+            proposition).ToDictionary(row => row.Claim);
+        foreach (var member in members)
+        {
+            long? voice = member.Voice is { } name ? Hashes.Of(name) : null;
+            long? named = member.Named is { } known ? Hashes.Of(known.ToString()) : null;
+            if (before.GetValueOrDefault(member.Claim.Number) != (member.Claim.Number, member.IsContrary, member.Origin, voice, named))
+            {
+                statements.Run(
+                    "UPDATE member SET contrary = $1, origin = $2, voice = $3, named = $4 WHERE claim = $5",
+                    member.IsContrary, member.Origin, voice, named, member.Claim.Number);
+            }
+        }
+    }
+
+    private static void WriteSaid(Statements statements, long proposition, IReadOnlyList<KeptSaying> said)
+    {
+        statements.Run("DELETE FROM said WHERE proposition = $1", proposition);
+        foreach (var one in said)
+        {
+            statements.Run(
+                """
+                INSERT INTO said (proposition, kind, name, origins, borne_out, disputed, clashes, retracted)
+                VALUES ($1, $2, $3, $4, $5, $6, 0, $7)
+                """,
+                proposition, (int)one.Voice.Kind, one.Voice.Name, RowJson.Write(one.Origins), one.IsBorneOut, one.IsDisputed,
+                one.IsRetracted);
+        }
+    }
+}

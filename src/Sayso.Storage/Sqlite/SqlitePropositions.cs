@@ -1,0 +1,176 @@
+using Microsoft.Data.Sqlite;
+using Sayso.Cases;
+
+namespace Sayso.Storage.Sqlite;
+
+/// <summary>Propositions as they are kept, in one unit of work.</summary>
+internal sealed class SqlitePropositions(SqliteConnection connection, Statements statements) : IKeptPropositions
+{
+    private const string OneOutline =
+        $"SELECT {OutlineRows.Columns} FROM claim c JOIN report r ON r.key = c.report WHERE c.key = $1";
+
+    private readonly long _seq = ChangeRows.Version(connection);
+
+    public IReadOnlyList<TouchedClaim> Find(IReadOnlyCollection<ClaimId> claims) =>
+    [
+        .. claims.SelectMany(claim => statements.Rows("SELECT key FROM claim WHERE id = $1", row => row.GetInt64(0), claim.Value))
+            .SelectMany(key => statements.Rows(OneOutline, OutlineRows.Read, key)).OrderBy(row => row.Claim.Place, StringComparer.Ordinal)
+            .Select(row => new TouchedClaim(row.Claim, row.IsOut, false)),
+    ];
+
+    public IReadOnlyList<ClaimOutline> Outlines(IReadOnlyCollection<ClaimKey> claims) =>
+        OutlineRows.InOrder(claims.SelectMany(claim => statements.Rows(OneOutline, OutlineRows.Read, claim.Number)));
+
+    public ClaimInCase Claim(ClaimKey claim) => ClaimRows.OfKey(connection, claim.Number);
+
+    public PropositionKey? PropositionOf(ClaimKey claim) => Key("SELECT proposition FROM member WHERE claim = $1", claim.Number);
+
+    public PropositionKey? FormerOf(ClaimId claim) => Key("SELECT proposition FROM former_member WHERE id = $1", claim.Value);
+
+    public IReadOnlyList<Neighbour> Same(ClaimKey claim) => statements.Rows(
+        """
+        SELECT l.b, m.proposition FROM claim_link l LEFT JOIN member m ON m.claim = l.b WHERE l.a = $1 AND l.kind = 0
+        UNION ALL SELECT l.a, m.proposition FROM claim_link l LEFT JOIN member m ON m.claim = l.a WHERE l.b = $1 AND l.kind = 0
+        """,
+        row => new Neighbour(new ClaimKey(row.GetInt64(0)), row.IsDBNull(1) ? null : new PropositionKey(row.GetInt64(1))), claim.Number);
+
+    public IReadOnlyList<KeptLink> SameAmong(IReadOnlySet<ClaimKey> claims) =>
+    [
+        .. claims.SelectMany(claim => statements.Rows(
+            """
+            SELECT l.a, l.b, l.score, a.id, b.id FROM claim_link l JOIN claim a ON a.key = l.a JOIN claim b ON b.key = l.b
+            WHERE l.a = $1 AND l.kind = 0
+            """,
+            row => (Link: new KeptLink(new ClaimKey(row.GetInt64(0)), new ClaimKey(row.GetInt64(1))), Score: row.GetDouble(2),
+                A: row.GetString(3), B: row.GetString(4)),
+            claim.Number)).Where(link => claims.Contains(link.Link.B)).OrderByDescending(link => link.Score)
+            .ThenBy(link => link.A, StringComparer.Ordinal).ThenBy(link => link.B, StringComparer.Ordinal).Select(link => link.Link),
+    ];
+
+    public IReadOnlyList<ClaimOutline> MembersOf(PropositionKey proposition) => OutlineRows.InOrder(statements.Rows(
+        $"""
+        SELECT {OutlineRows.Columns} FROM member m JOIN claim c ON c.key = m.claim JOIN report r ON r.key = c.report
+        WHERE m.proposition = $1
+        """,
+        OutlineRows.Read, proposition.Number));
+
+    public int SizeOf(PropositionKey proposition) =>
+        (int)(statements.Number("SELECT claims FROM proposition WHERE key = $1", proposition.Number) ?? 0);
+
+    public bool IsEmpty(PropositionKey proposition) =>
+        statements.Number("SELECT 1 FROM member WHERE proposition = $1 LIMIT 1", proposition.Number) is null;
+
+    public bool IsBound(PropositionKey proposition) =>
+        statements.Number("SELECT bound FROM proposition WHERE key = $1", proposition.Number) == 1;
+
+    public void Bind(PropositionKey proposition, bool isBound) =>
+        statements.Run("UPDATE proposition SET bound = $2 WHERE key = $1 AND bound <> $2", proposition.Number, isBound);
+
+    public PropositionKey Create(ClaimId first, PropositionKey? from)
+    {
+        string id = "p" + first.Value[1..];
+        for (int number = 2; statements.Number("SELECT 1 FROM proposition WHERE id = $1", id) is not null; number++)
+        {
+            id = FormattableString.Invariant($"p{first.Value[1..]}-{number}");
+        }
+
+        long key = statements.Number("INSERT INTO proposition (id, since) VALUES ($1, $2) RETURNING key", id, _seq)!.Value;
+        if (from is not null)
+        {
+            Remember(key, "parted", from);
+        }
+
+        return new PropositionKey(key);
+    }
+
+    public void Join(ClaimKey claim, PropositionKey proposition)
+    {
+        if (PropositionOf(claim) is not null)
+        {
+            Leave(claim);
+        }
+
+        statements.Run("INSERT INTO member (claim, proposition, contrary) VALUES ($1, $2, 0)", claim.Number, proposition.Number);
+    }
+
+    public void Leave(ClaimKey claim)
+    {
+        statements.Run(
+            """
+            INSERT OR REPLACE INTO former_member
+            SELECT c.id, m.proposition FROM member m JOIN claim c ON c.key = m.claim WHERE m.claim = $1
+            """,
+            claim.Number);
+        statements.Run("DELETE FROM member WHERE claim = $1", claim.Number);
+    }
+
+    public void Absorb(PropositionKey gone, PropositionKey into)
+    {
+        statements.Run(
+            """
+            INSERT OR REPLACE INTO former_member
+            SELECT c.id, m.proposition FROM member m JOIN claim c ON c.key = m.claim WHERE m.proposition = $1
+            """,
+            gone.Number);
+        statements.Run("UPDATE member SET proposition = $2 WHERE proposition = $1", gone.Number, into.Number);
+        Lead(gone, into);
+    }
+
+    public void Lead(PropositionKey gone, PropositionKey to)
+    {
+        statements.Run("UPDATE proposition_was SET proposition = $2 WHERE proposition = $1", gone.Number, to.Number);
+        statements.Run(
+            "INSERT OR REPLACE INTO proposition_was (id, proposition) SELECT id, $2 FROM proposition WHERE key = $1",
+            gone.Number, to.Number);
+        Remember(gone.Number, "joined", to);
+    }
+
+    public void WorkedOut()
+    {
+        statements.Run("DELETE FROM folded");
+        statements.Run("INSERT INTO folded VALUES ($1)", _seq);
+    }
+
+    public KeptProposition? Find(PropositionKey proposition) => PropositionRows.Find(statements, proposition);
+
+    public PropositionKey? LeadOf(PropositionKey gone) => Key(
+        "SELECT w.proposition FROM proposition p JOIN proposition_was w ON w.id = p.id WHERE p.key = $1", gone.Number);
+
+    public void Describe(
+        PropositionKey proposition, KeptProposition? described, IReadOnlyList<KeptMember> members, IReadOnlyList<KeptSaying> said)
+    {
+        if (described is null && SizeOf(proposition) > 0 && LeadOf(proposition) is null)
+        {
+            Remember(proposition.Number, "gone", null);
+        }
+
+        PropositionRows.Write(statements, proposition, described, members, said);
+    }
+
+    public IReadOnlyList<PropositionKey> WithVoice(string name) =>
+        Keys("SELECT DISTINCT proposition FROM member WHERE voice = $1", Hashes.Of(name));
+
+    public IReadOnlyList<PropositionKey> WithName(NamedIn name) =>
+        Keys("SELECT DISTINCT proposition FROM member WHERE named = $1", Hashes.Of(name.ToString()));
+
+    public IReadOnlyList<PropositionKey> OfReport(ReportKey report) =>
+        Keys("SELECT DISTINCT m.proposition FROM claim c JOIN member m ON m.claim = c.key WHERE c.report = $1", report.Number);
+
+    public IReadOnlyList<PropositionKey> WithPapers() =>
+        statements.Rows("SELECT key FROM proposition WHERE papers = 1", row => new PropositionKey(row.GetInt64(0)));
+
+    public IReadOnlyList<KeptDifference> DifferencesOf(PropositionKey proposition) =>
+        ContradictionRows.Differences(statements, proposition);
+
+    public void Clash(PropositionKey proposition, IReadOnlyList<KeptContradiction> contradictions) =>
+        ContradictionRows.Write(statements, proposition, contradictions);
+
+    private PropositionKey? Key(string sql, object value) =>
+        statements.Number(sql, value) is { } key ? new PropositionKey(key) : null;
+
+    private List<PropositionKey> Keys(string sql, long number) =>
+        statements.Rows(sql, row => new PropositionKey(row.GetInt64(0)), number);
+
+    private void Remember(long proposition, string kind, PropositionKey? other) => statements.Run(
+        "INSERT INTO proposition_history (proposition, seq, kind, other) VALUES ($1, $2, $3, $4)", proposition, _seq, kind, other?.Number);
+}

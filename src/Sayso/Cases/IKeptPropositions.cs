@@ -1,0 +1,90 @@
+namespace Sayso.Cases;
+
+/// <summary>Propositions as they are kept and carried forward from change to change, in the hands of who works them out.</summary>
+/// <remarks>One unit of work: all that is put down is kept, or nothing.</remarks>
+public interface IKeptPropositions
+{
+    /// <summary>Some claims, as touched ones; those that the case does not hold are left out.</summary>
+    IReadOnlyList<TouchedClaim> Find(IReadOnlyCollection<ClaimId> claims);
+
+    /// <summary>Some claims, in the order of the case.</summary>
+    IReadOnlyList<ClaimOutline> Outlines(IReadOnlyCollection<ClaimKey> claims);
+
+    /// <summary>A claim with its words.</summary>
+    ClaimInCase Claim(ClaimKey claim);
+
+    /// <summary>The proposition that holds a claim; null when none does.</summary>
+    PropositionKey? PropositionOf(ClaimKey claim);
+
+    /// <summary>The proposition that held a claim of that id before it went; null when none did.</summary>
+    PropositionKey? FormerOf(ClaimId claim);
+
+    /// <summary>The claims that say the same as one.</summary>
+    IReadOnlyList<Neighbour> Same(ClaimKey claim);
+
+    /// <summary>The links between some claims that say the same, the strongest first, then by id.</summary>
+    IReadOnlyList<KeptLink> SameAmong(IReadOnlySet<ClaimKey> claims);
+
+    /// <summary>The claims of a proposition, in the order of the case.</summary>
+    IReadOnlyList<ClaimOutline> MembersOf(PropositionKey proposition);
+
+    /// <summary>How many claims a proposition had when it was last described.</summary>
+    int SizeOf(PropositionKey proposition);
+
+    /// <summary>True when no claim is in a proposition now.</summary>
+    bool IsEmpty(PropositionKey proposition);
+
+    /// <summary>Whether a person kept claims apart in what a proposition hangs together with.</summary>
+    bool IsBound(PropositionKey proposition);
+
+    /// <summary>Says so, or that nobody does.</summary>
+    void Bind(PropositionKey proposition, bool isBound);
+
+    /// <summary>A new proposition, without claims yet.</summary>
+    /// <param name="first">The claim that it is called after.</param>
+    /// <param name="from">The one that it was parted from, or null.</param>
+    PropositionKey Create(ClaimId first, PropositionKey? from);
+
+    /// <summary>Puts a claim into a proposition, out of any other.</summary>
+    void Join(ClaimKey claim, PropositionKey proposition);
+
+    /// <summary>Takes a claim out of its proposition, which is remembered.</summary>
+    void Leave(ClaimKey claim);
+
+    /// <summary>All claims of one proposition go over to another, and its id leads there from now on.</summary>
+    void Absorb(PropositionKey gone, PropositionKey into);
+
+    /// <summary>An id leads to another proposition from now on; no claims go with it.</summary>
+    void Lead(PropositionKey gone, PropositionKey to);
+
+    /// <summary>Says that all up to the last change of the case is worked out.</summary>
+    void WorkedOut();
+
+    /// <summary>How a proposition stood when it was last described; null for one that had no claims.</summary>
+    KeptProposition? Find(PropositionKey proposition);
+
+    /// <summary>What the id of a proposition leads to when it is gone; null when it leads nowhere.</summary>
+    PropositionKey? LeadOf(PropositionKey gone);
+
+    /// <summary>Keeps how a proposition stands, and what each of its claims is in it; null for one that has no claims any more.</summary>
+    void Describe(
+        PropositionKey proposition, KeptProposition? described, IReadOnlyList<KeptMember> members, IReadOnlyList<KeptSaying> said);
+
+    /// <summary>The propositions of claims whose innermost voice has a bare name, in capital letters; some more may be there.</summary>
+    IReadOnlyList<PropositionKey> WithVoice(string name);
+
+    /// <summary>The propositions of claims whose innermost voice a report names so; some more may be among them.</summary>
+    IReadOnlyList<PropositionKey> WithName(NamedIn name);
+
+    /// <summary>The propositions of a report's claims.</summary>
+    IReadOnlyList<PropositionKey> OfReport(ReportKey report);
+
+    /// <summary>The propositions that come down to a document and to an institution.</summary>
+    IReadOnlyList<PropositionKey> WithPapers();
+
+    /// <summary>What claims of a proposition say otherwise than claims of others that are linked with them.</summary>
+    IReadOnlyList<KeptDifference> DifferencesOf(PropositionKey proposition);
+
+    /// <summary>Keeps the contradictions that a proposition has a part in, in place of those before.</summary>
+    void Clash(PropositionKey proposition, IReadOnlyList<KeptContradiction> contradictions);
+}

@@ -1,0 +1,7 @@
+namespace Sayso.Cases;
+
+/// <summary>A claim that came, went, or is linked otherwise since propositions were last worked out.</summary>
+/// <param name="Claim">It.</param>
+/// <param name="IsOut">True when its report is removed.</param>
+/// <param name="HasLost">True when it may have lost a link.</param>
+public sealed record TouchedClaim(ClaimOutline Claim, bool IsOut, bool HasLost);

@@ -1,0 +1,126 @@
+using Sayso.Cases;
+using Sayso.Language;
+using Sayso.Weigh.Propositions;
+
+namespace Sayso.Weigh.Carried;
+
+/// <summary>Says how changed propositions stand, and what they clash with.</summary>
+/// <param name="weighing">What is _kept.</param>
+/// <param name="entities">Who is who.</param>
+/// <param name="decided">What people decided.</param>
+internal sealed class Describing(IWeighing weighing, IKeptEntities entities, Decided decided)
+{
+    private readonly IKeptPropositions _kept = weighing.Propositions;
+    private readonly Dictionary<string, bool> _outlets = new(StringComparer.Ordinal);
+    private readonly Dictionary<ReportKey, string> _lineages = [];
+
+    /// <summary>Describes them all anew.</summary>
+    public IReadOnlyList<FoldedProposition> Work(IReadOnlyCollection<PropositionKey> changed)
+    {
+        var folded = new List<FoldedProposition>();
+        var finder = new OriginFinder(Lineage, new RememberedEntities(entities), IsOutlet, decided.DistinctOrigins);
+        var outlines = new Dictionary<PropositionKey, PropositionOutline>();
+        foreach (var proposition in changed)
+        {
+            var before = _kept.Find(proposition);
+            List<ClaimOutline> claims = [.. _kept.MembersOf(proposition).Select(decided.Correct)];
+            if (claims.Count == 0)
+            {
+                _kept.Describe(proposition, null, [], []);
+                _kept.Clash(proposition, []);
+                folded.Add(new FoldedProposition(proposition, before, null));
+                continue;
+            }
+
+            outlines[proposition] = PropositionOutline.Of(claims, finder);
+            folded.Add(new FoldedProposition(proposition, before, Describe(proposition, outlines[proposition])));
+        }
+
+        foreach (var (proposition, outline) in outlines)
+        {
+            _kept.Clash(proposition, [.. Between(proposition, finder), .. Within(proposition, outline, finder)]);
+        }
+
+        return folded;
+    }
+
+    private KeptProposition Describe(PropositionKey proposition, PropositionOutline outline)
+    {
+        var claims = outline.Members;
+        bool Has(VoiceKind kind) => outline.Origins.Any(origin => origin.Kind == kind);
+        var described = new KeptProposition(
+            claims[0].Claim.Place, outline.Shown.Key, claims.Count, claims.Select(claim => claim.Claim.ReportKey).Distinct().Count(),
+            outline.Standing, outline.Reason, outline.IndependentOrigins, outline.Origins,
+            outline.Origins.Count > 0 && outline.Origins.All(origin => origin.Kind == VoiceKind.Unnamed),
+            Has(VoiceKind.Document) && Has(VoiceKind.Institution));
+        _kept.Describe(
+            proposition, described,
+            [.. claims.Select(member => new KeptMember(
+                member.Claim.Key, member.IsContrary, member.Origin,
+                member.Claim.Voices == 1 ? null : OriginFinder.Folded(member.Claim.Innermost.Name),
+                member.Claim.Innermost.Named is { } name ? new NamedIn(member.Claim.Report, name) : null))],
+            [.. outline.Members.Where(member => member.Origin is not null)
+                .GroupBy(member => VoiceOf(outline.Origins[member.Origin!.Value]))
+                .Select(voice => new KeptSaying(
+                    voice.Key, [.. voice.Select(member => member.Origin!.Value).Distinct()],
+                    outline.Standing == Standing.Corroborated && !voice.First().IsContrary, outline.Standing == Standing.Disputed,
+                    voice.Any(member => member.Claim.Stance == Stance.Retracts)))]);
+        return described;
+    }
+
+    /// <summary>Each thing that claims of it say otherwise than claims of another proposition, once.</summary>
+    private IEnumerable<KeptContradiction> Between(PropositionKey proposition, OriginFinder finder) => _kept.DifferencesOf(proposition)
+        .OrderBy(difference => difference.Place, StringComparer.Ordinal)
+        .DistinctBy(difference => (difference.Kind, difference.FirstIn, difference.SecondIn, difference.What))
+        .Select(difference => new KeptContradiction(
+            Contradiction.KindOf(difference.Kind), Side(difference.First, difference.Second, finder), difference.First, difference.FirstIn,
+            difference.Second, difference.SecondIn, difference.What, difference.Place));
+
+    private IEnumerable<KeptContradiction> Within(PropositionKey proposition, PropositionOutline outline, OriginFinder finder)
+    {
+        KeptContradiction Clash(ContradictionKind kind, ClaimOutline first, ClaimOutline second, string? what) => new(
+            kind, SideOf(finder.AreOne(first, second)), first.Key, proposition, second.Key, proposition, what,
+            $"{first.Place}\n{second.Place}");
+        if (outline.Opposed is var (favour, against))
+        {
+            yield return Clash(ContradictionKind.Polarity, favour, against, null);
+        }
+
+        if (outline.Unlike is var (sure, unsure) && Contradiction.Hedged(_kept.Claim(sure.Key), _kept.Claim(unsure.Key)) is { } hedge)
+        {
+            yield return Clash(ContradictionKind.Modality, sure, unsure, hedge);
+        }
+    }
+
+    private ContradictionSide Side(ClaimKey first, ClaimKey second, OriginFinder finder)
+    {
+        var both = _kept.Outlines([first, second]);
+        return SideOf(both is [var one, var other] && finder.AreOne(decided.Correct(one), decided.Correct(other)));
+    }
+
+    private static ContradictionSide SideOf(bool areOne) =>
+        areOne ? ContradictionSide.OneSourceChanged : ContradictionSide.SourcesDisagree;
+
+    private static VoiceName VoiceOf(Origin origin) => new(origin.Kind, origin.Voice);
+
+    private string Lineage(ClaimOutline claim)
+    {
+        if (!_lineages.TryGetValue(claim.ReportKey, out string? lineage))
+        {
+            _lineages[claim.ReportKey] = lineage = weighing.Lineages.Of(claim.ReportKey) is { } number
+                ? FormattableString.Invariant($"{number}") : claim.Report.Value;
+        }
+
+        return lineage;
+    }
+
+    private bool IsOutlet(string name)
+    {
+        if (!_outlets.TryGetValue(name, out bool known))
+        {
+            _outlets[name] = known = weighing.Lineages.IsOutlet(OriginFinder.Folded(name));
+        }
+
+        return known;
+    }
+}

@@ -1,0 +1,9 @@
+using Sayso.Cases;
+
+namespace Sayso.Weigh.Propositions;
+
+/// <summary>One claim of a proposition, without its words.</summary>
+/// <param name="Claim">The claim, as people corrected it.</param>
+/// <param name="IsContrary">True when it says the contrary.</param>
+/// <param name="Origin">Index into the proposition's origins; null where no origin is known.</param>
+public sealed record MemberClaim(ClaimOutline Claim, bool IsContrary, int? Origin);

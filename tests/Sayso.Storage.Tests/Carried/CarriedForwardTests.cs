@@ -1,0 +1,73 @@
+using System.Globalization;
+using Sayso.Testing;
+
+namespace Sayso.Storage.Tests.Carried;
+
+/// <summary>What is carried forward from change to change is what the whole case, worked out anew, comes to.</summary>
+public sealed class CarriedForwardTests
+{
+    private static readonly int Sequences =
+        int.TryParse(Environment.GetEnvironmentVariable("SAYSO_SEQUENCES"), CultureInfo.InvariantCulture, out int asked) ? asked : 20;
+
+    private static readonly int Seed =
+        int.TryParse(Environment.GetEnvironmentVariable("SAYSO_SEED"), CultureInfo.InvariantCulture, out int asked) ? asked : 1;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task It_is_what_the_whole_case_comes_to()
+    {
+        Assert.SkipWhen(Engines.English is null, Engines.Missing);
+        for (int seed = Seed; seed < Seed + Sequences; seed++)
+        {
+            await using var run = await CarriedRun.StartAsync(seed, Token);
+            for (int change = 0; change < run.Changes; change++)
+            {
+                string what = await run.ChangeAsync(Token);
+                if (await run.DifferenceAsync(Token) is { } difference)
+                {
+                    Assert.Fail($"seed {seed}, change {change} ({what}): {difference}");
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_judgement_works_out_what_it_touches_and_nothing_else()
+    {
+        Assert.SkipWhen(Engines.English is null, Engines.Missing);
+        await using var run = await CarriedRun.StartAsync(seed: 5, topics: 30, reports: 20, Token);
+        var (all, again) = await run.JudgeOneAsync(Token);
+
+        Assert.True(all > 20, $"{all} propositions are too few to tell");
+        Assert.InRange(again, 1, 3);
+    }
+
+    [Theory]
+    [InlineData("DELETE FROM folded")]
+    [InlineData("UPDATE folded SET seq = 99999999")]
+    public async Task A_case_that_does_not_say_how_far_it_is_worked_out_is_brought_up_to_date(string sql)
+    {
+        Assert.SkipWhen(Engines.English is null, Engines.Missing);
+        await using var run = await CarriedRun.StartAsync(seed: 6, topics: 5, reports: 8, Token);
+        run.Damage(sql);
+
+        Assert.Null(await run.DifferenceAsync(Token));
+    }
+
+    [Theory]
+    [InlineData("UPDATE proposition SET reason = reason || 's' WHERE claims > 0")]
+    [InlineData("UPDATE proposition SET standing = (standing + 1) % 6 WHERE claims > 0")]
+    [InlineData("UPDATE proposition SET independent = independent + 1 WHERE claims > 0")]
+    [InlineData("UPDATE contradiction SET side = 1 - side")]
+    [InlineData("UPDATE member SET contrary = 1 - contrary")]
+    [InlineData("DELETE FROM member WHERE claim IN (SELECT max(claim) FROM member)")]
+    public async Task What_was_kept_and_is_another_now_is_damage_and_never_shown(string sql)
+    {
+        Assert.SkipWhen(Engines.English is null, Engines.Missing);
+        await using var run = await CarriedRun.StartAsync(seed: 6, topics: 5, reports: 8, Token);
+        run.Damage(sql);
+
+        Assert.Equal("SAY0202", (await Assert.ThrowsAsync<SaysoException>(() => run.DifferenceAsync(Token))).Problem.Code);
+    }
+}
