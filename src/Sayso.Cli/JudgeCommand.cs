@@ -98,10 +98,13 @@ internal static class JudgeCommand
         {
             await using var store = CaseFolders.OpenExisting(parsed.GetValue(options.Case)!, Exit.CommandLine);
             long id = parsed.GetValue(judgement);
+            var before = (await store.ListJudgementsAsync(cancellationToken)).FirstOrDefault(known => known.Id == id);
             var withdrawn = await store.WithdrawAsync(id, Environment.UserName, cancellationToken) ?? throw new SaysoException(new Problem(
                 "SAY0304", id.ToString(CultureInfo.InvariantCulture), "there is no such judgement in this case",
                 "See: sayso show judgements --case DIR"));
-            Console.Out.WriteLine($"Withdrew judgement {id}: {Spelt.Of(withdrawn.Kind)}: {Quotes(withdrawn)}");
+            string what = $"judgement {id}: {Spelt.Of(withdrawn.Kind)}: {Quotes(withdrawn)}";
+            Console.Out.WriteLine(before is { Stands: false }
+                ? $"Withdrawn already, by {before.WithdrawnBy}, {Words.Minute(before.WithdrawnAt)}: {what}" : $"Withdrew {what}");
             return ExitStatus.Done;
         });
         return command;

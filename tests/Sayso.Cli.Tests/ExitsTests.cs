@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.Extensions.Logging;
 using Sayso.Cases;
+using Sayso.Cases.Kept;
 using Sayso.Storage;
 using Sayso.Testing;
 

@@ -2,6 +2,7 @@ using System.Text;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Sayso.Cases;
+using Sayso.Cases.Kept;
 
 namespace Sayso.Storage.Sqlite;
 

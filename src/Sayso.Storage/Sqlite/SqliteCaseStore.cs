@@ -3,6 +3,7 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using Sayso.Anchor;
 using Sayso.Cases;
+using Sayso.Cases.Kept;
 using Sayso.Cases.Seals;
 
 namespace Sayso.Storage.Sqlite;

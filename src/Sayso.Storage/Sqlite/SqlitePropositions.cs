@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Sayso.Cases;
+using Sayso.Cases.Kept;
 
 namespace Sayso.Storage.Sqlite;
 

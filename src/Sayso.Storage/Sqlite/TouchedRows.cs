@@ -1,6 +1,7 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Sayso.Cases;
+using Sayso.Cases.Kept;
 
 namespace Sayso.Storage.Sqlite;
 

@@ -1,3 +1,5 @@
+using Sayso.Cases.Kept;
+
 namespace Sayso.Cases;
 
 /// <summary>

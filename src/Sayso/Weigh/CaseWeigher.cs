@@ -1,4 +1,5 @@
 using Sayso.Cases;
+using Sayso.Cases.Kept;
 using Sayso.Resolve;
 using Sayso.Resolve.Entities;
 using Sayso.Resolve.Names;

@@ -1,4 +1,5 @@
 using Sayso.Cases;
+using Sayso.Cases.Kept;
 using Sayso.Weigh.Carried;
 using Sayso.Weigh.Dependence;
 using Sayso.Weigh.Propositions;

@@ -1,4 +1,3 @@
-using Sayso.Cases;
 using Sayso.Cases.Kept;
 using Sayso.Resolve.Entities;
 

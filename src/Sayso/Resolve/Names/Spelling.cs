@@ -68,6 +68,6 @@ internal static class Spelling
     }
 
     private static bool IsVowel(char letter) =>
-        letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'а' or 'е' or 'и' or 'о' or 'у' or 'ы' or 'э' or 'ю' or 'я' or 'ا' or 'و'
-        or 'ي';
+        letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y'
+        or 'а' or 'е' or 'и' or 'о' or 'у' or 'ы' or 'э' or 'ю' or 'я' or 'ا' or 'و' or 'ي';
 }

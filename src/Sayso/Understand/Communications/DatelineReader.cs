@@ -154,7 +154,8 @@ internal static partial class DatelineReader
         public static readonly Regex Whole = new(
             @"^(?:[\p{L}\[][\p{L}\p{M}'’. \[\]-]*(?:, [\p{L}][\p{L}. ]*)?, )?(?:(?:" + Months + @")(?: \d{1,2})?"
                 + @"(?:\s?[-–]\s?(?:(?:" + Months +
-                    @") )?\d{1,2})?[.,]? \d{4}|undated)(?:[,.—–-]? ?(?:noon|midnight|\d[\d:\s.–-]*(?:[ap]\.? ?m\.?)?(?:\s?(?:[-–]|and"
+                    @") )?\d{1,2})?[.,]? \d{4}|undated)(?:[,.—–-]? ?(?:noon|midnight|"
+                + @"\d[\d:\s.–-]*(?:[ap]\.? ?m\.?)?(?:\s?(?:[-–]|and"
                 + @"|to)\s?\d[\d:]*\s?[ap]\.? ?m\.?)?|\d{4}\s?Z|\w[\w ]*time))*\.?$",
             RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
     }

@@ -1,4 +1,5 @@
 using Sayso.Cases;
+using Sayso.Cases.Kept;
 using Sayso.Language;
 using Sayso.Weigh.Propositions;
 

@@ -1,4 +1,5 @@
 using Sayso.Cases;
+using Sayso.Cases.Kept;
 using Sayso.Weigh.Propositions;
 
 namespace Sayso.Weigh.Carried;

@@ -1,4 +1,5 @@
 using Sayso.Cases;
+using Sayso.Cases.Kept;
 
 namespace Sayso.Weigh.Carried;
 

@@ -26,7 +26,8 @@ internal static class PairComparer
 
         int own = runs.Where(run => !run.IsQuoted).Sum(run => run.Words);
         int quoted = runs.Where(run => run.IsQuoted).Sum(run => run.Words);
-        double ownShare = Math.Max(Share(own, left.OwnWords), Share(own, right.OwnWords));
+        // Stretches of one may stand twice in the other.
+        double ownShare = Math.Min(1, Math.Max(Share(own, left.OwnWords), Share(own, right.OwnWords)));
         double share = Math.Max(Share(own + quoted, left.Words.Length), Share(own + quoted, right.Words.Length));
         double ownPart = (double)own / (own + quoted);
         bool leftCredited = Credits(right, left);

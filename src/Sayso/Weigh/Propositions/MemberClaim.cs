@@ -1,4 +1,4 @@
-using Sayso.Cases;
+using Sayso.Cases.Kept;
 
 namespace Sayso.Weigh.Propositions;
 

@@ -1,4 +1,5 @@
 using Sayso.Cases;
+using Sayso.Cases.Kept;
 using Sayso.Resolve.Entities;
 
 namespace Sayso.Weigh.Propositions;

@@ -29,11 +29,18 @@ internal static class StandingOf
         {
             0 => (Standing.Unattributed, origins.Count == 0 ? $"{said}; none says on whose word" : $"{said}; {origins[0].Because}"),
             1 => (Standing.SingleOrigin,
-                $"{said} {(claims.Count == 1 ? "comes" : "come")} down to {origins.First(origin => origin.IsEstablished).Voice}"),
+                $"{Down(claims, origins, said)} down to {origins.First(origin => origin.IsEstablished).Voice}"),
             _ => (Standing.Corroborated,
-                $"{said} come down to {Count(independent, "independent origin")}: "
+                $"{Down(claims, origins, said)} down to {Count(independent, "independent origin")}: "
                 + string.Join(", ", origins.Where(origin => origin.IsEstablished).Select(origin => origin.Voice).Take(4))),
         };
+    }
+
+    /// <summary>Only claims of established origins come down to them: the others come down to nobody who is known.</summary>
+    private static string Down(IReadOnlyList<MemberClaim> claims, IReadOnlyList<Origin> origins, string said)
+    {
+        int known = claims.Count(claim => claim.Origin is { } origin && origins[origin].IsEstablished);
+        return (known == claims.Count ? said : FormattableString.Invariant($"{known} of {said}")) + (known == 1 ? " comes" : " come");
     }
 
     private static string Count(int number, string what) =>

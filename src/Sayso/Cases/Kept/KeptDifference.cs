@@ -1,4 +1,4 @@
-namespace Sayso.Cases;
+namespace Sayso.Cases.Kept;
 
 /// <summary>Two claims of two propositions that say the same but for something.</summary>
 /// <param name="Kind">For what.</param>

@@ -1,4 +1,4 @@
-namespace Sayso.Cases;
+namespace Sayso.Cases.Kept;
 
 /// <summary>The case in the hands of who works out what follows from it: one unit of work, kept whole or not at all.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Sayso.Cases;
+namespace Sayso.Cases.Kept;
 
 /// <summary>The entities of a case as they are kept, in one unit of work.</summary>
 public interface IKeptEntities

@@ -1,4 +1,4 @@
-namespace Sayso.Cases;
+namespace Sayso.Cases.Kept;
 
 /// <summary>How a proposition stands, as it is kept: its claims are kept apart.</summary>
 /// <param name="Place">Where its first claim stands in the order of the case.</param>

@@ -1,6 +1,4 @@
-using Sayso.Cases.Kept;
-
-namespace Sayso.Cases;
+namespace Sayso.Cases.Kept;
 
 /// <summary>What is kept of who is who, in one unit of work: rows by key, found by what they are looked up by.</summary>
 /// <remarks>What is written is seen by what is read next.</remarks>

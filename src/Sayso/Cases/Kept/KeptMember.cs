@@ -1,4 +1,4 @@
-namespace Sayso.Cases;
+namespace Sayso.Cases.Kept;
 
 /// <summary>A claim's place in its proposition, as it is kept.</summary>
 /// <param name="Claim">It.</param>

@@ -1,4 +1,4 @@
-namespace Sayso.Cases;
+namespace Sayso.Cases.Kept;
 
 /// <summary>What a voice's saying a proposition came to, as it is kept.</summary>
 /// <param name="Voice">Who says it.</param>

@@ -1,4 +1,4 @@
-namespace Sayso.Cases;
+namespace Sayso.Cases.Kept;
 
 /// <summary>Which reports hang together by copying, and the names of outlets, as they are kept.</summary>
 public interface IKeptLineages

@@ -1,4 +1,4 @@
-namespace Sayso.Cases;
+namespace Sayso.Cases.Kept;
 
 /// <summary>A claim that says the same as another.</summary>
 /// <param name="Claim">It.</param>

@@ -1,6 +1,6 @@
 using Sayso.Language;
 
-namespace Sayso.Cases;
+namespace Sayso.Cases.Kept;
 
 /// <summary>A claim without its words: what is counted when a case is weighed.</summary>
 public sealed record ClaimOutline

@@ -1,4 +1,4 @@
-namespace Sayso.Cases;
+namespace Sayso.Cases.Kept;
 
 /// <summary>A claim that came, went, or is linked otherwise since propositions were last worked out.</summary>
 /// <param name="Claim">It.</param>

@@ -1,4 +1,4 @@
-namespace Sayso.Cases;
+namespace Sayso.Cases.Kept;
 
 /// <summary>What became otherwise about who is who.</summary>
 /// <param name="Moved">Names that stand for another entity than before, new and gone ones among them.</param>

@@ -1,4 +1,4 @@
-namespace Sayso.Cases;
+namespace Sayso.Cases.Kept;
 
 /// <summary>A link between two claims by the keys that the store knows them by.</summary>
 /// <param name="A">The claim of the lower id.</param>

@@ -1,4 +1,4 @@
-namespace Sayso.Cases;
+namespace Sayso.Cases.Kept;
 
 /// <summary>Two claims that cannot both be right as they stand, as it is kept.</summary>
 /// <param name="Kind">What they differ in.</param>

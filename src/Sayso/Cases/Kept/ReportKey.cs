@@ -1,4 +1,4 @@
-namespace Sayso.Cases;
+namespace Sayso.Cases.Kept;
 
 /// <summary>What a store knows a report by, inside; it is never shown.</summary>
 /// <param name="Number">A whole number.</param>

@@ -1,4 +1,4 @@
-namespace Sayso.Cases;
+namespace Sayso.Cases.Kept;
 
 /// <summary>Propositions as they are kept and carried forward from change to change, in the hands of who works them out.</summary>
 /// <remarks>One unit of work: all that is put down is kept, or nothing.</remarks>

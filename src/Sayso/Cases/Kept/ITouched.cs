@@ -1,4 +1,4 @@
-namespace Sayso.Cases;
+namespace Sayso.Cases.Kept;
 
 /// <summary>What happened to a case since propositions were last worked out: taken once, and then it is done.</summary>
 public interface ITouched
