@@ -43,6 +43,15 @@ public sealed class CarriedForwardTests
         Assert.InRange(again, 1, 3);
     }
 
+    [Fact]
+    public async Task Claims_judged_the_same_while_one_report_was_out_have_their_own_ids_again_when_all_is_undone()
+    {
+        Assert.SkipWhen(Engines.English is null, Engines.Missing);
+        await using var run = await CarriedRun.StartAsync(seed: 5, topics: 30, reports: 20, Token);
+
+        await run.JoinWhileOutAsync(Token);
+    }
+
     [Theory]
     [InlineData("DELETE FROM folded")]
     [InlineData("UPDATE folded SET seq = 99999999")]

@@ -103,6 +103,28 @@ internal sealed class CarriedRun : IAsyncDisposable
         return what;
     }
 
+    /// <summary>
+    /// Removes a report, judges one of its claims the same as one of another report, and takes both back, the removal first.
+    /// </summary>
+    public async Task JoinWhileOutAsync(CancellationToken cancellationToken)
+    {
+        var before = (await _weigher.StateAsync(cancellationToken)).Weighed.Propositions;
+        var alone = before.Where(one => one.Claims.Count == 1).DistinctBy(one => one.Claims[0].Claim.Report).Take(2).ToList();
+        foreach (var (gone, stays) in new[] { (alone[0], alone[1]), (alone[1], alone[0]) })
+        {
+            Task<Judgement> Judge(Decision decision) => _store.JudgeAsync(new NewJudgement(decision, "ana", null), cancellationToken);
+            var removed = await Judge(new Decision.Removed(gone.Claims[0].Claim.Report));
+            await _weigher.UpdateAsync(cancellationToken);
+            var same = await Judge(new Decision.SameProposition([gone.Claims[0].Claim.Id, stays.Claims[0].Claim.Id]));
+            await _weigher.UpdateAsync(cancellationToken);
+            await _store.WithdrawAsync(removed.Id, "ana", cancellationToken);
+            await _weigher.UpdateAsync(cancellationToken);
+            await _store.WithdrawAsync(same.Id, "ana", cancellationToken);
+            var after = (await _weigher.StateAsync(cancellationToken)).Weighed.Propositions;
+            Assert.Equal(before.Select(one => (one.Id, one.Text)), after.Select(one => (one.Id, one.Text)));
+        }
+    }
+
     /// <summary>Marks one claim wrong.</summary>
     /// <returns>How many propositions there are, and how many of them are worked out again.</returns>
     public async Task<(int All, int Again)> JudgeOneAsync(CancellationToken cancellationToken)
