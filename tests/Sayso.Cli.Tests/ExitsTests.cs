@@ -43,7 +43,7 @@ public sealed class ExitsTests
     [InlineData(nameof(WaysRound.AsksTheDatabase), "Microsoft.Data.Sqlite.SqliteConnection..ctor")]
     [InlineData(nameof(WaysRound.TakesTheWholeCase), "Sayso.Cases.ICaseStore.get_Whole")]
     [InlineData(nameof(WaysRound.WorksAsAStage), "Sayso.Cases.ICaseStore.WeighAsync")]
-    [InlineData(nameof(WaysRound.WorksAsAStage), "Sayso.Cases.IWeighing.Text")]
+    [InlineData(nameof(WaysRound.WorksAsAStage), "Sayso.Cases.Kept.IWeighing.Text")]
     [InlineData(nameof(WaysRound.ReadsTheFolder), "\"originals\"")]
     [InlineData(nameof(WaysRound.Logs), "Microsoft.Extensions.Logging.LoggerExtensions.LogError")]
     [InlineData(nameof(WaysRound.QuotesAFailure), "System.Exception.get_Message")]
