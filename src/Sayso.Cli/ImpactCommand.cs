@@ -22,9 +22,9 @@ internal static class ImpactCommand
             var question = ImpactQuestion.Parse(parsed.GetValue(what));
             return options.RunAsync(
                 parsed, TransitTimes.Usual,
-                async (inquiry, weigher, printer) =>
+                async (stage, weigher, printer) =>
                 {
-                    var impact = await question.AskAsync(inquiry, weigher, cancellationToken);
+                    var impact = await question.AskAsync(await stage.WholeAsync(null, cancellationToken), weigher, cancellationToken);
                     if (parsed.GetValue(options.Json))
                     {
                         printer.Print([impact]);

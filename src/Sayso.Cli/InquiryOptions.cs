@@ -23,27 +23,29 @@ internal sealed class InquiryOptions
     /// <summary>True when a file for another program is printed; CSV always is one.</summary>
     public Func<ParseResult, bool> IsFile { get; init; } = _ => false;
 
-    /// <summary>Runs with the case ready for questions.</summary>
+    /// <summary>Runs with the whole case ready for questions.</summary>
     public Task<int> RunAsync(ParseResult parsed, Action<Inquiry, RowPrinter> run, CancellationToken cancellationToken) =>
         RunAsync(
             parsed, TransitTimes.Usual,
-            (inquiry, _, printer) =>
-            {
-                run(inquiry, printer);
-                return Task.CompletedTask;
-            },
-            cancellationToken);
+            async (stage, _, printer) => run(await stage.WholeAsync(ZoneOf(parsed), cancellationToken), printer), cancellationToken);
 
-    /// <summary>The same where documents take other times, or where the question has to work out how the case would stand.</summary>
+    /// <summary>
+    /// The same for questions that take only what they need, where documents take other times, or where it has to be worked out how the
+    /// case would stand.
+    /// </summary>
     public async Task<int> RunAsync(
-        ParseResult parsed, TransitTimes transit, Func<Inquiry, CaseWeigher, RowPrinter, Task> run, CancellationToken cancellationToken)
+        ParseResult parsed, TransitTimes transit, Func<InquireStage, CaseWeigher, RowPrinter, Task> run,
+        CancellationToken cancellationToken)
     {
         await using var store = CaseFolders.OpenExisting(
             parsed.GetValue(Case)!, parsed.GetValue(Csv) || IsFile(parsed) ? Exit.Export : Exit.CommandLine);
         using var weigher = CaseFolders.Weigher(store);
+        using var stage = new InquireStage(store, weigher, transit);
         await using var printer = RowPrinter.Create(parsed.GetValue(Json), parsed.GetValue(Csv));
-        string? zone = parsed.GetResult(Zone) is null ? null : parsed.GetValue(Zone);
-        await run(await InquireStage.LoadAsync(store, weigher, transit, zone, cancellationToken), weigher, printer);
+        await run(stage, weigher, printer);
         return ExitStatus.Done;
     }
+
+    /// <summary>The zone that is given; null where the command takes none.</summary>
+    public string? ZoneOf(ParseResult parsed) => parsed.GetResult(Zone) is null ? null : parsed.GetValue(Zone);
 }

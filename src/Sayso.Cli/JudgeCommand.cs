@@ -11,6 +11,9 @@ internal static class JudgeCommand
 {
     private const int MostChanges = 20;
 
+    // So many other names are told apart from one: with them it leaves all that they are joined with.
+    private const int MostNames = 100;
+
     public static Command Create()
     {
         var command = new Command(
@@ -72,18 +75,18 @@ internal static class JudgeCommand
         {
             await using var store = CaseFolders.OpenExisting(parsed.GetValue(options.Case)!, Exit.CommandLine);
             using var weigher = CaseFolders.Weigher(store);
-            var state = await weigher.StateAsync(cancellationToken);
             string id = parsed.GetValue(entity)!;
-            var found = state.Entities.Find(new EntityId(id)) ?? throw new SaysoException(
+            var found = await weigher.FindEntityAsync(new EntityId(id), MostNames, cancellationToken) ?? throw new SaysoException(
                 new Problem("SAY0312", id, "there is no such entity in this case", "See: sayso show entities --case DIR"));
             var source = SourceId.Of((await ShortIds.WholeAsync(store, [parsed.GetValue(report)!], cancellationToken))[0]);
-            var named = found.Names.Select(name => name.Named).Distinct().OrderByDescending(name => name.Source == source).ToList();
-            if (named[0].Source != source)
+            var parted = await weigher.NamesInAsync(found.Entity.Id, source, cancellationToken);
+            if (parted.Count == 0)
             {
                 throw new SaysoException(new Problem(
-                    "SAY0302", source.Value, $"that report does not name {found.Name}", "See: sayso show entities --case DIR --json"));
+                    "SAY0302", source.Value, $"that report does not name {found.Entity.Name}", "See: sayso show entities --case DIR --json"));
             }
 
+            List<NamedIn> named = [.. parted.Concat(found.Entity.Names.Select(name => name.Named)).Distinct()];
             return await options.JudgeAsync(parsed, store, new Decision.OtherEntity(named), cancellationToken);
         });
         return command;

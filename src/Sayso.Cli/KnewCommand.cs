@@ -68,7 +68,10 @@ internal static class KnewCommand
             {
                 var supply = SuppliersQuestion.Parse(wanted, holders, deadline, level);
                 return await options.RunAsync(
-                    parsed, transit, (inquiry, _, printer) => Print(supply.Ask(inquiry), printer), cancellationToken);
+                    parsed, transit,
+                    async (stage, _, printer) =>
+                        Print(supply.Ask(await stage.OfKnowledgeAsync(supply.Of, cancellationToken)), printer),
+                    cancellationToken);
             }
 
             var question = KnewQuestion.Parse(wanted.FirstOrDefault(), holders, deadline, level, parsed.GetValue(without)) with
@@ -77,22 +80,24 @@ internal static class KnewCommand
                 WithMissing = parsed.GetValue(missing),
             };
             return await options.RunAsync(
-                parsed, transit, (inquiry, _, printer) => Print(question, question.Ask(inquiry), printer), cancellationToken);
+                parsed, transit,
+                async (stage, _, printer) => Print(
+                    question, question.Ask(await stage.OfKnowledgeAsync(question.Of is { } id ? [id] : [], cancellationToken)), printer),
+                cancellationToken);
         });
         return command;
     }
 
-    private static Task Print(SuppliersAnswer answer, RowPrinter printer)
+    private static void Print(SuppliersAnswer answer, RowPrinter printer)
     {
         printer.Print(
             answer.Suppliers,
             ("could have supplied every part", row => Spelt.Of(row.Supply)),
             ("who", row => string.Join(" and ", row.Nodes)));
-        return Task.CompletedTask;
     }
 
     /// <summary>Of the answer, the list that was asked for.</summary>
-    private static Task Print(KnewQuestion question, KnewAnswer answer, RowPrinter printer)
+    private static void Print(KnewQuestion question, KnewAnswer answer, RowPrinter printer)
     {
         if (question.Without.Count > 0)
         {
@@ -128,7 +133,6 @@ internal static class KnewCommand
                 ("by way of", row => string.Join(" > ", row.Steps.Select(Say))));
         }
 
-        return Task.CompletedTask;
     }
 
     private static string Say(KnowerStepRow step) => $"{step.Node} ({Spelt.Of(step.How)}{(step.By is null ? "" : " " + step.By)})";

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Sayso.Cases;
+using Sayso.Inquire.Knowledge;
 using Sayso.Inquire.Timeline;
 
 namespace Sayso.Cli;
@@ -27,10 +28,10 @@ internal static class TimelineCommand
             var question = TimelineQuestion.Parse(
                 parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(who), parsed.GetValue(source));
             return options.RunAsync(
-                parsed,
-                (inquiry, printer) =>
+                parsed, TransitTimes.Usual,
+                async (stage, _, printer) =>
                 {
-                    var found = question.Ask(inquiry);
+                    var found = await stage.TimelineAsync(question, options.ZoneOf(parsed), cancellationToken);
                     if (parsed.GetValue(calendar))
                     {
                         Console.OutputEncoding = new UTF8Encoding(false);

@@ -11,13 +11,11 @@ namespace Sayso.Server;
 /// <summary>The cases as those see them who ask by one exit, with what is worked out about them.</summary>
 internal sealed class CaseShelf
 {
-    private const int MostInquiries = 16;
-
     private readonly ServedCases _cases;
     private readonly Projection _projection;
     private readonly ConcurrentDictionary<string, ICaseStore> _open = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, CaseWeigher> _weighers = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string Case, string Zone), (long Version, Inquiry Inquiry)> _inquiries = new();
+    private readonly ConcurrentDictionary<string, InquireStage> _inquiries = new(StringComparer.Ordinal);
 
     /// <param name="cases">All there are.</param>
     /// <param name="projection">What of them is seen.</param>
@@ -37,36 +35,17 @@ internal sealed class CaseShelf
         Find(id) is { } store ? _weighers.GetOrAdd(id, _ => new CaseWeigher(store, _cases.Names)) : null;
 
     /// <summary>What answers an inquiry's questions about a case as it stands now; null when there is no such case.</summary>
-    /// <param name="id">The case.</param>
-    /// <param name="zone">Whose clock claims are on that name none, or null.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    public async Task<Inquiry?> FindInquiryAsync(string id, string? zone, CancellationToken cancellationToken)
-    {
-        if (Find(id) is not { } store || FindWeigher(id) is not { } weigher)
-        {
-            return null;
-        }
-
-        long version = await store.VersionAsync(cancellationToken).ConfigureAwait(false);
-        if (_inquiries.TryGetValue((id, zone ?? ""), out var kept) && kept.Version == version)
-        {
-            return kept.Inquiry;
-        }
-
-        var inquiry = await InquireStage.LoadAsync(
-            store, weigher, TransitTimes.Usual, string.IsNullOrEmpty(zone) ? null : zone, cancellationToken).ConfigureAwait(false);
-        if (_inquiries.Count > MostInquiries)
-        {
-            _inquiries.Clear();
-        }
-
-        _inquiries[(id, zone ?? "")] = (version, inquiry);
-        return inquiry;
-    }
+    public InquireStage? FindInquiry(string id) => Find(id) is { } store && FindWeigher(id) is { } weigher
+        ? _inquiries.GetOrAdd(id, _ => new InquireStage(store, weigher, TransitTimes.Usual)) : null;
 
     /// <summary>Closes the cases. A request does not: they stay open for the next one.</summary>
     public async ValueTask CloseAsync()
     {
+        foreach (var inquiry in _inquiries.Values)
+        {
+            inquiry.Dispose();
+        }
+
         foreach (var weigher in _weighers.Values)
         {
             weigher.Dispose();

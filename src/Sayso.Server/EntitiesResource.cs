@@ -7,7 +7,6 @@ using Sayso.Cases;
 using Sayso.Language;
 using Sayso.Resolve.Entities;
 using Sayso.Server.Views;
-using Sayso.Weigh;
 
 namespace Sayso.Server;
 
@@ -17,6 +16,7 @@ internal static class EntitiesResource
     private const int UsualEntities = 200;
     private const int MostEntities = 1000;
     private const int MostShown = 100;
+    private const int MostInReport = 5000;
 
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -28,60 +28,53 @@ internal static class EntitiesResource
         string caseId, CaseShelf shelf, CancellationToken cancellationToken, Spelled<EntityKind>? kind = null, string? q = null,
         string? after = null, int limit = UsualEntities)
     {
-        if (shelf.FindWeigher(caseId) is not { } weigher)
-        {
-            return Problems.NoSuchCase(caseId);
-        }
-
-        List<EntitySummary> found =
-        [
-            .. (await weigher.StateAsync(cancellationToken)).Entities.All
-                .Where(entity => kind is not { } asked || entity.Kind == asked.Value)
-                .Where(entity => string.IsNullOrWhiteSpace(q)
-                    || entity.Aliases.Prepend(entity.Name).Any(name => name.Contains(q, StringComparison.CurrentCultureIgnoreCase)))
-                .Select(EntitySummary.Of),
-        ];
-        return TypedResults.Ok(Paging.Of(found, entity => entity.Id.Value, after, Math.Clamp(limit, 1, MostEntities)));
+        var filter = new EntityFilter { Kind = kind?.Value, Words = q, After = after, Limit = Math.Clamp(limit, 1, MostEntities) };
+        return shelf.FindWeigher(caseId) is { } weigher
+            ? TypedResults.Ok(await weigher.ListEntitiesAsync(filter, cancellationToken))
+            : Problems.NoSuchCase(caseId);
     }
 
     private static async Task<Results<Ok<EntityDetail>, NotFound<ProblemDetails>>> GetEntity(
         string caseId, string entityId, CaseShelf shelf, CancellationToken cancellationToken)
     {
-        if (shelf.FindWeigher(caseId) is not { } weigher)
+        if (shelf.Find(caseId) is not { } store || shelf.FindWeigher(caseId) is not { } weigher)
         {
             return Problems.NoSuchCase(caseId);
         }
 
-        var state = await weigher.StateAsync(cancellationToken);
-        return state.Entities.Find(new EntityId(entityId)) is { } entity
-            ? TypedResults.Ok(Detail(entity, state))
+        return await weigher.FindEntityAsync(new EntityId(entityId), MostShown, cancellationToken) is { } found
+            ? TypedResults.Ok(await DetailAsync(found, store, cancellationToken))
             : Problems.NoSuchEntity(entityId);
     }
 
-    private static EntityDetail Detail(CaseEntity entity, CaseState state)
+    private static async Task<EntityDetail> DetailAsync(EntityFound found, ICaseStore store, CancellationToken cancellationToken)
     {
-        var names = entity.Names.Select(name => name.Named).ToHashSet();
-        var ids = names.Select(name => name.ToString()).ToHashSet(StringComparer.Ordinal);
-        var claims = state.Weighed.Propositions.SelectMany(proposition => proposition.Claims).Select(claim => claim.Claim).ToList();
-        bool Is(ClaimInCase claim, EntityName? name) => name is { } named && names.Contains(new NamedIn(claim.Report, named));
+        var names = found.Entity.Names.Select(name => name.Named).ToHashSet();
+        var (says, about) = await ClaimsAsync(names, store, cancellationToken);
         return new EntityDetail(
-            entity, [.. Offers(names, state.Entities).Take(MostShown)],
-            [.. claims.Where(claim => claim.Chain.Skip(1).Any(link => Is(claim, link.Named))).Take(MostShown)],
-            [.. claims.Where(claim => claim.Names.Any(name => Is(claim, name))).Take(MostShown)],
-            [.. state.Judgements.Where(judgement => judgement.Things.Any(thing => ids.Contains(thing.Id)))]);
+            found.Entity, found.Offers, says, about,
+            await store.Weighed.ListJudgementsAboutAsync([.. names.Select(name => name.ToString())], cancellationToken));
     }
 
-    /// <summary>The entities with a name that is like one of these, each once, the likest first.</summary>
-    private static IEnumerable<OfferedEntity> Offers(HashSet<NamedIn> names, EntityBook entities)
+    /// <summary>The first claims that it says, and the first that name it, by the dates of their reports.</summary>
+    private static async Task<(IReadOnlyList<ClaimInCase> Says, IReadOnlyList<ClaimInCase> About)> ClaimsAsync(
+        HashSet<NamedIn> names, ICaseStore store, CancellationToken cancellationToken)
     {
-        var met = new HashSet<EntityId>();
-        foreach (var offer in entities.Offers.Where(offer => names.Contains(offer.First) != names.Contains(offer.Second)))
+        var (says, about) = (new List<ClaimInCase>(), new List<ClaimInCase>());
+        List<ReportId> reports = [.. names.Select(name => name.Source.Report).OfType<ReportId>().Distinct()];
+        foreach (var report in await store.Weighed.FindReportsAsync(reports, cancellationToken))
         {
-            var (own, other) = names.Contains(offer.First) ? (offer.First, offer.Second) : (offer.Second, offer.First);
-            if (entities.Of(other) is { } entity && met.Add(entity.Id))
+            bool Is(EntityName? name) => name is { } named && names.Contains(new NamedIn(report.Id, named));
+            var claims = (await store.ListClaimsAsync(new ClaimFilter { Report = report.Id, Limit = MostInReport }, cancellationToken)).Items
+                .Where(claim => claim.Judgement is null && Claim.IsSaid(claim.Stance)).ToList();
+            says.AddRange(claims.Where(claim => claim.Chain.Skip(1).Any(link => Is(link.Named))));
+            about.AddRange(claims.Where(claim => claim.Names.Any(name => Is(name))));
+            if (says.Count >= MostShown && about.Count >= MostShown)
             {
-                yield return new OfferedEntity(EntitySummary.Of(entity), own, other, offer.Score, offer.Because);
+                break;
             }
         }
+
+        return ([.. says.Take(MostShown)], [.. about.Take(MostShown)]);
     }
 }

@@ -37,12 +37,12 @@ internal static class InquiryResource
         Spelled<EventSource>? source = null, string? zone = null, string? after = null, int limit = UsualEvents)
     {
         var question = TimelineQuestion.Parse(from, to, who, source?.ToString());
-        if (await shelf.FindInquiryAsync(caseId, zone, cancellationToken) is not { } inquiry)
+        if (shelf.FindInquiry(caseId) is not { } stage)
         {
             return Problems.NoSuchCase(caseId);
         }
 
-        var found = question.Ask(inquiry);
+        var found = await stage.TimelineAsync(question, Zone(zone), cancellationToken);
         var page = Paging.Of(found.Events, happening => happening.Id, after, Math.Clamp(limit, 1, MostEvents));
         return TypedResults.Ok(new TimelinePage(page.Total, page.Items, page.Next, found.Impossible));
     }
@@ -52,36 +52,41 @@ internal static class InquiryResource
         Spelled<EventSource>? source = null, string? zone = null)
     {
         var question = TimelineQuestion.Parse(from, to, who, source?.ToString());
-        return await shelf.FindInquiryAsync(caseId, zone, cancellationToken) is { } inquiry
-            ? TypedResults.Text(CalendarFile.Write(question.Ask(inquiry).Events), "text/calendar")
+        return shelf.FindInquiry(caseId) is { } stage
+            ? TypedResults.Text(
+                CalendarFile.Write((await stage.TimelineAsync(question, Zone(zone), cancellationToken)).Events),
+                "text/calendar")
             : Problems.NoSuchCase(caseId);
     }
 
     private static async Task<Results<Ok<HypothesisMatrix>, NotFound<ProblemDetails>>> GetHypotheses(
         string caseId, CaseShelf shelf, CancellationToken cancellationToken) =>
-        await shelf.FindInquiryAsync(caseId, null, cancellationToken) is { } inquiry
-            ? TypedResults.Ok(inquiry.Hypotheses)
+        shelf.FindInquiry(caseId) is { } stage
+            ? TypedResults.Ok((await stage.WholeAsync(null, cancellationToken)).Hypotheses)
             : Problems.NoSuchCase(caseId);
 
     private static async Task<Results<Ok<Page<Gap>>, NotFound<ProblemDetails>>> ListGaps(
         string caseId, CaseShelf shelf, CancellationToken cancellationToken, string? after = null, int limit = UsualRows) =>
-        await shelf.FindInquiryAsync(caseId, null, cancellationToken) is { } inquiry
-            ? TypedResults.Ok(Paging.Of(inquiry.Gaps, gap => gap.Ask, after, Math.Clamp(limit, 1, MostRows)))
+        shelf.FindInquiry(caseId) is { } stage
+            ? TypedResults.Ok(Paging.Of(
+                (await stage.WholeAsync(null, cancellationToken)).Gaps, gap => gap.Ask, after, Math.Clamp(limit, 1, MostRows)))
             : Problems.NoSuchCase(caseId);
 
     private static async Task<Results<Ok<Page<ListFinding>>, NotFound<ProblemDetails>>> ListLists(
         string caseId, CaseShelf shelf, CancellationToken cancellationToken, string? after = null, int limit = UsualRows) =>
-        await shelf.FindInquiryAsync(caseId, null, cancellationToken) is { } inquiry
-            ? TypedResults.Ok(
-                Paging.Of(inquiry.Lists, finding => $"{finding.List}/{finding.Person}", after, Math.Clamp(limit, 1, MostRows)))
+        shelf.FindInquiry(caseId) is { } stage
+            ? TypedResults.Ok(Paging.Of(
+                (await stage.WholeAsync(null, cancellationToken)).Lists, finding => $"{finding.List}/{finding.Person}", after, Math.Clamp(limit, 1, MostRows)))
             : Problems.NoSuchCase(caseId);
 
     private static async Task<Results<Ok<ImpactAnswer>, NotFound<ProblemDetails>>> GetImpact(
         string caseId, CaseShelf shelf, CancellationToken cancellationToken, string? of = null)
     {
         var question = ImpactQuestion.Parse(of);
-        return shelf.FindWeigher(caseId) is { } weigher && await shelf.FindInquiryAsync(caseId, null, cancellationToken) is { } inquiry
-            ? TypedResults.Ok(await question.AskAsync(inquiry, weigher, cancellationToken))
+        return shelf.FindWeigher(caseId) is { } weigher && shelf.FindInquiry(caseId) is { } stage
+            ? TypedResults.Ok(await question.AskAsync(await stage.WholeAsync(null, cancellationToken), weigher, cancellationToken))
             : Problems.NoSuchCase(caseId);
     }
+
+    private static string? Zone(string? given) => string.IsNullOrEmpty(given) ? null : given;
 }

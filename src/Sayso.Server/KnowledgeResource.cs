@@ -28,11 +28,12 @@ internal static class KnowledgeResource
     private static async Task<Results<Ok<Page<KnowableFact>>, NotFound<ProblemDetails>>> ListFacts(
         string caseId, CaseShelf shelf, CancellationToken cancellationToken, string? after = null, int limit = UsualFacts)
     {
-        if (await shelf.FindInquiryAsync(caseId, null, cancellationToken) is not { } inquiry)
+        if (shelf.FindInquiry(caseId) is not { } stage)
         {
             return Problems.NoSuchCase(caseId);
         }
 
+        var inquiry = await stage.OfKnowledgeAsync([], cancellationToken);
         List<KnowableFact> documents = [.. inquiry.Network.Documents.Select(Fact)];
         return TypedResults.Ok(Paging.Of(documents, fact => fact.Id, after, Math.Clamp(limit, 1, MostFacts)));
     }
@@ -47,8 +48,8 @@ internal static class KnowledgeResource
             WithMissing = missing,
             MostWork = MostWork,
         };
-        return await shelf.FindInquiryAsync(caseId, null, cancellationToken) is { } inquiry
-            ? TypedResults.Ok(question.Ask(inquiry))
+        return shelf.FindInquiry(caseId) is { } stage
+            ? TypedResults.Ok(question.Ask(await stage.OfKnowledgeAsync(question.Of is { } id ? [id] : [], cancellationToken)))
             : Problems.NoSuchCase(caseId);
     }
 
@@ -57,8 +58,8 @@ internal static class KnowledgeResource
         string? by = null, Spelled<Bound>? bound = null)
     {
         var question = SuppliersQuestion.Parse(of, held, by, bound?.ToString());
-        return await shelf.FindInquiryAsync(caseId, null, cancellationToken) is { } inquiry
-            ? TypedResults.Ok(question.Ask(inquiry))
+        return shelf.FindInquiry(caseId) is { } stage
+            ? TypedResults.Ok(question.Ask(await stage.OfKnowledgeAsync(question.Of, cancellationToken)))
             : Problems.NoSuchCase(caseId);
     }
 

@@ -29,6 +29,7 @@ public sealed class ExampleCaseInquiryTests : IAsyncLifetime
         JsonDocument.Parse(File.ReadAllText(Path.Combine(Example, "answers.json"))).RootElement.GetProperty("inquiry");
     private SqliteCaseStore _store = null!;
     private CaseWeigher _weigher = null!;
+    private InquireStage _stage = null!;
     private Inquiry _inquiry = null!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -61,17 +62,74 @@ public sealed class ExampleCaseInquiryTests : IAsyncLifetime
 
         await WeighStage.WeighAsync(_store, Token);
         _weigher = new CaseWeigher(_store, new NameComparer(Transliteration.Load(Repository.Models)));
-        _inquiry = await InquireStage.LoadAsync(_store, _weigher, TransitTimes.Usual, "+02:00", Token);
+        _stage = new InquireStage(_store, _weigher, TransitTimes.Usual);
+        _inquiry = await _stage.WholeAsync("+02:00", Token);
     }
 
     public async ValueTask DisposeAsync()
     {
         if (_store is not null)
         {
+            _stage?.Dispose();
             _weigher?.Dispose();
             await _store.DisposeAsync();
             Directory.Delete(Path.GetDirectoryName(_folder)!, recursive: true);
         }
+    }
+
+    [Fact]
+    public async Task What_takes_only_its_part_of_the_case_is_answered_as_from_all_of_it()
+    {
+        var names = _inquiry.State.Entities.All.SelectMany(entity => entity.Aliases.Prepend(entity.Name)).Take(60)
+            .Concat(["airport", "nobody at all", "the", "."]);
+        foreach (string who in names)
+        {
+            var question = TimelineQuestion.Parse(null, null, who, null);
+            Assert.Equal(
+                JsonSerializer.Serialize(question.Ask(_inquiry)),
+                JsonSerializer.Serialize(await _stage.TimelineAsync(question, "+02:00", Token)));
+        }
+
+        var things = _inquiry.State.Weighed.Propositions.Select(one => one.Id.Value)
+            .Concat(_inquiry.State.Reports.SelectMany(report => new[] { report.Id.Value, report.Id.ForDisplay, report.Path }))
+            .Concat(_inquiry.Network.Transmissions.Select(one => one.Id).Distinct()).Append("nothing").ToList();
+        foreach (string of in things)
+        {
+            var question = new KnewQuestion { Of = of };
+            Assert.Equal(Answer(question, _inquiry), Answer(question, await _stage.OfKnowledgeAsync([of], Token)));
+        }
+
+        var both = SuppliersQuestion.Parse([things[0], things[1]], null, null, null);
+        Assert.Equal(
+            JsonSerializer.Serialize(both.Ask(_inquiry)), JsonSerializer.Serialize(both.Ask(await _stage.OfKnowledgeAsync(both.Of, Token))));
+
+        static string Answer(KnewQuestion question, Inquiry inquiry)
+        {
+            try
+            {
+                return JsonSerializer.Serialize(question.Ask(inquiry));
+            }
+            catch (SaysoException failure)
+            {
+                return failure.Problem.Code;
+            }
+        }
+    }
+
+    [Fact]
+    public async Task What_is_kept_for_questions_follows_what_people_decide()
+    {
+        var told = _inquiry.Timeline.Events.First(happening => happening is { Report: not null, Names.Count: > 0 });
+        var question = TimelineQuestion.Parse(null, null, told.Names[0], null);
+        var before = await _stage.TimelineAsync(question, null, Token);
+        var report = told.Report!.Value;
+        await _store.JudgeAsync(new NewJudgement(new Decision.Removed(report), "ana", null), Token);
+
+        var after = await _stage.TimelineAsync(question, null, Token);
+        Assert.DoesNotContain(after.Events, happening => happening.Report == report);
+        Assert.Equal(
+            before.Events.Where(happening => happening.Report != report).Select(happening => happening.Id),
+            after.Events.Select(happening => happening.Id));
     }
 
     [Fact]

@@ -1,12 +1,15 @@
 using Sayso.Cases;
 using Sayso.Cases.Kept;
 using Sayso.Resolve.Entities;
+using Sayso.Storage.Sqlite;
 
 namespace Sayso.Storage.Tests;
 
 /// <summary>Looks at a case after each fold, and compares with how it was after the one before.</summary>
 internal sealed class FoldWatch
 {
+    private const int Most = 1000;
+
     private readonly HashSet<EntityId> _ids = [];
     private Dictionary<NamedIn, EntityId> _members = [];
     private Dictionary<EntityId, HashSet<string>> _names = [];
@@ -46,11 +49,54 @@ internal sealed class FoldWatch
             }
         }
 
+        CheckOneByOne(new EntityReader(kept), book);
         CheckIds(kept, members);
         (_members, _names) = (members, names);
         _ids.UnionWith(names.Keys);
         Assert.All(_ids, id => Assert.True(kept.Holder(id) is not null && (kept.Resolve(id) is not { } now || names.ContainsKey(now))));
     }
+
+    /// <summary>One by one and page by page, entities are told as the book of all tells them.</summary>
+    private static void CheckOneByOne(EntityReader reader, EntityBook book)
+    {
+        var expected = new List<string>();
+        var found = new List<string>();
+        foreach (var entity in book.All)
+        {
+            expected.Add(Describe(book.Find(entity.Id, Most)!));
+            found.Add(Describe(reader.Find(entity.Id, Most)!));
+            Assert.All(
+                entity.Names.Select(name => name.Named.Source).Distinct(),
+                source => Assert.Equal(book.NamesIn(entity.Id, source).ToHashSet(), reader.NamesIn(entity.Id, source).ToHashSet()));
+        }
+
+        Assert.Equal(expected, found);
+        foreach (string? words in (string?[])[null, "had", "bur SEC", "nobody"])
+        {
+            var listed = new List<EntitySummary>();
+            string? next = null;
+            do
+            {
+                var page = reader.List(new EntityFilter { Words = words, After = next, Limit = 3 });
+                listed.AddRange(page.Items);
+                next = page.Next;
+            }
+            while (next is not null);
+
+            var all = book.List(new EntityFilter { Words = words, Limit = Most });
+            Assert.Equal(all.Total, listed.Count);
+            Assert.Equal(
+                all.Items.Select(one => RowJson.Write(one)).Order(StringComparer.Ordinal),
+                listed.Select(one => RowJson.Write(one)).Order(StringComparer.Ordinal));
+            Assert.Equal(listed.OrderByDescending(one => one.Mentions).ThenBy(one => one.Name, StringComparer.Ordinal), listed);
+        }
+    }
+
+    // What is said of names that are as like as others may come in any order.
+    private static string Describe(EntityFound found) => string.Join('\n', [
+        RowJson.Write(found.Entity with { Because = [] }),
+        .. found.Entity.Because.Select(bridge => bridge.ToString()).Order(StringComparer.Ordinal),
+        .. found.Offers.Select(offer => RowJson.Write(offer)).Order(StringComparer.Ordinal)]);
 
     private void CheckIds(IResolving kept, Dictionary<NamedIn, EntityId> members)
     {

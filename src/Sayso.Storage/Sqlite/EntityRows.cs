@@ -11,6 +11,17 @@ internal sealed class EntityRows(Statements statements, EntitySourceRows sources
     private const string NodeColumns = "SELECT key, spelling, source, kind, name, core, entity FROM entity_node";
     private const string Columns = "SELECT key, id, kind, name, rows, mentions, sources FROM entity";
 
+    private static readonly RowPages Pages = new()
+    {
+        Select = "e.key", From = "entity e", By = ["-e.mentions", "e.name", "e.key"], Total = "SELECT count(*) FROM entity e",
+    };
+
+    private const string Named = """
+        e.key IN (
+            SELECT n.entity FROM name_words w JOIN spelling_text t ON t.key = w.rowid JOIN entity_node n ON n.spelling = t.spelling
+            WHERE name_words MATCH @match)
+        """;
+
     private readonly Dictionary<long, KeptNode> _nodes = [];
     private readonly Dictionary<long, KeptEntity> _entities = [];
 
@@ -47,6 +58,15 @@ internal sealed class EntityRows(Statements statements, EntitySourceRows sources
         _entities.TryGetValue(key, out var known) ? known : statements.Rows(Columns + " WHERE key = $1", Read, key).FirstOrDefault();
 
     public List<KeptEntity> All() => statements.Rows(Columns + " ORDER BY key", Read);
+
+    public Page<KeptEntity> List(SqliteConnection connection, EntityKind? kind, string? words, PageQuery page)
+    {
+        string? match = SearchRows.Beginnings(words);
+        List<string> wanted = [.. kind is null ? [] : (string[])["e.kind = @kind"], .. match is null ? [] : (string[])[Named]];
+        return (wanted.Count == 0 ? Pages : Pages.With(string.Join(" AND ", wanted))).Read(
+            connection, page, rows => (IReadOnlyList<KeptEntity>)[.. rows.Select(row => Find((long)row.key)!)],
+            new { kind = (int?)kind, match });
+    }
 
     public void Put(KeptEntity entity)
     {

@@ -73,6 +73,23 @@ internal sealed class EntitySourceRows(SqliteConnection connection, Statements s
     public List<long> SourcesOf(long spelling) => statements.Rows(
         "SELECT source FROM spelling_source WHERE spelling = $1 ORDER BY rank, source", row => row.GetInt64(0), spelling);
 
+    // Reports come before tables by their ids.
+    public List<long> SourcesOf(IReadOnlyCollection<long> spellings, int most)
+    {
+        List<long> All(string which) => spellings.Count == 1
+            ? statements.Rows(
+                $"SELECT source FROM spelling_source WHERE spelling = $1 AND {which} ORDER BY rank, source LIMIT $2", row => row.GetInt64(0),
+                spellings.First(), most)
+            : statements.Rows(
+                $"""
+                SELECT DISTINCT s.rank, s.source FROM json_each($1) k CROSS JOIN spelling_source s ON s.spelling = k.value
+                WHERE s.{which} ORDER BY s.rank, s.source LIMIT $2
+                """,
+                row => row.GetInt64(1), RowJson.Write(spellings), most);
+        var reports = All("source > 0");
+        return reports.Count < most ? [.. reports.Concat(All("source < 0")).Take(most)] : reports;
+    }
+
     public int Together(long fewer, long more) => statements.Rows(
         """
         SELECT count(*) FROM spelling_source a CROSS JOIN spelling_source b ON b.spelling = $2 AND b.rank = a.rank AND b.source = a.source

@@ -44,14 +44,18 @@ internal static class JudgementRows
         return [.. connection.Query(Columns + " WHERE j.kind IN @kinds", new { kinds })
             .Select(row => (Judgement)Row(row, things[(long)row.id]))];
     }
+
     /// <summary>Newest first.</summary>
-    public static Page<Judgement> Page(SqliteConnection connection, PageQuery page) => Pages.Read(connection, page, rows =>
-    {
-        var things = connection.Query(
-            Things + " WHERE d.judgement IN @ids ORDER BY d.judgement, d.place, a.source", new { ids = rows.Select(row => (long)row.id) })
-            .ToLookup(row => (long)row.judgement);
-        return (IReadOnlyList<Judgement>)[.. rows.Select(row => (Judgement)Row(row, things[(long)row.id]))];
-    });
+    public static Page<Judgement> Page(SqliteConnection connection, PageQuery page) =>
+        Pages.Read(connection, page, rows => Rows(connection, rows));
+
+    /// <summary>Those about things that stand under these ids today, newest first.</summary>
+    public static IReadOnlyList<Judgement> About(SqliteConnection connection, IReadOnlyCollection<string> ids) => Rows(
+        connection,
+        [
+            .. connection.Query(
+                Columns + " WHERE j.id IN (SELECT judgement FROM anchor WHERE id IN @ids) ORDER BY j.id DESC", new { ids }),
+        ]);
 
     public static Judgement? Find(SqliteConnection connection, long id) =>
         connection.QueryFirstOrDefault(Columns + " WHERE j.id = @id", new { id }) is { } row
@@ -125,6 +129,14 @@ internal static class JudgementRows
         ON CONFLICT (judgement, place, source) DO UPDATE SET id = @Id, score = @Score
         """,
         places.Select(place => new { place.Judgement, place.Place, source, place.Id, place.Score }));
+
+    private static IReadOnlyList<Judgement> Rows(SqliteConnection connection, IReadOnlyList<dynamic> rows)
+    {
+        var things = connection.Query(
+            Things + " WHERE d.judgement IN @ids ORDER BY d.judgement, d.place, a.source", new { ids = rows.Select(row => (long)row.id) })
+            .ToLookup(row => (long)row.judgement);
+        return [.. rows.Select(row => (Judgement)Row(row, things[(long)row.id]))];
+    }
 
     private static Judgement Row(dynamic row, IEnumerable<dynamic> things) => new(
         (long)row.id,

@@ -11,6 +11,8 @@ namespace Sayso.Storage.Sqlite;
 /// <summary>Propositions as they are shown.</summary>
 internal static class PropositionQueries
 {
+    private const int MostIds = 500;
+
     private const string Columns = """
         SELECT p.key, p.id, p.claims, p.reports, p.standing, p.independent, p.reason, p.shown, p.day, p.first, p.origins, p.checksum
         FROM proposition p
@@ -170,6 +172,19 @@ internal static class PropositionQueries
                 "SELECT w.id, p.id FROM proposition_was w JOIN proposition p ON p.key = w.proposition WHERE p.claims > 0")
                 .ToDictionary(row => new PropositionId(row.Was), row => new PropositionId(row.Is)),
             Voices(connection, int.MaxValue));
+    }
+
+    /// <summary>The claims of some reports, each with its proposition.</summary>
+    public static IReadOnlyList<(PropositionId Proposition, ClaimInCase Claim)> Members(
+        SqliteConnection connection, IReadOnlyCollection<ReportId> reports)
+    {
+        var members = reports.Select(report => report.Value).Chunk(MostIds).SelectMany(ids => connection.Query<(string, string)>(
+            """
+            SELECT c.id, p.id FROM report r JOIN claim c ON c.report = r.key
+            JOIN member m ON m.claim = c.key JOIN proposition p ON p.key = m.proposition WHERE r.id IN @ids AND r.removed = 0
+            """,
+            new { ids })).ToDictionary(row => new ClaimId(row.Item1), row => new PropositionId(row.Item2));
+        return [.. ClaimRows.Find(connection, members.Keys).Select(claim => (members[claim.Id], claim))];
     }
 
     private static IReadOnlyList<VoiceTally> Voices(SqliteConnection connection, int most) =>

@@ -125,6 +125,14 @@ internal static class ReportRows
         Page(connection, new PageQuery(null, int.MaxValue)).Items;
 
     /// <summary>By date, those without one last, and then by path.</summary>
+    /// <summary>All by their paths, by date and then by path.</summary>
+    public static IReadOnlyList<(ReportId Report, string Path)> Paths(SqliteConnection connection) =>
+    [
+        .. connection.Query<(string Id, string Path)>(
+            "SELECT id, path FROM report WHERE removed = 0 ORDER BY coalesce(published, '9999-12-31'), path, id")
+            .Select(row => (new ReportId(row.Id), row.Path)),
+    ];
+
     public static Page<ReportSummary> Page(SqliteConnection connection, PageQuery page) =>
         Pages.Read(connection, page, rows => (IReadOnlyList<ReportSummary>)[.. rows.Select(row => (ReportSummary)Summary(row))]);
 

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Sayso.Cases;
 using Sayso.Cases.Kept;
+using Sayso.Language;
 
 namespace Sayso.Storage.Sqlite;
 
@@ -29,6 +30,8 @@ internal sealed class SqliteEntities : IResolving, IDisposable
     }
 
     public IReadOnlyList<CaseChange> Unfolded(int most) => ChangeRows.List(_connection, FoldedTo, most);
+
+    public IReadOnlyList<CaseChange> ChangesAfter(long seq) => ChangeRows.List(_connection, seq);
 
     public EntityId? Of(NamedIn name) => _sources.NumberOf(name.Source) is var source and not 0
         && _entities.Of(source, name.EntityName) is { } entity && Names(source, name) ? entity : null;
@@ -88,6 +91,8 @@ internal sealed class SqliteEntities : IResolving, IDisposable
 
     public IReadOnlyList<long> SourcesOf(long spelling) => _sources.SourcesOf(spelling);
 
+    public IReadOnlyList<long> SourcesOf(IReadOnlyCollection<long> spellings, int most) => _sources.SourcesOf(spellings, most);
+
     public int Together(long fewer, long more) => _sources.Together(fewer, more);
 
     public IReadOnlyList<KeptPair> PairsOf(long spelling) => _spellings.PairsOf(spelling);
@@ -117,6 +122,8 @@ internal sealed class SqliteEntities : IResolving, IDisposable
     public void Drop(KeptNode node) => _entities.Drop(node);
 
     public IReadOnlyList<KeptSpelling> AttachedTo(long core) => _spellings.AttachedTo(core);
+
+    public Page<KeptEntity> ListEntities(EntityKind? kind, string? words, PageQuery page) => _entities.List(_connection, kind, words, page);
 
     public KeptEntity? Entity(long key) => _entities.Find(key);
 

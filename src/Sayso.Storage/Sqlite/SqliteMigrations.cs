@@ -24,6 +24,7 @@ internal sealed class SqliteMigrations(IReadOnlyList<MigrationStep> steps)
         MigrationStep.Script(8, "propositions"),
         MigrationStep.Script(9, "seals"),
         MigrationStep.Script(10, "pages"),
+        MigrationStep.Script(11, "names"),
     ]);
 
     public IReadOnlyList<MigrationStep> Steps => steps;

@@ -15,17 +15,21 @@ namespace Sayso.Inquire;
 /// <param name="communications">Its documents on their way.</param>
 /// <param name="transit">How long documents take.</param>
 /// <param name="zone">Whose clock claims are on that name none, or null.</param>
+/// <param name="network">Who could have told whom, where that is worked out already.</param>
 public sealed class Inquiry(
     CaseState state,
     IReadOnlyList<Record> records,
     IReadOnlyList<OfficeLink> offices,
     IReadOnlyList<ReportCommunication> communications,
     TransitTimes transit,
-    string? zone = null)
+    string? zone = null,
+    KnowledgeNetwork? network = null)
 {
     private readonly Lazy<KnowledgeNetwork> _network =
-        new(() => NetworkBuilder.Build(records, offices, communications, state.Entities, transit));
-    private readonly Lazy<Chronology> _timeline = new(() => TimelineBuilder.Build(state, records, communications, zone));
+        new(() => network ?? NetworkBuilder.Build(records, offices, communications, state.Entities, transit));
+    private readonly Lazy<Chronology> _timeline = new(() => TimelineBuilder.Build(
+        state.Weighed.Propositions.SelectMany(one => one.Claims.Select(claim => (one.Id, claim.Claim))), state.Judgements, records,
+        communications, zone));
 
     /// <summary>The case as it stands.</summary>
     public CaseState State => state;

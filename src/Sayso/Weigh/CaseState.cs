@@ -16,6 +16,9 @@ public sealed record CaseState(
     IReadOnlyList<ReportSummary> Reports, EntityBook Entities, IReadOnlyList<ReportPair> Dependence, Weighed Weighed,
     IReadOnlyList<VoiceRecord> Voices, IReadOnlyList<Judgement> Judgements)
 {
+    /// <summary>Who is who where nobody is named.</summary>
+    public static EntityBook Nobody { get; } = new([], []);
+
     /// <summary>All claims that nobody marked wrong, silences and refusals among them, which no proposition holds.</summary>
     public IReadOnlyList<ClaimInCase> Claims { get; init; } = [];
 }

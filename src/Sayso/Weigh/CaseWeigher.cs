@@ -61,6 +61,37 @@ public sealed class CaseWeigher(ICaseStore store, NameComparer names) : IDisposa
         }
     }
 
+    /// <summary>Entities that pass a filter, most mentions first, a page of them.</summary>
+    public async Task<Page<EntitySummary>> ListEntitiesAsync(EntityFilter filter, CancellationToken cancellationToken)
+    {
+        await UpdateAsync(cancellationToken).ConfigureAwait(false);
+        return await store.LeavesOutAsync(cancellationToken).ConfigureAwait(false)
+            ? (await StateAsync(cancellationToken).ConfigureAwait(false)).Entities.List(filter)
+            : await store.LookAsync(unit => new EntityReader(unit.Entities).List(filter), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The entity of an id, now or before; null when there is none.</summary>
+    /// <param name="entity">The id.</param>
+    /// <param name="most">So many of its names and of what may be the same are told.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<EntityFound?> FindEntityAsync(EntityId entity, int most, CancellationToken cancellationToken)
+    {
+        await UpdateAsync(cancellationToken).ConfigureAwait(false);
+        return await store.LeavesOutAsync(cancellationToken).ConfigureAwait(false)
+            ? (await StateAsync(cancellationToken).ConfigureAwait(false)).Entities.Find(entity, most)
+            : await store.LookAsync(unit => new EntityReader(unit.Entities).Find(entity, most), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What a report or table calls an entity; nothing where it does not name it.</summary>
+    public async Task<IReadOnlyList<NamedIn>> NamesInAsync(EntityId entity, SourceId source, CancellationToken cancellationToken)
+    {
+        await UpdateAsync(cancellationToken).ConfigureAwait(false);
+        return await store.LeavesOutAsync(cancellationToken).ConfigureAwait(false)
+            ? (await StateAsync(cancellationToken).ConfigureAwait(false)).Entities.NamesIn(entity, source)
+            : await store.LookAsync(unit => new EntityReader(unit.Entities).NamesIn(entity, source), cancellationToken)
+                .ConfigureAwait(false);
+    }
+
     /// <summary>What a judgement would change: the same work in a unit that is never kept.</summary>
     /// <exception cref="SaysoException">It is no judgement of its kind.</exception>
     public async Task<Impact> PreviewAsync(NewJudgement judgement, CancellationToken cancellationToken)

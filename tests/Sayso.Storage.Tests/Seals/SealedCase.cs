@@ -11,6 +11,7 @@ using Sayso.Inquire.Knowledge;
 using Sayso.Inquire.Timeline;
 using Sayso.Language.Scripts;
 using Sayso.Read;
+using Sayso.Resolve.Entities;
 using Sayso.Resolve.Names;
 using Sayso.Storage.Sqlite;
 using Sayso.Testing;
@@ -119,10 +120,18 @@ internal sealed class SealedCase : IDisposable
         var state = await weigher.StateAsync(Token);
         Say(new { state.Entities.All, state.Entities.Offers, state.Weighed, state.Voices, state.Reports, state.Dependence });
         Say(state.Claims);
-        var inquiry = await InquireStage.LoadAsync(store, weigher, TransitTimes.Usual, null, Token);
+        using var stage = new InquireStage(store, weigher, TransitTimes.Usual);
+        var inquiry = await stage.WholeAsync(null, Token);
         Say(new { inquiry.Hypotheses, inquiry.Gaps, inquiry.Lists });
         var events = TimelineQuestion.Parse(null, null, null, null).Ask(inquiry).Events;
         Say(events);
+        foreach (var entity in state.Entities.All)
+        {
+            Say((await weigher.FindEntityAsync(entity.Id, 100, Token))!);
+            Say(await stage.TimelineAsync(TimelineQuestion.Parse(null, null, entity.Name, null), null, Token));
+        }
+
+        Say(await weigher.ListEntitiesAsync(new EntityFilter(), Token));
         said.Append(CalendarFile.Write(events));
         return said.ToString();
     }
@@ -145,6 +154,11 @@ internal sealed class SealedCase : IDisposable
             nameof(IWeighedCase.ListContradictionsAsync) or nameof(IWeighedCase.ListOffersAsync) =>
                 [.. claims.Select(claim => new object?[] { new PropositionId("p" + claim.Value[1..]), 20, Token })],
             nameof(IWeighedCase.OverviewAsync) => [[20, Token]],
+            nameof(IWeighedCase.ListMembersAsync) => [[reports.ToList(), Token]],
+            nameof(IWeighedCase.FindNamingAsync) => [["okapi", Token]],
+            nameof(IWeighedCase.ListJudgementsAsync) when member.DeclaringType == typeof(IWeighedCase) =>
+                [.. Enum.GetValues<JudgementKind>().Select(kind => new object?[] { kind, Token })],
+            nameof(IWeighedCase.ListJudgementsAboutAsync) => [[claims.Select(claim => claim.Value).ToList(), Token]],
             _ when member.DeclaringType == typeof(ICasePages) => member.GetParameters() is [{ ParameterType: var first }, ..]
                 && first == typeof(PageQuery) ? [[new PageQuery(null, 100), Token]] : [[null, new PageQuery(null, 100), Token]],
             nameof(ICaseStore.FindClaimAsync) => [.. claims.Select(claim => new object?[] { claim, Token })],

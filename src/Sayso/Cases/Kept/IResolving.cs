@@ -1,3 +1,5 @@
+using Sayso.Language;
+
 namespace Sayso.Cases.Kept;
 
 /// <summary>What is kept of who is who, in one unit of work: rows by key, found by what they are looked up by.</summary>
@@ -9,6 +11,9 @@ public interface IResolving : IKeptEntities
 
     /// <summary>The changes after <see cref="FoldedTo"/>, in order, at most so many.</summary>
     IReadOnlyList<CaseChange> Unfolded(int most);
+
+    /// <summary>All changes after one, in order.</summary>
+    IReadOnlyList<CaseChange> ChangesAfter(long seq);
 
     /// <summary>What a source names today; nothing where it is removed.</summary>
     IReadOnlyList<ReportName> NamesIn(SourceId source);
@@ -86,6 +91,9 @@ public interface IResolving : IKeptEntities
     /// <summary>The sources that have a spelling, in the order of their ids.</summary>
     IReadOnlyList<long> SourcesOf(long spelling);
 
+    /// <summary>The first sources that have one of these spellings, in the order of their ids, at most so many.</summary>
+    IReadOnlyList<long> SourcesOf(IReadOnlyCollection<long> spellings, int most);
+
     /// <summary>How many sources have both spellings.</summary>
     /// <param name="fewer">The one that fewer have.</param>
     /// <param name="more">The other.</param>
@@ -132,6 +140,12 @@ public interface IResolving : IKeptEntities
 
     /// <summary>The spellings that are part of a name of that core.</summary>
     IReadOnlyList<KeptSpelling> AttachedTo(long core);
+
+    /// <summary>Entities, most mentions first, a page of them.</summary>
+    /// <param name="kind">Only of this kind; null for all.</param>
+    /// <param name="words">Only those with a name in which each of these words begins a word; null or empty for all.</param>
+    /// <param name="page">Which part of the list.</param>
+    Page<KeptEntity> ListEntities(EntityKind? kind, string? words, PageQuery page);
 
     /// <summary>The entity of a key; null when there is none.</summary>
     KeptEntity? Entity(long key);

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Sayso.Cases;
 using Sayso.Language;
-using Sayso.Resolve.Entities;
+using Sayso.Weigh.Carried;
 
 namespace Sayso.Inquire.Knowledge;
 
@@ -10,7 +10,7 @@ namespace Sayso.Inquire.Knowledge;
 /// How documents went, as they say themselves: who sends, drafts, clears and approves them, who gets them, when, and what they cite.
 /// </summary>
 internal sealed partial class CommunicationTransmissions(IReadOnlyList<ReportCommunication> communications, PeopleDirectory people,
-    EntityBook entities, TransitTimes transit)
+    RememberedEntities entities, TransitTimes transit)
 {
     // A place without a known clock: its hour may be any of the world's.
     private static readonly TimeSpan East = TimeSpan.FromHours(14);
@@ -120,7 +120,7 @@ internal sealed partial class CommunicationTransmissions(IReadOnlyList<ReportCom
             return party.IsHolder && people.Heads(institution, day).ToList() is [var only] ? [only] : [institution];
         }
 
-        return entities.Of(new NamedIn(report, EntityKind.Organisation, party.Name)) is { } entity ? [entity.Name]
+        return entities.NameOf(new NamedIn(report, EntityKind.Organisation, party.Name)) is { } entity ? [entity]
             : people.Person(party.Name, null, day) is { } listed ? [listed] : [party.Name];
     }
 
@@ -132,7 +132,7 @@ internal sealed partial class CommunicationTransmissions(IReadOnlyList<ReportCom
         }
         else if (char.IsUpper(name[0]) && name.Any(char.IsLower))
         {
-            yield return entities.Of(new NamedIn(report, EntityKind.Person, name))?.Name ?? name;
+            yield return entities.NameOf(new NamedIn(report, EntityKind.Person, name)) ?? name;
         }
     }
 

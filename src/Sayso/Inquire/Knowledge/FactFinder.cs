@@ -52,6 +52,11 @@ public static class FactFinder
             "See: sayso show reports, show records, show propositions --case DIR"));
     }
 
+    /// <summary>True when one of some ids means a report: its id, its short id, its path, or its file's name with or without the ending.</summary>
+    internal static bool IsMeant(ReportId report, string path, IReadOnlyList<string> ids) => ids.Any(id =>
+        report.Value == id || report.ForDisplay == id || path == id || Path.GetFileName(path) == id
+        || Path.GetFileNameWithoutExtension(path) == id);
+
     /// <summary>As "1963-08-25T03:36:00Z".</summary>
     public static string Text(long seconds) =>
         DateTimeOffset.FromUnixTimeSeconds(seconds).ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture);
@@ -67,10 +72,7 @@ public static class FactFinder
             return id;
         }
 
-        string? path = state.Reports.Select(report => (report.Id, report.Path))
-            .FirstOrDefault(report => report.Id.Value == id || report.Id.ForDisplay == id || report.Path == id
-                || Path.GetFileName(report.Path) == id || Path.GetFileNameWithoutExtension(report.Path) == id)
-            .Path;
+        string? path = state.Reports.FirstOrDefault(report => IsMeant(report.Id, report.Path, [id]))?.Path;
         string? document = path is null ? null : CommunicationTransmissions.NameOf(path);
         return document is not null && network.Find(document).Count > 0 ? document : null;
     }

@@ -3,7 +3,6 @@ using NodaTime;
 using Sayso.Cases;
 using Sayso.Language;
 using Sayso.Read.Tables;
-using Sayso.Weigh;
 
 namespace Sayso.Inquire.Timeline;
 
@@ -21,64 +20,106 @@ public static class TimelineBuilder
     };
 
     /// <summary>The timeline of a case.</summary>
-    /// <param name="state">The case as it stands.</param>
+    /// <param name="claims">What propositions say, each claim with its proposition.</param>
+    /// <param name="judgements">What people decided about the order.</param>
     /// <param name="records">Its records.</param>
     /// <param name="communications">Its documents on their way.</param>
     /// <param name="zone">Whose clock claims are on that name none: "Europe/Berlin", "+02:00" or a city; null leaves them without a
     /// zone.</param>
     /// <exception cref="SaysoException">There is no such zone.</exception>
     public static Chronology Build(
-        CaseState state, IReadOnlyList<Record> records, IReadOnlyList<ReportCommunication> communications, string? zone)
+        IEnumerable<(PropositionId Proposition, ClaimInCase Claim)> claims, IReadOnlyList<Judgement> judgements,
+        IReadOnlyList<Record> records, IReadOnlyList<ReportCommunication> communications, string? zone)
     {
         var clock = zone is null ? null : TableTimes.Find(zone) ?? throw TableProblems.Zone("--zone", zone);
-        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(claims);
         ArgumentNullException.ThrowIfNull(records);
         ArgumentNullException.ThrowIfNull(communications);
-        var events = new List<TimelineEvent>();
-        foreach (var proposition in state.Weighed.Propositions)
-        {
-            events.AddRange(proposition.Claims.Where(claim => claim.Claim.About is not null)
-                .Select(claim => OfClaim(claim, proposition, clock)));
-        }
-
+        List<TimelineEvent> events =
+            [.. claims.Where(told => told.Claim.About is not null).Select(told => OfClaim(told.Claim, told.Proposition, clock))];
         events.AddRange(records.Where(record => record.From is not null).Select(OfRecord));
         events.AddRange(communications.Where(one => one.Communication is { Sent: not null } sent && sent.From.Count + sent.To.Count > 0)
             .Select(OfCommunication));
-        return Tighten(events, state.Judgements);
+        return Tighten(events, judgements);
     }
 
-    /// <summary>Tightens intervals.</summary>
+    /// <summary>Tightens the intervals of events that hang together; an impossible order leaves those alone that it is part of.</summary>
     internal static Chronology Tighten(List<TimelineEvent> events, IReadOnlyList<Judgement> judgements)
     {
-        var network = new IntervalNetwork();
-        foreach (var happening in events)
+        List<TimelineEvent> tight = [.. events.Select(happening => happening with { TightFrom = happening.From, TightTo = happening.To })];
+        var circles = new List<IReadOnlyList<string>>();
+        foreach (var orders in Together([.. Orders(events, judgements)]))
         {
-            network.Add(Seconds(happening.From, happening.Offset), Seconds(happening.To, happening.Offset) is { } end ? end - 1 : null);
-        }
-
-        foreach (var (before, after, least, most) in Orders(events, judgements))
-        {
-            network.Require(before, after, least, most);
-        }
-
-        var found = network.Propagate();
-        IEnumerable<TimelineEvent> tight = found.Circle is not null
-            ? events.Select(happening => happening with { TightFrom = happening.From, TightTo = happening.To })
-            : events.Select((happening, number) => happening with
+            int[] numbers = [.. orders.SelectMany(order => new[] { order.Before, order.After }).Distinct().Order()];
+            var network = new IntervalNetwork();
+            foreach (var happening in numbers.Select(number => events[number]))
             {
-                TightFrom = Local(found.Bounds[number].From, happening.Offset),
-                TightTo = Local(found.Bounds[number].To is { } last ? last + 1 : null, happening.Offset),
-            });
+                network.Add(
+                    Seconds(happening.From, happening.Offset), Seconds(happening.To, happening.Offset) is { } end ? end - 1 : null);
+            }
+
+            foreach (var (before, after, least, most) in orders)
+            {
+                network.Require(Array.BinarySearch(numbers, before), Array.BinarySearch(numbers, after), least, most);
+            }
+
+            var found = network.Propagate();
+            if (found.Circle is { } circle)
+            {
+                circles.Add([.. circle.Where(place => place < numbers.Length).Select(place => events[numbers[place]].Id)]);
+                continue;
+            }
+
+            for (int place = 0; place < numbers.Length; place++)
+            {
+                var happening = events[numbers[place]];
+                var (from, to) = found.Bounds[place];
+                tight[numbers[place]] = happening with
+                {
+                    TightFrom = Local(from, happening.Offset),
+                    TightTo = Local(to is { } last ? last + 1 : null, happening.Offset),
+                };
+            }
+        }
+
         return new Chronology(
             [.. tight.OrderBy(happening => Seconds(happening.TightFrom ?? happening.TightTo, happening.Offset) ?? long.MaxValue)
                 .ThenBy(happening => Seconds(happening.TightTo, happening.Offset) ?? long.MaxValue)
                 .ThenBy(happening => happening.Id, StringComparer.Ordinal)],
-            found.Circle is { } circle ? [.. circle.Where(number => number < events.Count).Select(number => events[number].Id)] : []);
+            [.. circles.OrderBy(circle => circle.Min(StringComparer.Ordinal), StringComparer.Ordinal)]);
     }
 
-    private static TimelineEvent OfClaim(PropositionClaim member, Proposition proposition, DateTimeZone? clock)
+    /// <summary>The orders by which some events hang together, for each such part.</summary>
+    private static IEnumerable<IReadOnlyList<(int Before, int After, long Least, long? Most)>> Together(
+        IReadOnlyList<(int Before, int After, long Least, long? Most)> orders)
     {
-        var claim = member.Claim;
+        var at = orders.SelectMany((order, number) => new[] { (Event: order.Before, number), (Event: order.After, number) })
+            .ToLookup(pair => pair.Event, pair => pair.number);
+        bool[] isIn = new bool[orders.Count];
+        for (int first = 0; first < orders.Count; first++)
+        {
+            if (isIn[first])
+            {
+                continue;
+            }
+
+            isIn[first] = true;
+            var part = new List<int> { first };
+            for (int next = 0; next < part.Count; next++)
+            {
+                foreach (int other in at[orders[part[next]].Before].Concat(at[orders[part[next]].After]).Where(other => !isIn[other]))
+                {
+                    isIn[other] = true;
+                    part.Add(other);
+                }
+            }
+
+            yield return [.. part.Order().Select(number => orders[number])];
+        }
+    }
+
+    private static TimelineEvent OfClaim(ClaimInCase claim, PropositionId proposition, DateTimeZone? clock)
+    {
         var about = claim.About!;
         return new TimelineEvent
         {
@@ -101,7 +142,7 @@ public static class TimelineBuilder
             Captured = claim.Published,
             Report = claim.Report,
             Spans = claim.Content,
-            Proposition = proposition.Id,
+            Proposition = proposition,
             Voice = claim.Innermost.Kind == VoiceKind.Unstated ? null : claim.Innermost.Name,
             Names = [.. claim.Names.Select(name => name.Name)],
             Words = claim.Words,

@@ -9,7 +9,7 @@ public sealed record TimelineQuestion
     /// <summary>Not what begins after; a day takes in all of it; null for all.</summary>
     public DateTime? To { get; init; }
 
-    /// <summary>What names it, or says it; null for all.</summary>
+    /// <summary>Words that stand in it or in a name of it, next to each other and whole; null for all.</summary>
     public string? Who { get; init; }
 
     /// <summary>What tells it; null for all.</summary>
@@ -33,8 +33,16 @@ public sealed record TimelineQuestion
     public Chronology Ask(Inquiry inquiry)
     {
         ArgumentNullException.ThrowIfNull(inquiry);
-        var all = inquiry.Timeline;
-        return all with { Events = [.. all.Events.Where(Wants)] };
+        return Of(inquiry.Timeline);
+    }
+
+    /// <summary>What of a chronology is wanted, with the impossible orders that it is part of.</summary>
+    public Chronology Of(Chronology all)
+    {
+        ArgumentNullException.ThrowIfNull(all);
+        List<TimelineEvent> wanted = [.. all.Events.Where(Wants)];
+        var ids = wanted.Select(happening => happening.Id).ToHashSet(StringComparer.Ordinal);
+        return new Chronology(wanted, [.. all.Circles.Where(circle => circle.Any(ids.Contains))]);
     }
 
     /// <summary>True for a wanted event.</summary>
@@ -45,7 +53,6 @@ public sealed record TimelineQuestion
         return (From is null || happening.TightTo is null || happening.TightTo > From)
             && (end is null || happening.TightFrom is null || happening.TightFrom <= end)
             && (Source is null || happening.Source == Source)
-            && (Who is null || happening.Text.Contains(Who, StringComparison.OrdinalIgnoreCase)
-                || happening.Names.Any(name => name.Contains(Who, StringComparison.OrdinalIgnoreCase)));
+            && (Who is null || WholeWords.Are(Who, happening.Text) || happening.Names.Any(name => WholeWords.Are(Who, name)));
     }
 }

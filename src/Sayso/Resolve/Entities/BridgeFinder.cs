@@ -11,21 +11,22 @@ internal sealed class BridgeFinder
     private const int MostBearers = 3;
 
     private readonly EntityTables _tables;
-    private readonly Dictionary<long, NamedIn> _firstOf;
+    private readonly IReadOnlyDictionary<long, NamedIn> _firstOf;
     private readonly HashSet<(long, long)> _apart;
 
-    public BridgeFinder(EntityTables tables, IReadOnlyList<ReportName> rows)
+    /// <param name="tables">Who is who.</param>
+    /// <param name="firstOf">The first name of each spelling.</param>
+    public BridgeFinder(EntityTables tables, IReadOnlyDictionary<long, NamedIn> firstOf)
     {
         _tables = tables;
-        _firstOf = rows.Select(row => (row.Named, Node: tables.NodeOf(row.Named))).Where(pair => pair.Node is not null)
-            .GroupBy(pair => pair.Node!.Spelling, pair => pair.Named)
-            .ToDictionary(names => names.Key, names => names.MinBy(name => name.ToString(), StringComparer.Ordinal));
+        _firstOf = firstOf;
         _apart = [.. ClusterFinder.Apart(tables.Decisions, tables.Judged)
             .SelectMany(pair => new[] { (pair.One.Entity, pair.Other.Entity), (pair.Other.Entity, pair.One.Entity) })];
     }
 
     /// <summary>Bridges by entity, and offers, the likest first.</summary>
-    public (ILookup<long, NameBridge> Bridges, IReadOnlyList<NameBridge> Offers) Find()
+    /// <param name="parts">The spellings of which those are told that are part of another or may be.</param>
+    public (ILookup<long, NameBridge> Bridges, IReadOnlyList<NameBridge> Offers) Find(IEnumerable<KeptSpelling> parts)
     {
         var bridges = new List<(long Entity, NameBridge Bridge)>();
         var offers = new List<NameBridge>();
@@ -46,7 +47,7 @@ internal sealed class BridgeFinder
             }
         }
 
-        Parts(bridges, offers);
+        Parts(parts, bridges, offers);
         foreach (var decision in _tables.Decisions.Where(decision => decision.AreSame))
         {
             var found = decision.Named.Where(_tables.Judged.ContainsKey).Select(name => _tables.Judged[name]).ToList();
@@ -71,12 +72,13 @@ internal sealed class BridgeFinder
         return new NameBridge(one, other, pair.Score, because);
     }
 
-    private void Parts(List<(long Entity, NameBridge Bridge)> bridges, List<NameBridge> offers)
+    private void Parts(
+        IEnumerable<KeptSpelling> parts, List<(long Entity, NameBridge Bridge)> bridges, List<NameBridge> offers)
     {
         var inCore = _tables.Nodes.ToLookup(node => node.Core, node => _tables.Spelling(node.Spelling));
         var entityOf = _tables.Nodes.DistinctBy(node => node.Core).ToDictionary(node => node.Core, node => node.Entity);
         var byLast = _tables.Spellings.Where(PartRules.IsBearer).ToLookup(spelling => spelling.Words[^1]);
-        foreach (var spelling in _tables.Spellings.OrderBy(spelling => spelling.Text, StringComparer.Ordinal))
+        foreach (var spelling in parts.OrderBy(spelling => spelling.Text, StringComparer.Ordinal))
         {
             if (spelling.Attached != 0)
             {

@@ -9,15 +9,10 @@ namespace Sayso.Resolve.Entities;
 /// <param name="Name">The name that most reports give.</param>
 /// <param name="Aliases">All other names, most mentions first; a merge loses none.</param>
 /// <param name="Descriptions">What reports call it without a name.</param>
-/// <param name="Names">What it is called, report by report.</param>
+/// <param name="Names">What it is called, report by report, in the order of their ids; of one by itself, the first so many.</param>
 /// <param name="Because">Why names that differ were joined.</param>
+/// <param name="Mentions">Mentions in all reports.</param>
+/// <param name="Reports">How many reports and tables name it.</param>
 public sealed record CaseEntity(
     EntityId Id, EntityKind Kind, string Name, IReadOnlyList<string> Aliases, IReadOnlyList<string> Descriptions,
-    IReadOnlyList<ReportName> Names, IReadOnlyList<NameBridge> Because)
-{
-    /// <summary>Mentions in all reports.</summary>
-    public int Mentions => Names.Sum(name => name.Mentions);
-
-    /// <summary>Reports that name it.</summary>
-    public int Reports => Names.Select(name => name.Named.Source).Distinct().Count();
-}
+    IReadOnlyList<ReportName> Names, IReadOnlyList<NameBridge> Because, int Mentions, int Reports);

@@ -41,6 +41,7 @@ internal sealed class CoreFinder(PairRules rules)
         private readonly Dictionary<long, (KeptSpelling Spelling, int Start, int Count)> _spellings = [];
         private readonly ConstrainedGroups _groups;
         private readonly KeptSpelling[] _fullest;
+        private readonly HashSet<int> _parted = [];
 
         public Part(IReadOnlyList<(KeptSpelling Spelling, IReadOnlyList<KeptNode> Nodes)> spellings)
         {
@@ -82,27 +83,33 @@ internal sealed class CoreFinder(PairRules rules)
                         else
                         {
                             _groups.KeepApart(found[0], another);
+                            _parted.Add(found[0]);
                         }
                     }
                 }
             }
         }
 
-        /// <summary>Joins nodes of one name, each to the group of most of them that it may join.</summary>
+        /// <summary>
+        /// Joins nodes of one name, each to the group of most of them that it may join. Those that a person parted from others come last:
+        /// it is they that go.
+        /// </summary>
         public void JoinSameNames()
         {
             foreach (var (_, start, count) in _spellings.Values.OrderBy(spelling => spelling.Start))
             {
-                for (int node = start + 1; node < start + count; node++)
+                int[] nodes = [.. Enumerable.Range(start, count).OrderBy(_parted.Contains)];
+                for (int place = 1; place < count; place++)
                 {
-                    var earlier = Enumerable.Range(start, node - start).GroupBy(_groups.Of).ToList();
+                    int node = nodes[place];
+                    var earlier = nodes.Take(place).GroupBy(_groups.Of).ToList();
                     if (earlier.Exists(group => group.Key == _groups.Of(node)))
                     {
                         continue;
                     }
 
                     var to = earlier.Where(group => _groups.MayJoin(group.Key, node))
-                        .OrderByDescending(group => group.Contains(start)).ThenByDescending(group => group.Count())
+                        .OrderByDescending(group => group.Contains(nodes[0])).ThenByDescending(group => group.Count())
                         .ThenBy(group => group.First()).FirstOrDefault();
                     if (to is not null)
                     {

@@ -59,17 +59,19 @@ internal sealed class SourceFold(FoldState state)
 
     private static IEnumerable<long> KeysOf(KeptName name) => name.Aliases.Concat(name.Descriptions).Prepend(name.Text);
 
-    /// <summary>What a source names today, without the mentions that people rejected, each name once.</summary>
-    private Dictionary<NamedIn, ReportName> Today(SourceId id)
+    /// <summary>What a source names today, without the mentions that people rejected.</summary>
+    public static IEnumerable<ReportName> Today(IResolving kept, SourceId id)
     {
-        var wrong = _kept.JudgementsAt(id).Select(_kept.FindJudgement).SelectMany(judgement => judgement?.InForce ?? [])
+        var wrong = kept.JudgementsAt(id).Select(kept.FindJudgement).SelectMany(judgement => judgement?.InForce ?? [])
             .OfType<Decision.WrongWords>().Select(words => words.Words).ToHashSet();
-        return _kept.NamesIn(id).Select(name => EntityResolver.Without(name, wrong)).Where(name => name.Mentions > 0)
-            .GroupBy(name => name.Named)
-            .ToDictionary(names => names.Key, names => new ReportName(
-                names.Key, [.. names.SelectMany(name => name.Aliases).Distinct(StringComparer.Ordinal)],
-                [.. names.SelectMany(name => name.Descriptions).Distinct(StringComparer.Ordinal)], names.Sum(name => name.Mentions), []));
+        return kept.NamesIn(id).Select(name => EntityResolver.Without(name, wrong)).Where(name => name.Mentions > 0);
     }
+
+    /// <summary>The same, each name once.</summary>
+    private Dictionary<NamedIn, ReportName> Today(SourceId id) => Today(_kept, id).GroupBy(name => name.Named)
+        .ToDictionary(names => names.Key, names => new ReportName(
+            names.Key, [.. names.SelectMany(name => name.Aliases).Distinct(StringComparer.Ordinal)],
+            [.. names.SelectMany(name => name.Descriptions).Distinct(StringComparer.Ordinal)], names.Sum(name => name.Mentions), []));
 
     private static bool IsSame(KeptName known, ReportName name, Dictionary<long, KeptText> texts) => known.Mentions == name.Mentions
         && known.Aliases.Select(key => texts[key].Text).ToHashSet(StringComparer.Ordinal).SetEquals(name.Aliases)

@@ -3,7 +3,7 @@ using Sayso.Cases.Kept;
 
 namespace Sayso.Weigh.Carried;
 
-/// <summary>Who is who, with what was asked before kept at hand: while propositions are described nothing of it changes.</summary>
+/// <summary>Who is who, with what was asked before kept at hand, for work during which nothing of it changes.</summary>
 /// <param name="entities">Who is who.</param>
 internal sealed class RememberedEntities(IKeptEntities entities) : IKeptEntities
 {
@@ -19,6 +19,9 @@ internal sealed class RememberedEntities(IKeptEntities entities) : IKeptEntities
 
         return entity;
     }
+
+    /// <summary>The main name of what a report or table means by a name; null when it names nothing so.</summary>
+    public string? NameOf(NamedIn name) => Of(name) is { } entity && NamesOf(entity) is [var main, ..] ? main : null;
 
     public IReadOnlyList<string> NamesOf(EntityId entity)
     {

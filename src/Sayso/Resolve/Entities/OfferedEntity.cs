@@ -1,6 +1,6 @@
 using Sayso.Cases;
 
-namespace Sayso.Server.Views;
+namespace Sayso.Resolve.Entities;
 
 /// <summary>Another entity that may be the same.</summary>
 /// <param name="Entity">The other.</param>

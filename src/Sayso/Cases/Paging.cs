@@ -1,15 +1,14 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
-using Sayso.Cases;
 
-namespace Sayso.Server;
+namespace Sayso.Cases;
 
 /// <summary>
 /// Cuts lists into pages by the key of the last item that a client has, so that a page follows the one before it when something came in
 /// between. Where that item is gone, its place counts.
 /// </summary>
-internal static class Paging
+public static class Paging
 {
     /// <summary>A page of a list.</summary>
     /// <param name="all">The list, in its order.</param>
@@ -19,6 +18,8 @@ internal static class Paging
     /// <exception cref="SaysoException">"after" is nothing that a page gave (SAY0305).</exception>
     public static Page<T> Of<T>(IReadOnlyList<T> all, Func<T, string> key, string? after, int limit)
     {
+        ArgumentNullException.ThrowIfNull(all);
+        ArgumentNullException.ThrowIfNull(key);
         int start = string.IsNullOrEmpty(after) ? 0 : Start(all, key, after);
         List<T> items = [.. all.Skip(start).Take(limit)];
         int end = start + items.Count;
