@@ -83,7 +83,8 @@ internal static class JudgeCommand
             if (parted.Count == 0)
             {
                 throw new SaysoException(new Problem(
-                    "SAY0302", source.Value, $"that report does not name {found.Entity.Name}", "See: sayso show entities --case DIR --json"));
+                    "SAY0302", source.Value, $"that report does not name {found.Entity.Name}",
+                    "See: sayso show entities --case DIR --json"));
             }
 
             List<NamedIn> named = [.. parted.Concat(found.Entity.Names.Select(name => name.Named)).Distinct()];

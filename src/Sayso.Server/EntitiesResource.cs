@@ -65,8 +65,8 @@ internal static class EntitiesResource
         foreach (var report in await store.Weighed.FindReportsAsync(reports, cancellationToken))
         {
             bool Is(EntityName? name) => name is { } named && names.Contains(new NamedIn(report.Id, named));
-            var claims = (await store.ListClaimsAsync(new ClaimFilter { Report = report.Id, Limit = MostInReport }, cancellationToken)).Items
-                .Where(claim => claim.Judgement is null && Claim.IsSaid(claim.Stance)).ToList();
+            var all = await store.ListClaimsAsync(new ClaimFilter { Report = report.Id, Limit = MostInReport }, cancellationToken);
+            var claims = all.Items.Where(claim => claim.Judgement is null && Claim.IsSaid(claim.Stance)).ToList();
             says.AddRange(claims.Where(claim => claim.Chain.Skip(1).Any(link => Is(link.Named))));
             about.AddRange(claims.Where(claim => claim.Names.Any(name => Is(name))));
             if (says.Count >= MostShown && about.Count >= MostShown)

@@ -76,7 +76,8 @@ internal static class InquiryResource
         string caseId, CaseShelf shelf, CancellationToken cancellationToken, string? after = null, int limit = UsualRows) =>
         shelf.FindInquiry(caseId) is { } stage
             ? TypedResults.Ok(Paging.Of(
-                (await stage.WholeAsync(null, cancellationToken)).Lists, finding => $"{finding.List}/{finding.Person}", after, Math.Clamp(limit, 1, MostRows)))
+                (await stage.WholeAsync(null, cancellationToken)).Lists, finding => $"{finding.List}/{finding.Person}", after,
+                Math.Clamp(limit, 1, MostRows)))
             : Problems.NoSuchCase(caseId);
 
     private static async Task<Results<Ok<ImpactAnswer>, NotFound<ProblemDetails>>> GetImpact(

@@ -101,7 +101,8 @@ public sealed class ExampleCaseInquiryTests : IAsyncLifetime
 
         var both = SuppliersQuestion.Parse([things[0], things[1]], null, null, null);
         Assert.Equal(
-            JsonSerializer.Serialize(both.Ask(_inquiry)), JsonSerializer.Serialize(both.Ask(await _stage.OfKnowledgeAsync(both.Of, Token))));
+            JsonSerializer.Serialize(both.Ask(_inquiry)),
+            JsonSerializer.Serialize(both.Ask(await _stage.OfKnowledgeAsync(both.Of, Token))));
 
         static string Answer(KnewQuestion question, Inquiry inquiry)
         {

@@ -4,7 +4,9 @@ DROP INDEX entity_kind;
 CREATE INDEX entity_order ON entity(-mentions, name, key);
 CREATE INDEX entity_kind ON entity(kind, -mentions, name, key);
 -- Words of names, to find entities by.
-CREATE VIRTUAL TABLE name_words USING fts5(text, content = '', contentless_delete = 1, detail = none, tokenize = 'unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE name_words USING fts5(
+  text, content = '', contentless_delete = 1, detail = none, tokenize = 'unicode61 remove_diacritics 2'
+);
 INSERT INTO name_words (rowid, text) SELECT key, text FROM spelling_text WHERE what <> 4;
 CREATE TRIGGER name_words_in AFTER INSERT ON spelling_text WHEN NEW.what <> 4 BEGIN
   INSERT INTO name_words (rowid, text) VALUES (NEW.key, NEW.text);

@@ -78,8 +78,8 @@ internal sealed class EntitySourceRows(SqliteConnection connection, Statements s
     {
         List<long> All(string which) => spellings.Count == 1
             ? statements.Rows(
-                $"SELECT source FROM spelling_source WHERE spelling = $1 AND {which} ORDER BY rank, source LIMIT $2", row => row.GetInt64(0),
-                spellings.First(), most)
+                $"SELECT source FROM spelling_source WHERE spelling = $1 AND {which} ORDER BY rank, source LIMIT $2",
+                row => row.GetInt64(0), spellings.First(), most)
             : statements.Rows(
                 $"""
                 SELECT DISTINCT s.rank, s.source FROM json_each($1) k CROSS JOIN spelling_source s ON s.spelling = k.value

@@ -36,6 +36,9 @@ internal sealed class LineageRows(Statements statements) : IKeptLineages
 
     public long Create() => statements.Number("SELECT coalesce(max(lineage), 0) + 1 FROM lineage")!.Value;
 
+    public bool HasClaims(ReportKey report) =>
+        statements.Number("SELECT 1 FROM claim WHERE report = $1 LIMIT 1", report.Number) is not null;
+
     public IReadOnlyList<string> SetOutlets(ReportKey report, IReadOnlyCollection<string> names)
     {
         var before = statements.Rows("SELECT name FROM outlet_name WHERE report = $1", row => row.GetString(0), report.Number);

@@ -1,5 +1,4 @@
 using Sayso.Cases;
-using Sayso.Cases.Kept;
 using Sayso.Inquire.Knowledge;
 using Sayso.Inquire.Timeline;
 using Sayso.Weigh;
@@ -132,9 +131,10 @@ public sealed class InquireStage(ICaseStore store, CaseWeigher weigher, TransitT
         {
             long version = await store.VersionAsync(cancellationToken).ConfigureAwait(false);
             bool isSame = _records is { } kept && (kept.Version == version
-                || await store.LookAsync(unit => IsSame(unit, kept.Version), cancellationToken).ConfigureAwait(false));
-            _records = isSame ? (version, _records!.Value.Records) : (version, await LoadAsync(cancellationToken).ConfigureAwait(false));
-            return _records.Value.Records;
+                || await weigher.OnlyWeighedSinceAsync(kept.Version, cancellationToken).ConfigureAwait(false));
+            var records = isSame ? _records!.Value.Records : await LoadAsync(cancellationToken).ConfigureAwait(false);
+            _records = (version, records);
+            return records;
         }
         finally
         {
@@ -142,20 +142,13 @@ public sealed class InquireStage(ICaseStore store, CaseWeigher weigher, TransitT
         }
     }
 
-    /// <summary>True when all that happened since is that people decided what neither names nor reports hang on.</summary>
-    private static bool IsSame(IWeighing unit, long since) => unit.Entities.ChangesAfter(since).All(change =>
-        change.Kind is ChangeKind.JudgementGiven or ChangeKind.JudgementWithdrawn
-        && unit.Entities.FindJudgement(long.Parse(change.Subject, System.Globalization.CultureInfo.InvariantCulture))?.Kind
-            is not (null or JudgementKind.SameEntity or JudgementKind.OtherEntity or JudgementKind.WrongWords or JudgementKind.Removed
-                or JudgementKind.Provenance));
-
     private async Task<CaseRecords> LoadAsync(CancellationToken cancellationToken)
     {
         var records = await store.ListRecordsAsync(null, cancellationToken).ConfigureAwait(false);
         var offices = await store.ListOfficesAsync(cancellationToken).ConfigureAwait(false);
         var communications = await store.ListCommunicationsAsync(cancellationToken).ConfigureAwait(false);
-        var network = await store.LookAsync(
-            unit => NetworkBuilder.Build(records, offices, communications, unit.Entities, transit), cancellationToken).ConfigureAwait(false);
+        var network = await weigher.WithEntitiesAsync(
+            entities => NetworkBuilder.Build(records, offices, communications, entities, transit), cancellationToken).ConfigureAwait(false);
         return new CaseRecords(
             records, offices, communications, network, await store.Weighed.ListPathsAsync(cancellationToken).ConfigureAwait(false));
     }

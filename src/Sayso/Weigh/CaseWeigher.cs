@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sayso.Cases;
 using Sayso.Cases.Kept;
 using Sayso.Resolve;
@@ -62,35 +63,34 @@ public sealed class CaseWeigher(ICaseStore store, NameComparer names) : IDisposa
     }
 
     /// <summary>Entities that pass a filter, most mentions first, a page of them.</summary>
-    public async Task<Page<EntitySummary>> ListEntitiesAsync(EntityFilter filter, CancellationToken cancellationToken)
-    {
-        await UpdateAsync(cancellationToken).ConfigureAwait(false);
-        return await store.LeavesOutAsync(cancellationToken).ConfigureAwait(false)
-            ? (await StateAsync(cancellationToken).ConfigureAwait(false)).Entities.List(filter)
-            : await store.LookAsync(unit => new EntityReader(unit.Entities).List(filter), cancellationToken).ConfigureAwait(false);
-    }
+    public Task<Page<EntitySummary>> ListEntitiesAsync(EntityFilter filter, CancellationToken cancellationToken) =>
+        EntitiesAsync(book => book.List(filter), kept => new EntityReader(kept).List(filter), cancellationToken);
 
     /// <summary>The entity of an id, now or before; null when there is none.</summary>
     /// <param name="entity">The id.</param>
     /// <param name="most">So many of its names and of what may be the same are told.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<EntityFound?> FindEntityAsync(EntityId entity, int most, CancellationToken cancellationToken)
-    {
-        await UpdateAsync(cancellationToken).ConfigureAwait(false);
-        return await store.LeavesOutAsync(cancellationToken).ConfigureAwait(false)
-            ? (await StateAsync(cancellationToken).ConfigureAwait(false)).Entities.Find(entity, most)
-            : await store.LookAsync(unit => new EntityReader(unit.Entities).Find(entity, most), cancellationToken).ConfigureAwait(false);
-    }
+    public Task<EntityFound?> FindEntityAsync(EntityId entity, int most, CancellationToken cancellationToken) =>
+        EntitiesAsync(book => book.Find(entity, most), kept => new EntityReader(kept).Find(entity, most), cancellationToken);
 
     /// <summary>What a report or table calls an entity; nothing where it does not name it.</summary>
-    public async Task<IReadOnlyList<NamedIn>> NamesInAsync(EntityId entity, SourceId source, CancellationToken cancellationToken)
-    {
-        await UpdateAsync(cancellationToken).ConfigureAwait(false);
-        return await store.LeavesOutAsync(cancellationToken).ConfigureAwait(false)
-            ? (await StateAsync(cancellationToken).ConfigureAwait(false)).Entities.NamesIn(entity, source)
-            : await store.LookAsync(unit => new EntityReader(unit.Entities).NamesIn(entity, source), cancellationToken)
-                .ConfigureAwait(false);
-    }
+    public Task<IReadOnlyList<NamedIn>> NamesInAsync(EntityId entity, SourceId source, CancellationToken cancellationToken) =>
+        EntitiesAsync(book => book.NamesIn(entity, source), kept => new EntityReader(kept).NamesIn(entity, source), cancellationToken);
+
+    /// <summary>Works with who is who.</summary>
+    public Task<T> WithEntitiesAsync<T>(Func<IKeptEntities, T> work, CancellationToken cancellationToken) =>
+        EntitiesAsync(work, work, cancellationToken);
+
+    /// <summary>
+    /// True when all that happened since a change is that people decided what neither names nor reports nor records hang on.
+    /// </summary>
+    public Task<bool> OnlyWeighedSinceAsync(long seq, CancellationToken cancellationToken) => store.LookAsync(
+        unit => unit.Entities.ChangesAfter(seq).All(change =>
+            change.Kind is ChangeKind.JudgementGiven or ChangeKind.JudgementWithdrawn
+            && unit.Entities.FindJudgement(long.Parse(change.Subject, CultureInfo.InvariantCulture))?.Kind
+                is not (null or JudgementKind.SameEntity or JudgementKind.OtherEntity or JudgementKind.WrongWords
+                    or JudgementKind.Removed or JudgementKind.Provenance)),
+        cancellationToken);
 
     /// <summary>What a judgement would change: the same work in a unit that is never kept.</summary>
     /// <exception cref="SaysoException">It is no judgement of its kind.</exception>
@@ -151,6 +151,15 @@ public sealed class CaseWeigher(ICaseStore store, NameComparer names) : IDisposa
         }
 
         return isDone;
+    }
+
+    /// <summary>From what is kept of all names, or, where some may not be seen here, from the others worked out anew.</summary>
+    private async Task<T> EntitiesAsync<T>(Func<EntityBook, T> seen, Func<IResolving, T> kept, CancellationToken cancellationToken)
+    {
+        await UpdateAsync(cancellationToken).ConfigureAwait(false);
+        return await store.LeavesOutAsync(cancellationToken).ConfigureAwait(false)
+            ? seen((await StateAsync(cancellationToken).ConfigureAwait(false)).Entities)
+            : await store.LookAsync(unit => kept(unit.Entities), cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<CaseState> LoadAsync(CancellationToken cancellationToken)

@@ -529,7 +529,7 @@ export interface components {
             aliases: string[];
             /** @description What reports call it without a name. */
             descriptions: string[];
-            /** @description What it is called, report by report. */
+            /** @description What it is called, report by report, in the order of their ids; of one by itself, the first so many. */
             names: components["schemas"]["ReportName"][];
             /** @description Why names that differ were joined. */
             because: components["schemas"]["NameBridge"][];
@@ -540,7 +540,7 @@ export interface components {
             mentions: number;
             /**
              * Format: int32
-             * @description Reports that name it.
+             * @description How many reports and tables name it.
              */
             reports: number;
         };
@@ -1128,13 +1128,23 @@ export interface components {
         };
         /** @description An entity in a list. */
         EntitySummary: {
+            /** @description Its id. */
             id: components["schemas"]["EntityId"];
+            /** @description What it is. */
             kind: components["schemas"]["EntityKind"];
+            /** @description The name that most reports give. */
             name: string;
+            /** @description All other names. */
             aliases: string[];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many reports name it.
+             */
             reports: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Mentions in all of them.
+             */
             mentions: number;
         };
         /**

@@ -9,6 +9,9 @@ public interface IKeptLineages
     /// <summary>Whether a report is in the case and not removed.</summary>
     bool IsIn(ReportKey report);
 
+    /// <summary>Whether anything is claimed in a report as it is read now.</summary>
+    bool HasClaims(ReportKey report);
+
     /// <summary>What the store knows a report by; null when there is none.</summary>
     ReportKey? KeyOf(ReportId report);
 

@@ -52,7 +52,7 @@ public static class FactFinder
             "See: sayso show reports, show records, show propositions --case DIR"));
     }
 
-    /// <summary>True when one of some ids means a report: its id, its short id, its path, or its file's name with or without the ending.</summary>
+    /// <summary>True when one of some ids means a report: its id, short id, path, or its file's name with or without ending.</summary>
     internal static bool IsMeant(ReportId report, string path, IReadOnlyList<string> ids) => ids.Any(id =>
         report.Value == id || report.ForDisplay == id || path == id || Path.GetFileName(path) == id
         || Path.GetFileNameWithoutExtension(path) == id);

@@ -12,7 +12,7 @@ internal sealed class EntityNeighbours(IResolving kept, IReadOnlyList<KeptNode> 
 {
     private readonly Dictionary<long, KeptSpelling> _spellings = [];
 
-    /// <summary>Bridges by entity, complete for this one; and offers with the entities of both names, those of this one among them.</summary>
+    /// <summary>Bridges by entity, complete for this one; and offers with the entities of both names, all of this one among them.</summary>
     public (ILookup<long, NameBridge> Bridges, IReadOnlyList<(NameBridge Bridge, long First, long Second)> Offers) Find()
     {
         List<KeptSpelling> own = [.. nodes.Select(node => node.Spelling).Distinct().Select(Add)];
@@ -22,8 +22,11 @@ internal sealed class EntityNeighbours(IResolving kept, IReadOnlyList<KeptNode> 
             Add(key);
         }
 
-        List<KeptSpelling> parts = [.. own.Concat(nodes.Select(node => node.Core).Distinct().SelectMany(kept.AttachedTo)).Concat(Surnames(own))
-            .DistinctBy(spelling => spelling.Key)];
+        List<KeptSpelling> parts =
+        [
+            .. own.Concat(nodes.Select(node => node.Core).Distinct().SelectMany(kept.AttachedTo)).Concat(Surnames(own))
+                .DistinctBy(spelling => spelling.Key),
+        ];
         foreach (var part in parts)
         {
             Add(part.Key);

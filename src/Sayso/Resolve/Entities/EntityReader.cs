@@ -70,7 +70,8 @@ public sealed class EntityReader(IResolving kept)
         var folded = kept.NamesOf(number).Where(name => spellings.Contains(name.Spelling)).ToList();
         var own = folded.Zip(kept.Texts([.. folded.Select(name => name.Text)]))
             .Select(pair => (Named: SourceFold.NamedBy(source, pair.Second), pair.First.Spelling))
-            .Where(name => nodes.Contains(FoldState.NodeOf(name.Named, kept.NodesOf(name.Spelling)))).Select(name => name.Named).ToHashSet();
+            .Where(name => nodes.Contains(FoldState.NodeOf(name.Named, kept.NodesOf(name.Spelling))))
+            .Select(name => name.Named).ToHashSet();
         return own.Count == 0 ? [] : SourceFold.Today(kept, source).Where(row => own.Contains(row.Named));
     }
 

@@ -82,7 +82,7 @@ internal sealed class PropositionFold(IWeighing weighing, IKeptEntities entities
     {
         var names = touched.Where(claim => !claim.IsOut).GroupBy(claim => claim.Claim.ReportKey)
             .ToDictionary(report => report.Key, report => report.SelectMany(claim => claim.Claim.Outlets).ToHashSet());
-        foreach (var report in reports.Where(report => !weighing.Lineages.IsIn(report)))
+        foreach (var report in reports.Where(report => !weighing.Lineages.IsIn(report) || !weighing.Lineages.HasClaims(report)))
         {
             names[report] = [];
         }
