@@ -29,7 +29,7 @@ public sealed class SqliteMigrationsTests : IDisposable
         { "0008-propositions.sql", "0047cafcd4d7f9ec6d1e0bddd7ece8e0552216d475ec21d6b6b85560e085182b" },
         { "0009-seals.sql", "ea8aecac2953678249d4449c1d42e392a011241135c11a9b30e7fdf1bf6fbbd3" },
         { "0010-pages.sql", "1787cee8574c5049821ab90f3afd7435afbd492181368a5437c1b39fa621457a" },
-        { "0011-names.sql", "1638fa9cec8425832d749b78ab35434114bf909d9132677316e6d0f0c3c51b90" },
+        { "0011-names.sql", "60b64a62c8f54e674d3d2f68d4e91fb45828faeee5c9dbf9ec0e47528121ec5d" },
         { "OneSchemaStep.cs", "0a9a00757b7d2456ddcf23301ad38a18d9759d73b4b7f4e4bc049225504c3ecb" },
     };
 

@@ -3,6 +3,7 @@ DROP INDEX entity_mentions;
 DROP INDEX entity_kind;
 CREATE INDEX entity_order ON entity(-mentions, name, key);
 CREATE INDEX entity_kind ON entity(kind, -mentions, name, key);
+CREATE INDEX entity_node_judged ON entity_node(spelling) WHERE source IS NOT NULL;
 -- Words of names, to find entities by.
 CREATE VIRTUAL TABLE name_words USING fts5(
   text, content = '', contentless_delete = 1, detail = none, tokenize = 'unicode61 remove_diacritics 2'

@@ -17,9 +17,8 @@ internal sealed class EntityRows(Statements statements, EntitySourceRows sources
     };
 
     private const string Named = """
-        e.key IN (
-            SELECT n.entity FROM name_words w JOIN spelling_text t ON t.key = w.rowid JOIN entity_node n ON n.spelling = t.spelling
-            WHERE name_words MATCH @match)
+        SELECT DISTINCT n.entity FROM name_words w JOIN spelling_text t ON t.key = w.rowid JOIN entity_node n ON n.spelling = t.spelling
+        WHERE name_words MATCH @match
         """;
 
     private readonly Dictionary<long, KeptNode> _nodes = [];
@@ -59,14 +58,24 @@ internal sealed class EntityRows(Statements statements, EntitySourceRows sources
 
     public List<KeptEntity> All() => statements.Rows(Columns + " ORDER BY key", Read);
 
-    public Page<KeptEntity> List(SqliteConnection connection, EntityKind? kind, string? words, PageQuery page)
+    public Page<KeptEntity> List(
+        SqliteConnection connection, EntityKind? kind, string? words, IReadOnlyCollection<long> without, PageQuery page)
     {
         string? match = SearchRows.Beginnings(words);
-        List<string> wanted = [.. kind is null ? [] : (string[])["e.kind = @kind"], .. match is null ? [] : (string[])[Named]];
+        List<string> wanted =
+        [
+            .. kind is null ? [] : (string[])["e.kind = @kind"], .. match is null ? [] : (string[])[$"e.key IN ({Named})"],
+            .. without.Count == 0 ? [] : (string[])["e.key NOT IN @without"],
+        ];
         return (wanted.Count == 0 ? Pages : Pages.With(string.Join(" AND ", wanted))).Read(
             connection, page, rows => (IReadOnlyList<KeptEntity>)[.. rows.Select(row => Find((long)row.key)!)],
-            new { kind = (int?)kind, match });
+            new { kind = (int?)kind, match, without });
     }
+
+    public List<long> WithJudgedNames(string words) => SearchRows.Beginnings(words) is not { } match ? [] : statements.Rows(
+        Named.Replace("@match", "$1", StringComparison.Ordinal)
+            + " AND n.spelling IN (SELECT spelling FROM entity_node WHERE source IS NOT NULL)",
+        row => row.GetInt64(0), match);
 
     public void Put(KeptEntity entity)
     {

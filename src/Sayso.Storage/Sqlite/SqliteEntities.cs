@@ -123,7 +123,10 @@ internal sealed class SqliteEntities : IResolving, IDisposable
 
     public IReadOnlyList<KeptSpelling> AttachedTo(long core) => _spellings.AttachedTo(core);
 
-    public Page<KeptEntity> ListEntities(EntityKind? kind, string? words, PageQuery page) => _entities.List(_connection, kind, words, page);
+    public Page<KeptEntity> ListEntities(EntityKind? kind, string? words, IReadOnlyCollection<long> without, PageQuery page) =>
+        _entities.List(_connection, kind, words, without, page);
+
+    public IReadOnlyList<long> WithJudgedNames(string words) => _entities.WithJudgedNames(words);
 
     public KeptEntity? Entity(long key) => _entities.Find(key);
 

@@ -144,8 +144,12 @@ public interface IResolving : IKeptEntities
     /// <summary>Entities, most mentions first, a page of them.</summary>
     /// <param name="kind">Only of this kind; null for all.</param>
     /// <param name="words">Only those with a name in which each of these words begins a word; null or empty for all.</param>
+    /// <param name="without">Keys of entities that are left out.</param>
     /// <param name="page">Which part of the list.</param>
-    Page<KeptEntity> ListEntities(EntityKind? kind, string? words, PageQuery page);
+    Page<KeptEntity> ListEntities(EntityKind? kind, string? words, IReadOnlyCollection<long> without, PageQuery page);
+
+    /// <summary>The entities that such words may find by a name that stands for another since somebody judged it.</summary>
+    IReadOnlyList<long> WithJudgedNames(string words);
 
     /// <summary>The entity of a key; null when there is none.</summary>
     KeptEntity? Entity(long key);

@@ -83,7 +83,10 @@ internal sealed class CoreFinder(PairRules rules)
                         else
                         {
                             _groups.KeepApart(found[0], another);
-                            _parted.Add(found[0]);
+                            if (_spellingOf[found[0]] == _spellingOf[another])
+                            {
+                                _parted.Add(found[0]);
+                            }
                         }
                     }
                 }

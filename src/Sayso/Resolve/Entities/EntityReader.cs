@@ -12,7 +12,9 @@ public sealed class EntityReader(IResolving kept)
     public Page<EntitySummary> List(EntityFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var page = kept.ListEntities(filter.Kind, filter.Words, new PageQuery(filter.After, filter.Limit));
+        List<long> others = string.IsNullOrWhiteSpace(filter.Words) ? [] : [.. kept.WithJudgedNames(filter.Words).Where(entity =>
+            !TextsOf(kept.InEntity(entity)).Exists(text => text.What != TextKind.Description && WordStarts.Are(filter.Words, text.Text)))];
+        var page = kept.ListEntities(filter.Kind, filter.Words, others, new PageQuery(filter.After, filter.Limit));
         return new Page<EntitySummary>(page.Total, [.. page.Items.Select(entity => Summary(entity, kept.InEntity(entity.Key)))], page.Next);
     }
 
