@@ -31,8 +31,8 @@ internal static class DependenceFolds
         var texts = Texts(folder);
         var pairs = Pairs(folder).Where(pair => pair.Sure >= LeastSure && texts.ContainsKey(pair.A) && texts.ContainsKey(pair.B)).ToList();
         var grid = Grid().ToList();
-        var verdicts = grid.Select(thresholds => pairs.Select(pair => Kind(PairComparer.Compare(texts[pair.A], texts[pair.B], thresholds)))
-            .ToList()).ToList();
+        var verdicts = grid.Select(thresholds => pairs
+            .Select(pair => Kind(DependenceFinder.Compare(texts[pair.A], texts[pair.B], thresholds))).ToList()).ToList();
         string[] chosen = new string[pairs.Count];
         var picked = new HashSet<int>();
         for (int fold = 0; fold < Folds; fold++)

@@ -133,6 +133,11 @@ internal static class JudgeCommand
             impact.Claims == 0
                 ? "Takes no claim out of the case."
                 : $"Takes {impact.Claims} claim{(impact.Claims == 1 ? "" : "s")} out of the case.");
+        if (impact.Changes.Count == 0)
+        {
+            Console.Out.WriteLine("No proposition would stand otherwise.");
+        }
+
         foreach (var change in impact.Changes.Take(MostChanges))
         {
             Console.Out.WriteLine("  " + Changes.Say(change));

@@ -46,6 +46,10 @@ internal static class ReadCommand
             Description = "The folder of collections (what editions and services have of their own), or \"none\"; "
                 + "found beside the models when not given.",
         };
+        var another = new Option<bool>("--as-another-report")
+        {
+            Description = "A file that the case holds, but with other metadata, is another report, and not that one corrected.",
+        };
         var jobs = new Option<int>("--jobs")
         {
             Description = "How many reports to read at a time.",
@@ -53,7 +57,7 @@ internal static class ReadCommand
         };
         var command = new Command("read", "Reads reports: who says what, on whose say-so.")
         {
-            paths, caseFolder, json, noText, tokens, published, outlet, title, author, url, encoding, metadata, collections, jobs,
+            paths, caseFolder, json, noText, tokens, published, outlet, title, author, url, encoding, metadata, collections, another, jobs,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -77,7 +81,10 @@ internal static class ReadCommand
             await using var _ = store;
             bool asJson = parsed.GetValue(json);
             using IReadingOutput output = asJson ? new JsonOutput(!parsed.GetValue(noText)) : new TableOutput();
-            var run = new ReadRun(engine, profiles, store, output, parsed.GetValue(tokens), Math.Max(1, parsed.GetValue(jobs)));
+            var run = new ReadRun(engine, profiles, store, output)
+            {
+                WithTokens = parsed.GetValue(tokens), Jobs = Math.Max(1, parsed.GetValue(jobs)), AsAnotherReport = parsed.GetValue(another),
+            };
             int status = await run.RunAsync(inputs, cancellationToken);
             if (store is not null)
             {

@@ -12,14 +12,26 @@ namespace Sayso.Cli;
 /// <summary>
 /// Reads many files at a time and hands them on in order; a file that cannot be used is named on standard error and loses nothing else.
 /// </summary>
-internal sealed class ReadRun(
-    IReadingEngine engine, CollectionProfiles collections, ICaseStore? store, IReadingOutput output, bool withTokens, int jobs)
+/// <param name="engine">Reads.</param>
+/// <param name="collections">What editions and services have of their own.</param>
+/// <param name="store">The case; null where nothing is kept.</param>
+/// <param name="output">Takes what was read.</param>
+internal sealed class ReadRun(IReadingEngine engine, CollectionProfiles collections, ICaseStore? store, IReadingOutput output)
 {
+    /// <summary>Whether tokens go into the ledgers.</summary>
+    public bool WithTokens { get; init; }
+
+    /// <summary>How many reports are read at a time.</summary>
+    public int Jobs { get; init; } = 1;
+
+    /// <summary>Whether what the case holds already, from the same path, is another report where other things are said of it.</summary>
+    public bool AsAnotherReport { get; init; }
+
     public async Task<int> RunAsync(IReadOnlyList<ReadInput> inputs, CancellationToken cancellationToken)
     {
         // Readings wait here until those before them are through, so that memory is bounded whatever the order they finish in.
-        var window = Channel.CreateBounded<Task<IReadOnlyList<Reading>>>(Math.Max(2, jobs * 2));
-        using var slots = new SemaphoreSlim(jobs);
+        var window = Channel.CreateBounded<Task<IReadOnlyList<Reading>>>(Math.Max(2, Jobs * 2));
+        using var slots = new SemaphoreSlim(Jobs);
         using var progress = new ReadProgress(inputs.Count);
         var producer = Task.Run(
             async () =>
@@ -117,8 +129,20 @@ internal sealed class ReadRun(
     private async Task<Ledger?> OneAsync(ReadRequest request, CancellationToken cancellationToken)
     {
         var report = ReadStage.Read(request, cancellationToken);
-        report = store is null ? report : await store.IdentifyAsync(report, cancellationToken);
-        return UnderstandStage.Understand(report, engine, collections, withTokens, cancellationToken);
+        report = store is null ? report
+            : AsAnotherReport ? await AnotherAsync(report, store, cancellationToken) : await store.IdentifyAsync(report, cancellationToken);
+        return UnderstandStage.Understand(report, engine, collections, WithTokens, cancellationToken);
+    }
+
+    /// <summary>The report that its bytes and metadata make, where none of these was corrected since.</summary>
+    private static async Task<Report> AnotherAsync(Report report, ICaseStore store, CancellationToken cancellationToken)
+    {
+        var known = (await store.Weighed.FindReportsAsync([report.Id], cancellationToken)).FirstOrDefault();
+        return known is null || (known.Outlet, known.Title, known.Author, known.Url, known.Published)
+            == (report.Outlet, report.Title, report.Author, report.Url, report.Published) ? report
+            : throw new SaysoException(new Problem(
+                "SAY0163", report.Path, "the case holds it as first given with this metadata, and corrected since",
+                "Give where else it was published (--url)."));
     }
 
     private CollectionProfile ProfileOf(IReadOnlyList<Reading> readings) =>

@@ -54,6 +54,29 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_with_other_metadata_is_the_report_corrected_or_another_one_when_asked()
+    {
+        Assert.SkipWhen(Engines.English is null, Engines.Missing);
+        Write("wire.txt", "The minister denied that she knew of it.");
+        string folder = Path.Combine(_folder, "twice.sayso");
+        string[] read = ["read", Path.Combine(_folder, "wire.txt"), "--case", folder, "--outlet"];
+        await Run([.. read, "Meridian"]);
+        await Run([.. read, "Courier"]);
+        Assert.Equal(["Courier"], await OutletsAsync());
+
+        await Run([.. read, "Tribune", "--as-another-report"]);
+        await Run([.. read, "Tribune", "--as-another-report"]);
+        Assert.StartsWith("SAY0163", (await Run([.. read, "Meridian", "--as-another-report"])).Error, StringComparison.Ordinal);
+        Assert.Equal(["Courier", "Tribune"], await OutletsAsync());
+
+        async Task<IReadOnlyList<string>> OutletsAsync() =>
+        [
+            .. Lines((await Run("show", "reports", "--case", folder, "--json")).Output)
+                .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("outlet").GetString()!).Order(StringComparer.Ordinal),
+        ];
+    }
+
+    [Fact]
     public async Task Collections_are_found_and_can_be_left_out()
     {
         Assert.SkipWhen(Engines.English is null, Engines.Missing);

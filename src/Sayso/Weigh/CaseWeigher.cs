@@ -117,7 +117,7 @@ public sealed class CaseWeigher(ICaseStore store, NameComparer names) : IDisposa
                 {
                 }
 
-                return ImpactFinder.Find(unit.Propositions, folded);
+                return JudgementPreview.Find(unit.Propositions, folded);
             },
             cancellationToken).ConfigureAwait(false);
     }

@@ -89,6 +89,6 @@ public sealed class DependenceTests
         ComparedText Of((string Outlet, string? Published, string Text) report) =>
             ComparedText.Of("a", report.Outlet, report.Published is { } day
                 ? DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture) : null, report.Text);
-        return PairComparer.Compare(Of(left), Of(right));
+        return DependenceFinder.Compare(Of(left), Of(right));
     }
 }

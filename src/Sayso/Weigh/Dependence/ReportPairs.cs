@@ -31,7 +31,7 @@ internal sealed class ReportPairs(IWeighing weighing, TextShelf texts)
     {
         var (first, second) = report.CompareTo(other) < 0 ? (report, other) : (other, report);
         var (left, right) = (texts.Of(weighing, first), texts.Of(weighing, second));
-        if (PairComparer.Compare(left, right) is not { Kind: not DependenceKind.Independent } found)
+        if (DependenceFinder.Compare(left, right) is not { Kind: not DependenceKind.Independent } found)
         {
             return;
         }

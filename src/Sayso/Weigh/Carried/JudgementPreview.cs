@@ -4,7 +4,7 @@ using Sayso.Cases.Kept;
 namespace Sayso.Weigh.Carried;
 
 /// <summary>Says what became of propositions that were worked out again.</summary>
-internal static class ImpactFinder
+internal static class JudgementPreview
 {
     /// <param name="kept">What is kept now.</param>
     /// <param name="folded">All that were worked out again, in order.</param>

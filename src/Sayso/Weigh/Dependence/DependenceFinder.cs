@@ -2,12 +2,12 @@ using Sayso.Cases;
 
 namespace Sayso.Weigh.Dependence;
 
-/// <summary>Compares two texts word by word and says how they hang together.</summary>
+/// <summary>Decides whether one report rests on another, and which on which: compares two texts word by word.</summary>
 /// <remarks>
 /// Words in common are told apart: in quotation marks they may come from a public act, outside them they are prose that someone wrote. The
 /// thresholds were chosen on ../shared/corpora/outlets; docs/design/weigh.md has the figures, and what they are cross-validated.
 /// </remarks>
-internal static class PairComparer
+internal static class DependenceFinder
 {
     private const int LeastRun = 6;
     private const int MostEvidence = 20;
