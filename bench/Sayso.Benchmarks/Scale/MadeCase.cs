@@ -3,7 +3,10 @@ using System.Globalization;
 using CsvHelper;
 using Sayso.Cases;
 using Sayso.Language;
+using Sayso.Language.Scripts;
+using Sayso.Resolve.Names;
 using Sayso.Storage.Sqlite;
+using Sayso.Testing;
 using Sayso.Weigh;
 
 namespace Sayso.Benchmarks.Scale;
@@ -51,8 +54,12 @@ internal static class MadeCase
             double kept = watch.Elapsed.TotalSeconds;
             watch.Restart();
             await WeighStage.WeighAsync(store, CancellationToken.None);
+            double compared = watch.Elapsed.TotalSeconds;
+            using var weigher = new CaseWeigher(store, new NameComparer(Transliteration.Load(Repository.Models)));
+            await weigher.UpdateAsync(CancellationToken.None);
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"made {size} reports: kept in {kept:F0} s, weighed in {watch.Elapsed.TotalSeconds:F0} s"));
+                $"made {size} reports: kept in {kept:F0} s, compared in {compared:F0} s, worked out in "
+                    + $"{watch.Elapsed.TotalSeconds - compared:F0} s"));
             string shape = await ConnectedParts.DescribeAsync(store, news);
             output.WriteLine(shape);
             await File.WriteAllTextAsync(Path.Combine(part, Shape), shape + "\n");

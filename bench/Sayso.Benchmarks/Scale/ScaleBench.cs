@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using Sayso.Cases;
+using Sayso.Language.Scripts;
 using Sayso.Read;
+using Sayso.Resolve.Names;
 using Sayso.Storage.Sqlite;
 using Sayso.Testing;
 using Sayso.Understand;
@@ -124,6 +126,7 @@ internal static class ScaleBench
     private static async Task AddAsync(Timings timings, ScaleOptions options, ServedCase served, MadeNews news, string folder)
     {
         await using var store = SqliteCaseStore.OpenExisting(folder, TimeProvider.System);
+        using var weigher = new CaseWeigher(store, new NameComparer(Transliteration.Load(Repository.Models)));
         long start = Stopwatch.GetTimestamp();
         for (int i = 0; i < options.Rounds && Stopwatch.GetElapsedTime(start).TotalMinutes < options.Minutes; i++)
         {
@@ -141,7 +144,7 @@ internal static class ScaleBench
 
             await store.AddAsync(ledger, bytes, CancellationToken.None);
             var read = Stopwatch.GetElapsedTime(began);
-            await WeighStage.WeighAsync(store, CancellationToken.None);
+            await weigher.WeighAsync(CancellationToken.None);
             var both = Stopwatch.GetElapsedTime(began);
             timings.Add("one report more, read and kept" + of, read);
             timings.Add("one report more, weighed" + of, both - read);
