@@ -31,11 +31,11 @@ internal static class TimelineCommand
                 parsed, TransitTimes.Usual,
                 async (stage, _, printer) =>
                 {
-                    var found = await stage.TimelineAsync(question, options.ZoneOf(parsed), cancellationToken);
+                    var found = await stage.TimelineAsync(question, options.ZoneOf(parsed), PageQuery.All, cancellationToken);
                     if (parsed.GetValue(calendar))
                     {
                         Console.OutputEncoding = new UTF8Encoding(false);
-                        Console.Out.Write(CalendarFile.Write(found.Events));
+                        Console.Out.Write(CalendarFile.Write(found.Items));
                     }
                     else
                     {
@@ -47,10 +47,10 @@ internal static class TimelineCommand
         return command;
     }
 
-    private static void Print(Chronology found, RowPrinter printer)
+    private static void Print(TimelinePage found, RowPrinter printer)
     {
         printer.Print(
-            found.Events,
+            found.Items,
             ("earliest", row => Words.Minute(row.TightFrom) ?? "open"),
             ("latest", row => Words.Minute(row.TightTo) ?? "open"),
             ("zone", row => row.Offset is { } minutes ? Words.Zone(minutes) : ""),

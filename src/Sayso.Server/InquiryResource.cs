@@ -42,9 +42,8 @@ internal static class InquiryResource
             return Problems.NoSuchCase(caseId);
         }
 
-        var found = await stage.TimelineAsync(question, Zone(zone), cancellationToken);
-        var page = Paging.Of(found.Events, happening => happening.Id, after, Math.Clamp(limit, 1, MostEvents));
-        return TypedResults.Ok(new TimelinePage(page.Total, page.Items, page.Next, found.Impossible));
+        var page = new PageQuery(after, Math.Clamp(limit, 1, MostEvents));
+        return TypedResults.Ok(await stage.TimelineAsync(question, Zone(zone), page, cancellationToken));
     }
 
     private static async Task<Results<ContentHttpResult, NotFound<ProblemDetails>>> GetCalendar(
@@ -54,7 +53,7 @@ internal static class InquiryResource
         var question = TimelineQuestion.Parse(from, to, who, source?.ToString());
         return shelf.FindInquiry(caseId) is { } stage
             ? TypedResults.Text(
-                CalendarFile.Write((await stage.TimelineAsync(question, Zone(zone), cancellationToken)).Events),
+                CalendarFile.Write((await stage.TimelineAsync(question, Zone(zone), PageQuery.All, cancellationToken)).Items),
                 "text/calendar")
             : Problems.NoSuchCase(caseId);
     }

@@ -146,7 +146,7 @@ public sealed class QueryPlanTests : IDisposable
         {
             var names = (await weigher.FindEntityAsync(entity.Id, 10, Token))!.Entity.Names.Select(name => name.Named.ToString());
             await store.Weighed.ListJudgementsAboutAsync([.. names], Token);
-            await inquiry.TimelineAsync(TimelineQuestion.Parse(null, null, entity.Name, null), null, Token);
+            await inquiry.TimelineAsync(TimelineQuestion.Parse(null, null, entity.Name, null), null, new PageQuery(null, 5), Token);
         }
 
         var claims = (await store.ListClaimsAsync(new ClaimFilter { Limit = 40 }, Token)).Items;

@@ -116,6 +116,10 @@ internal static class RecordRows
             connection, page, rows => (IReadOnlyList<Record>)[.. rows.Select(row => (Record)Record(row))], new { source });
     }
 
+    public static IReadOnlyList<Record> Find(SqliteConnection connection, IReadOnlyCollection<string> ids) =>
+        [.. connection.Query($"SELECT {Columns} FROM {From} WHERE r.id IN @ids ORDER BY t.path, t.id, r.row", new { ids })
+            .Select(row => (Record)Record(row))];
+
     public static IReadOnlyList<RecordTable> Tables(SqliteConnection connection) =>
         TablePage(connection, new PageQuery(null, int.MaxValue)).Items;
 

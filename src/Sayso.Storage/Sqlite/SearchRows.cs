@@ -39,12 +39,8 @@ internal static class SearchRows
                 claim.Id, claim.Report, claim.Outlet, claim.Innermost.Name, Snippets.Of(claim.Text, terms)))]);
     }
 
-    /// <summary>The reports in which these words stand next to each other.</summary>
-    public static IReadOnlyList<ReportId> ReportsWith(SqliteConnection connection, string words) => Terms(words) is not { Count: > 0 } terms
-        ? [.. ReportRows.Paths(connection).Select(report => report.Report)]
-        : [.. connection.Query<string>(
-            "SELECT r.id FROM report_words w JOIN report r ON r.key = w.rowid WHERE report_words MATCH @phrase AND r.removed = 0",
-            new { phrase = $"\"{string.Join(' ', terms)}\"" }).Select(ReportId.Of)];
+    /// <summary>Words that stand next to each other; null when there is none.</summary>
+    public static string? Phrase(string words) => Terms(words) is { Count: > 0 } terms ? $"\"{string.Join(' ', terms)}\"" : null;
 
     /// <summary>The words of a query, quoted, the last one as a prefix; null when there is none.</summary>
     public static string? Words(string? query) => Terms(query) is { Count: > 0 } terms ? Words(terms) : null;

@@ -25,6 +25,7 @@ internal sealed class SqliteMigrations(IReadOnlyList<MigrationStep> steps)
         MigrationStep.Script(9, "seals"),
         MigrationStep.Script(10, "pages"),
         MigrationStep.Script(11, "names"),
+        MigrationStep.Script(12, "events"),
     ]);
 
     public IReadOnlyList<MigrationStep> Steps => steps;

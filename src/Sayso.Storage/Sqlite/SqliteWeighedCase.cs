@@ -38,21 +38,6 @@ internal sealed class SqliteWeighedCase(SqliteCase database) : IWeighedCase
         database.ReadAsync(connection => JudgementRows.About(connection, things), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Judgement>> ListJudgementsAsync(JudgementKind kind, CancellationToken cancellationToken) =>
-        database.ReadAsync(
-            connection => (IReadOnlyList<Judgement>)[.. JudgementRows.List(connection, [Spelt.Of(kind)]).OrderByDescending(one => one.Id)],
-            cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<ReportId>> FindNamingAsync(string words, CancellationToken cancellationToken) =>
-        database.ReadAsync(connection => SearchRows.ReportsWith(connection, words), cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<(PropositionId Proposition, ClaimInCase Claim)>> ListMembersAsync(
-        IReadOnlyCollection<ReportId> reports, CancellationToken cancellationToken) =>
-        database.ReadAsync(connection => PropositionQueries.Members(connection, reports), cancellationToken);
-
-    /// <inheritdoc/>
     public Task<IReadOnlyList<(ReportId Report, string Path)>> ListPathsAsync(CancellationToken cancellationToken) =>
         database.ReadAsync(ReportRows.Paths, cancellationToken);
 

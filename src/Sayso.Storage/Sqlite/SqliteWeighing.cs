@@ -47,6 +47,8 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
 
     public IKeptPropositions Propositions => _propositions ??= new SqlitePropositions(_connection, _statements);
 
+    public IKeptEvents Events => new EventRows(_connection, _statements);
+
     public IResolving Entities => _entities;
 
     public IReadOnlyList<ReportId> Unweighed(int most) =>

@@ -28,16 +28,6 @@ public interface IWeighedCase
     /// <param name="cancellationToken">Stops it.</param>
     Task<IReadOnlyList<Judgement>> ListJudgementsAboutAsync(IReadOnlyCollection<string> things, CancellationToken cancellationToken);
 
-    /// <summary>Judgements of one kind, newest first, withdrawn ones among them.</summary>
-    Task<IReadOnlyList<Judgement>> ListJudgementsAsync(JudgementKind kind, CancellationToken cancellationToken);
-
-    /// <summary>The reports in which these words stand next to each other, whatever their case and accents.</summary>
-    Task<IReadOnlyList<ReportId>> FindNamingAsync(string words, CancellationToken cancellationToken);
-
-    /// <summary>The claims of some reports that are in propositions, each with its proposition.</summary>
-    Task<IReadOnlyList<(PropositionId Proposition, ClaimInCase Claim)>> ListMembersAsync(
-        IReadOnlyCollection<ReportId> reports, CancellationToken cancellationToken);
-
     /// <summary>All reports by their paths, by date and then by path.</summary>
     Task<IReadOnlyList<(ReportId Report, string Path)>> ListPathsAsync(CancellationToken cancellationToken);
 

@@ -1,5 +1,6 @@
 using Sayso.Cases;
 using Sayso.Inquire.Knowledge;
+using Sayso.Inquire.Timeline;
 
 namespace Sayso.Inquire;
 
@@ -11,4 +12,8 @@ namespace Sayso.Inquire;
 /// <param name="Reports">All reports by their paths, in the order of the case.</param>
 internal sealed record CaseRecords(
     IReadOnlyList<Record> Records, IReadOnlyList<OfficeLink> Offices, IReadOnlyList<ReportCommunication> Communications,
-    KnowledgeNetwork Network, IReadOnlyList<(ReportId Report, string Path)> Reports);
+    KnowledgeNetwork Network, IReadOnlyList<(ReportId Report, string Path)> Reports)
+{
+    /// <summary>Those of its records and documents that tell a time, as they are told.</summary>
+    public IReadOnlyList<TimelineEvent> Events { get; } = [.. TimelineBuilder.Others(Records, Communications)];
+}

@@ -94,30 +94,30 @@ public sealed class InquireStage(ICaseStore store, CaseWeigher weigher, TransitT
         return new Inquiry(state, records.Records, records.Offices, records.Communications, transit, null, records.Network);
     }
 
-    /// <summary>What happened when, as far as a question wants it.</summary>
+    /// <summary>What happened when, as far as a question wants it, a page of it.</summary>
     /// <param name="question">The question.</param>
     /// <param name="zone">Whose clock claims are on that name none, or null.</param>
+    /// <param name="page">Which part.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <exception cref="SaysoException">There is no such zone.</exception>
-    public async Task<Chronology> TimelineAsync(TimelineQuestion question, string? zone, CancellationToken cancellationToken)
+    /// <exception cref="SaysoException">There is no such zone, or the page is to begin at no place of the list (SAY0305).</exception>
+    public async Task<TimelinePage> TimelineAsync(
+        TimelineQuestion question, string? zone, PageQuery page, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(question);
-        if (question.Who is not { } who || await store.LeavesOutAsync(cancellationToken).ConfigureAwait(false))
+        ArgumentNullException.ThrowIfNull(page);
+
+        // On another clock other times are left by an order, and what is left out may have left them.
+        if (zone is not null || store.IsReadOnly || await store.LeavesOutAsync(cancellationToken).ConfigureAwait(false))
         {
-            return question.Ask(await WholeAsync(zone, cancellationToken).ConfigureAwait(false));
+            var found = question.Ask(await WholeAsync(zone, cancellationToken).ConfigureAwait(false));
+            var part = Paging.Of(found.Events, happening => happening.Id, page.After, page.Limit);
+            return new TimelinePage(part.Total, part.Items, part.Next, found.Impossible);
         }
 
         var records = await RecordsAsync(cancellationToken).ConfigureAwait(false);
-        var orders = await store.Weighed.ListJudgementsAsync(JudgementKind.Order, cancellationToken).ConfigureAwait(false);
-
-        // What hangs together in time does so within a report, or by what people decided about the order.
-        var ordered = Judgement.All<Decision.Order>(orders).SelectMany(order => new[] { order.First, order.Second })
-            .Where(id => id.StartsWith('c')).Select(id => new ClaimId(id)).ToHashSet();
-        var reports = (await store.Weighed.FindNamingAsync(who, cancellationToken).ConfigureAwait(false))
-            .Concat((await store.FindClaimsAsync(ordered, cancellationToken).ConfigureAwait(false)).Select(claim => claim.Report))
-            .ToHashSet();
-        var told = await store.Weighed.ListMembersAsync(reports, cancellationToken).ConfigureAwait(false);
-        return question.Of(TimelineBuilder.Build(told, orders, records.Records, records.Communications, zone));
+        var timeline = new KeptTimeline(store);
+        await timeline.UpdateAsync(cancellationToken).ConfigureAwait(false);
+        return await timeline.PageAsync(question, records.Events, page, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

@@ -128,7 +128,7 @@ internal sealed class SealedCase : IDisposable
         foreach (var entity in state.Entities.All)
         {
             Say((await weigher.FindEntityAsync(entity.Id, 100, Token))!);
-            Say(await stage.TimelineAsync(TimelineQuestion.Parse(null, null, entity.Name, null), null, Token));
+            Say(await stage.TimelineAsync(TimelineQuestion.Parse(null, null, entity.Name, null), null, new PageQuery(null, 1000), Token));
         }
 
         Say(await weigher.ListEntitiesAsync(new EntityFilter(), Token));
@@ -154,10 +154,6 @@ internal sealed class SealedCase : IDisposable
             nameof(IWeighedCase.ListContradictionsAsync) or nameof(IWeighedCase.ListOffersAsync) =>
                 [.. claims.Select(claim => new object?[] { new PropositionId("p" + claim.Value[1..]), 20, Token })],
             nameof(IWeighedCase.OverviewAsync) => [[20, Token]],
-            nameof(IWeighedCase.ListMembersAsync) => [[reports.ToList(), Token]],
-            nameof(IWeighedCase.FindNamingAsync) => [["okapi", Token]],
-            nameof(IWeighedCase.ListJudgementsAsync) when member.DeclaringType == typeof(IWeighedCase) =>
-                [.. Enum.GetValues<JudgementKind>().Select(kind => new object?[] { kind, Token })],
             nameof(IWeighedCase.ListJudgementsAboutAsync) => [[claims.Select(claim => claim.Value).ToList(), Token]],
             _ when member.DeclaringType == typeof(ICasePages) => member.GetParameters() is [{ ParameterType: var first }, ..]
                 && first == typeof(PageQuery) ? [[new PageQuery(null, 100), Token]] : [[null, new PageQuery(null, 100), Token]],

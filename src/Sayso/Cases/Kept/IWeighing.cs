@@ -62,6 +62,9 @@ public interface IWeighing
     /// <summary>Which reports hang together, as it is kept.</summary>
     IKeptLineages Lineages { get; }
 
+    /// <summary>The timeline as it is kept.</summary>
+    IKeptEvents Events { get; }
+
     /// <summary>Propositions as they are kept.</summary>
     IKeptPropositions Propositions { get; }
 }

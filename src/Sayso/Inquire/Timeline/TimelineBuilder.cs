@@ -37,11 +37,32 @@ public static class TimelineBuilder
         ArgumentNullException.ThrowIfNull(communications);
         List<TimelineEvent> events =
             [.. claims.Where(told => told.Claim.About is not null).Select(told => OfClaim(told.Claim, told.Proposition, clock))];
-        events.AddRange(records.Where(record => record.From is not null).Select(OfRecord));
-        events.AddRange(communications.Where(one => one.Communication is { Sent: not null } sent && sent.From.Count + sent.To.Count > 0)
-            .Select(OfCommunication));
+        events.AddRange(Others(records, communications));
         return Tighten(events, judgements);
     }
+
+    /// <summary>The events of records and of documents on their way, as they are told.</summary>
+    internal static IEnumerable<TimelineEvent> Others(IReadOnlyList<Record> records, IReadOnlyList<ReportCommunication> communications) =>
+        records.Where(record => record.From is not null).Select(OfRecord).Concat(communications
+            .Where(one => one.Communication is { Sent: not null } sent && sent.From.Count + sent.To.Count > 0).Select(OfCommunication))
+            .Select(happening => happening with { TightFrom = happening.From, TightTo = happening.To });
+
+    /// <summary>An event with what the order leaves of its time, in seconds from the year 1.</summary>
+    internal static TimelineEvent Tightened(TimelineEvent happening, long? starts, long? ends) =>
+        happening with { TightFrom = Local(starts, happening.Offset), TightTo = Local(ends, happening.Offset) };
+
+    /// <summary>By what events are in order: the earliest, or the end where that is open.</summary>
+    internal static long Starts(TimelineEvent happening) =>
+        Seconds(happening.TightFrom ?? happening.TightTo, happening.Offset) ?? long.MaxValue;
+
+    /// <summary>By what events that begin together are in order.</summary>
+    internal static long Ends(TimelineEvent happening) => Seconds(happening.TightTo, happening.Offset) ?? long.MaxValue;
+
+    /// <summary>The order of time; where it is one, claims come first, by their ids.</summary>
+    internal static Comparer<TimelineEvent> ByTime { get; } = Comparer<TimelineEvent>.Create((one, other) =>
+        (Starts(one), Ends(one), one.Source != EventSource.Claim).CompareTo((Starts(other), Ends(other), other.Source != EventSource.Claim))
+            is var order and not 0 ? order
+        : string.CompareOrdinal(one.Id, other.Id) is var ids and not 0 ? ids : string.CompareOrdinal(one.Row, other.Row));
 
     /// <summary>Tightens the intervals of events that hang together; an impossible order leaves those alone that it is part of.</summary>
     internal static Chronology Tighten(List<TimelineEvent> events, IReadOnlyList<Judgement> judgements)
@@ -83,9 +104,7 @@ public static class TimelineBuilder
         }
 
         return new Chronology(
-            [.. tight.OrderBy(happening => Seconds(happening.TightFrom ?? happening.TightTo, happening.Offset) ?? long.MaxValue)
-                .ThenBy(happening => Seconds(happening.TightTo, happening.Offset) ?? long.MaxValue)
-                .ThenBy(happening => happening.Id, StringComparer.Ordinal)],
+            [.. tight.Order(ByTime)],
             [.. circles.OrderBy(circle => circle.Min(StringComparer.Ordinal), StringComparer.Ordinal)]);
     }
 
@@ -118,7 +137,8 @@ public static class TimelineBuilder
         }
     }
 
-    private static TimelineEvent OfClaim(ClaimInCase claim, PropositionId proposition, DateTimeZone? clock)
+    /// <summary>What a claim tells.</summary>
+    internal static TimelineEvent OfClaim(ClaimInCase claim, PropositionId proposition, DateTimeZone? clock)
     {
         var about = claim.About!;
         return new TimelineEvent
@@ -261,7 +281,8 @@ public static class TimelineBuilder
             : (some.Least, some.Most);
     }
 
-    private static long? Seconds(DateTime? time, int? offset) => time is { } moment
+    /// <summary>In seconds from the year 1.</summary>
+    internal static long? Seconds(DateTime? time, int? offset) => time is { } moment
         ? (moment.Ticks / TimeSpan.TicksPerSecond) - ((offset ?? 0) * 60L) : null;
 
     private static DateTime? Local(long? seconds, int? offset) =>

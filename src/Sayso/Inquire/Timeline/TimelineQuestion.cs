@@ -15,6 +15,9 @@ public sealed record TimelineQuestion
     /// <summary>What tells it; null for all.</summary>
     public EventSource? Source { get; init; }
 
+    /// <summary>The end of what is wanted.</summary>
+    internal DateTime? End => To?.AddDays(To.Value.TimeOfDay == TimeSpan.Zero ? 1 : 0);
+
     /// <summary>The question that some words ask.</summary>
     /// <param name="from">A day such as 2020-01-10, or null.</param>
     /// <param name="to">The same.</param>
@@ -49,9 +52,8 @@ public sealed record TimelineQuestion
     public bool Wants(TimelineEvent happening)
     {
         ArgumentNullException.ThrowIfNull(happening);
-        var end = To?.AddDays(To.Value.TimeOfDay == TimeSpan.Zero ? 1 : 0);
         return (From is null || happening.TightTo is null || happening.TightTo > From)
-            && (end is null || happening.TightFrom is null || happening.TightFrom <= end)
+            && (End is null || happening.TightFrom is null || happening.TightFrom <= End)
             && (Source is null || happening.Source == Source)
             && (Who is null || WholeWords.Are(Who, happening.Text) || happening.Names.Any(name => WholeWords.Are(Who, name)));
     }

@@ -1,6 +1,4 @@
-using Sayso.Inquire.Timeline;
-
-namespace Sayso.Server.Views;
+namespace Sayso.Inquire.Timeline;
 
 /// <summary>Events of the timeline.</summary>
 /// <param name="Total">How many there are in all.</param>
