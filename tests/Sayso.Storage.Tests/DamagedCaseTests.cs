@@ -132,13 +132,12 @@ public sealed class DamagedCaseTests : IDisposable
     }
 
     [Theory]
-    [InlineData("UPDATE report_ledger SET data = substr(data, 1, 300) WHERE report = @key")]
-    [InlineData("UPDATE report_text SET data = substr(data, 1, 300) WHERE report = @key")]
-    [InlineData("UPDATE claim SET data = substr(data, 1, 20) WHERE report = @key")]
-    [InlineData("UPDATE claim SET data = '[' WHERE report = @key")]
+    [InlineData("UPDATE reading SET data = substr(data, 1, 300) WHERE report = @key")]
+    [InlineData("UPDATE claim SET outline = substr(outline, 1, 2) WHERE report = @key")]
+    [InlineData("UPDATE claim SET outline = '[' WHERE report = @key")]
     [InlineData("UPDATE claim SET stance = 77 WHERE report = @key")]
-    [InlineData("UPDATE report_text SET data = '' WHERE report = @key")]
-    [InlineData("UPDATE report_ledger SET checksum = checksum + 1 WHERE report = @key")]
+    [InlineData("UPDATE reading SET data = '' WHERE report = @key")]
+    [InlineData("UPDATE reading SET checksum = checksum + 1 WHERE report = @key")]
     public async Task A_report_that_cannot_be_read_back_is_named(string damage)
     {
         var report = Damage(damage);
@@ -150,20 +149,19 @@ public sealed class DamagedCaseTests : IDisposable
     }
 
     [Theory]
-    [InlineData("report_ledger", "report")]
-    [InlineData("report_text", "report")]
-    [InlineData("claim", "report")]
-    public async Task A_flipped_bit_in_what_was_read_is_named_and_never_shows_another_claim(string table, string key)
+    [InlineData("reading", "data")]
+    [InlineData("claim", "outline")]
+    public async Task A_flipped_bit_in_what_was_read_is_named_and_never_shows_another_claim(string table, string column)
     {
         var whole = await AllAsync();
-        var (report, rows) = Rows(table, key);
+        var (report, rows) = Rows(table, column);
         foreach (var (row, data) in rows)
         {
             for (int at = 0; at < data.Length; at += Math.Max(1, data.Length / 40))
             {
                 byte[] flipped = [.. data];
                 flipped[at] ^= (byte)(1 << (at % 8));
-                Put(table, row, flipped);
+                Put(table, column, row, flipped);
                 await using (var store = _case.Open())
                 {
                     var problem = (await Assert.ThrowsAsync<SaysoException>(() => ReadAsync(store))).Problem;
@@ -174,7 +172,7 @@ public sealed class DamagedCaseTests : IDisposable
                     }
                 }
 
-                Put(table, row, data);
+                Put(table, column, row, data);
             }
         }
     }
@@ -241,19 +239,19 @@ public sealed class DamagedCaseTests : IDisposable
         connection.QuerySingle<long>("SELECT report FROM report_was WHERE id = @Id", new { report.Id });
 
     /// <summary>The first two packed rows of the first report.</summary>
-    private (FormatCase.Report Report, IReadOnlyList<(long Row, byte[] Data)> Rows) Rows(string table, string key)
+    private (FormatCase.Report Report, IReadOnlyList<(long Row, byte[] Data)> Rows) Rows(string table, string column)
     {
         using var connection = _case.Connect();
         var report = _case.Expected.Reports[0];
         var rows = connection.Query<(long, byte[])>(
-            $"SELECT rowid, data FROM {table} WHERE {key} = @key LIMIT 2", new { key = KeyOf(connection, report) });
+            $"SELECT rowid, {column} FROM {table} WHERE report = @key LIMIT 2", new { key = KeyOf(connection, report) });
         return (report, rows.ToList());
     }
 
-    private void Put(string table, long row, byte[] data)
+    private void Put(string table, string column, long row, byte[] data)
     {
         using var connection = _case.Connect();
-        connection.Execute($"UPDATE {table} SET data = @data WHERE rowid = @row", new { data, row });
+        connection.Execute($"UPDATE {table} SET {column} = @data WHERE rowid = @row", new { data, row });
     }
 
     /// <summary>Reads all that a case can show.</summary>

@@ -56,9 +56,7 @@ internal sealed class ModelMigration(SqliteConnection connection)
                 INSERT INTO capture (report, path, taken, version) SELECT @key, path, taken, version FROM old_capture WHERE report = @old;
                 """,
                 new { old, key });
-            ClaimRows.Write(connection, ledger, key);
-            NameRows.Write(connection, NameRows.OfReport(key), ledger.Names);
-            TimeRows.Write(connection, ledger, key);
+            ModelRows.Write(connection, ledger, key);
             if (ledger.Communication is { } communication)
             {
                 connection.Execute(
@@ -68,7 +66,7 @@ internal sealed class ModelMigration(SqliteConnection connection)
 
         foreach (var (id, ledger) in _ledgers)
         {
-            VersionRows.Update(connection, ledger.Report, ReportRows.KeyOf(connection, id)!.Value);
+            VersionRows.Update(connection, ledger.Report, ReportRows.KeyOf(connection, id)!.Value, other => _ledgers[other].Report.Text);
         }
     }
 
@@ -98,7 +96,7 @@ internal sealed class ModelMigration(SqliteConnection connection)
                 // Counting is all that is wanted.
             }
 
-            NameRows.Write(connection, NameRows.OfTable(key), names.All);
+            ModelRows.Names(connection, NameRows.OfTable(key), names.All);
         }
     }
 

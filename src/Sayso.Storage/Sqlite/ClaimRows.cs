@@ -1,6 +1,7 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Sayso.Cases;
+using Sayso.Storage.Sqlite.Packing;
 
 namespace Sayso.Storage.Sqlite;
 
@@ -10,7 +11,7 @@ internal static class ClaimRows
     private const int MostIds = 500;
 
     private const string Columns = """
-        SELECT c.key, c.id, c.stance, c.confidence, c.data, c.checksum, r.key AS report_key, r.id AS report, r.path, r.title, r.outlet,
+        SELECT c.key, c.id, c.position, c.stance, c.outline, c.checksum, r.key AS report_key, r.id AS report, r.path, r.title, r.outlet,
             r.published,
           (SELECT max(s.judgement) FROM judgement_in_force s WHERE s.kind = 'wrong' AND s.id = c.id) AS judgement
         """;
@@ -21,47 +22,62 @@ internal static class ClaimRows
     public static void Write(SqliteConnection connection, Ledger ledger, long report)
     {
         var voices = new Dictionary<(VoiceKind, string, bool), long>();
-        var ids = new HashSet<ClaimId>();
         using var voice = new Statement(
             connection, "INSERT INTO voice (kind, name, anonymous) VALUES ($1, $2, $3) ON CONFLICT DO UPDATE SET kind = kind RETURNING key",
             3);
         using var insert = new Statement(
             connection, """
-            INSERT INTO claim (id, report, position, voice, stance, confidence, data, checksum)
+            INSERT INTO claim (hash, report, position, voice, stance, confidence, outline, checksum)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING key
             """, 8);
         using var link = new Statement(connection, "INSERT INTO claim_chain (voice, claim) VALUES ($1, $2)", 2);
         using var words = new Statement(connection, "INSERT INTO claim_words (rowid, text, voices) VALUES ($1, $2, $3)", 3);
-        for (int position = 0; position < ledger.Claims.Count; position++)
+        foreach (var (position, claim) in ReadingRows.Claims(ledger))
         {
-            var claim = ledger.Claims[position];
-            if (!ids.Add(claim.Id))
-            {
-                continue; // the same words on the same chain twice are one claim
-            }
-
             long[] chain = [.. claim.Chain.Select(link => VoiceOf(voice, voices, link))];
-            byte[] data = ClaimCodec.Write(claim);
+            byte[] outline = OutlineCodec.Write(claim, ledger.Report.Outlet);
             long key = insert.Number(
-                claim.Id.Value, report, position, chain[^1], (int)claim.Stance, claim.Confidence, data,
-                Packed.Checksum(data) ^ (int)claim.Stance);
-            foreach (long passing in chain.Distinct())
+                IdBytes.Of(claim.Id.Value), report, position, chain[^1], (int)claim.Stance, InThousandths(claim.Confidence), outline,
+                OutlineCodec.Checksum(outline, (int)claim.Stance));
+            foreach (long passing in chain.Distinct().Where(voice => voice != chain[^1]))
             {
                 link.Run(passing, key);
             }
 
-            words.Run(key, claim.Text, string.Join(" · ", claim.Chain.Select(link => link.Name)));
+            words.Run(key, claim.Text, Voices(claim));
         }
     }
 
-    /// <summary>Takes out the claims of an older reading.</summary>
-    public static void Clear(SqliteConnection connection, long report) => connection.Execute(
-        """
-        DELETE FROM claim_words WHERE rowid IN (SELECT key FROM claim WHERE report = @report);
-        DELETE FROM claim_chain WHERE claim IN (SELECT key FROM claim WHERE report = @report);
-        DELETE FROM claim WHERE report = @report;
-        """,
-        new { report });
+    /// <summary>Takes out the claims of an older reading, which is still there.</summary>
+    public static void Clear(SqliteConnection connection, long report)
+    {
+        try
+        {
+            // The index keeps no words: what it is to forget must be said.
+            using var forget = new Statement(
+                connection, "INSERT INTO claim_words (claim_words, rowid, text, voices) VALUES ('delete', $1, $2, $3)", 3);
+            var (_, claims) = ReadingRows.Find(connection, report).Claims(default);
+            foreach (var (key, position) in connection.Query<(long, int)>(
+                "SELECT key, position FROM claim WHERE report = @report", new { report }))
+            {
+                forget.Run(key, claims[position].Text, Voices(claims[position]));
+            }
+        }
+        catch (Exception failure) when (StorageProblems.IsDamage(failure))
+        {
+            // Words that lead to claims that are no more are passed over; the report is about to be made whole.
+        }
+
+        connection.Execute(
+            """
+            DELETE FROM claim_chain WHERE claim IN (SELECT key FROM claim WHERE report = @report);
+            DELETE FROM claim WHERE report = @report;
+            """,
+            new { report });
+    }
+
+    /// <summary>The voices of a claim, as words to find it by.</summary>
+    public static string Voices(Claim claim) => string.Join(" · ", claim.Chain.Select(link => link.Name));
 
     public static ClaimPage List(SqliteConnection connection, ClaimFilter filter)
     {
@@ -78,8 +94,12 @@ internal static class ClaimRows
 
         Require("c.key IN (SELECT rowid FROM claim_words WHERE claim_words MATCH @words)", "words", SearchRows.Words(filter.Query));
         Require("r.outlet = @outlet", "outlet", filter.Outlet);
-        Require("c.key IN (SELECT k.claim FROM claim_chain k JOIN voice o ON o.key = k.voice WHERE o.name = @voice)", "voice",
-            filter.Voice);
+        Require(
+            """
+            (c.voice IN (SELECT key FROM voice WHERE name = @voice)
+                OR c.key IN (SELECT k.claim FROM claim_chain k JOIN voice o ON o.key = k.voice WHERE o.name = @voice))
+            """,
+            "voice", filter.Voice);
         Require("v.kind = @kind", "kind", (int?)filter.Kind);
         Require("c.stance = @stance", "stance", (int?)filter.Stance);
         Require("v.anonymous = @anonymous", "anonymous", filter.Anonymous);
@@ -102,7 +122,7 @@ internal static class ClaimRows
     }
 
     public static ClaimInCase? Find(SqliteConnection connection, ClaimId claim) =>
-        InCase(connection, connection.Query(Columns + From + " WHERE c.id = @id", new { id = claim.Value })) is [var found] ? found : null;
+        Find(connection, [claim]) is [var found] ? found : null;
 
     /// <summary>The claims of a proposition, in the order of the case.</summary>
     public static IReadOnlyList<ClaimInCase> InOrder(SqliteConnection connection, long proposition) =>
@@ -110,46 +130,58 @@ internal static class ClaimRows
             $"{Columns}{From} JOIN member m ON m.claim = c.key WHERE m.proposition = @proposition ORDER BY {new ClaimOrder(null).By}",
             new { proposition }));
 
-    public static ClaimInCase OfKey(SqliteConnection connection, long key) =>
-        InCase(connection, connection.Query(Columns + From + " WHERE c.key = @key", new { key }))[0];
+    public static ClaimInCase OfKey(SqliteConnection connection, long key, ReadClaims? read = null) =>
+        InCase(connection, connection.Query(Columns + From + " WHERE c.key = @key", new { key }), read)[0];
 
-    public static IReadOnlyList<ClaimInCase> Find(SqliteConnection connection, IEnumerable<ClaimId> claims) =>
-        [.. claims.Chunk(MostIds).SelectMany(chunk =>
-            InCase(connection, connection.Query(
-            Columns + From + " WHERE c.id IN @ids", new { ids = chunk.Select(claim => claim.Value) })))];
+    /// <summary>The words of a claim.</summary>
+    public static string Words(SqliteConnection connection, Statements statements, long key)
+    {
+        var (report, position) = statements.Rows(
+            "SELECT report, position FROM claim WHERE key = $1", row => (row.GetInt64(0), row.GetInt32(1)), key)[0];
+        return ReadingRows.Find(connection, report).Words(position);
+    }
+
+    public static IReadOnlyList<ClaimInCase> Find(
+        SqliteConnection connection, IEnumerable<ClaimId> claims, ReadClaims? read = null) =>
+    [
+        .. claims.Select(claim => IdBytes.Of(claim.Value)).Chunk(MostIds).SelectMany(hashes => InCase(connection, connection.Query(
+            $"{Columns}{From} WHERE {IdBytes.IsAny("c.hash", "@hashes", "@prefixes")}",
+            new { hashes, prefixes = hashes.Select(IdBytes.PrefixOf).ToArray() }), read)),
+    ];
 
     public static IReadOnlyList<Claim> OfReport(SqliteConnection connection, long report)
     {
-        string text = ReportRows.Text(connection, report);
+        string? id = connection.ExecuteScalar<string?>("SELECT id FROM report WHERE key = @report", new { report });
+        if (id is null)
+        {
+            return [];
+        }
+
+        var (_, claims) = ReadingRows.Find(connection, report).Claims(new ReportId(id));
         return
         [
-            .. connection.Query("""
-                SELECT c.id, c.stance, c.confidence, c.data, c.checksum, r.id AS report
-                FROM claim c JOIN report r ON r.key = c.report WHERE c.report = @report ORDER BY c.position
-                """, new { report }).Select(row => (Claim)Read(row, text)),
+            .. connection.Query(
+                "SELECT id, position, stance, outline, checksum FROM claim WHERE report = @report ORDER BY position", new { report })
+                .Select(row => (Claim)Read(row, claims)),
         ];
     }
 
-    private static List<ClaimInCase> InCase(SqliteConnection connection, IEnumerable<dynamic> rows)
+    private static List<ClaimInCase> InCase(SqliteConnection connection, IEnumerable<dynamic> rows, ReadClaims? read = null)
     {
-        var texts = new Dictionary<long, string>();
+        var all = rows.ToList();
+        var wanted = read is null ? all.ToLookup(row => (long)row.report_key, row => (int)row.position) : null;
+        read ??= new ReadClaims(connection, wanted);
         var judgements = new Dictionary<long, Judgement?>();
         var claims = new List<ClaimInCase>();
-        foreach (var row in rows.ToList())
+        foreach (var row in all)
         {
-            long report = row.report_key;
-            if (!texts.TryGetValue(report, out string? text))
-            {
-                texts[report] = text = ReportRows.Text(connection, report);
-            }
-
             Judgement? judgement = null;
             if (row.judgement is long number && !judgements.TryGetValue(number, out judgement))
             {
                 judgements[number] = judgement = JudgementRows.Find(connection, number);
             }
 
-            claims.Add(new ClaimInCase((Claim)Read(row, text))
+            claims.Add(new ClaimInCase((Claim)Read(row, read.Of((long)row.report_key, new ReportId((string)row.report))))
             {
                 Path = row.path, Title = row.title, Outlet = row.outlet, Published = ReportRows.Date((string?)row.published),
                     Judgement = judgement,
@@ -159,16 +191,19 @@ internal static class ClaimRows
         return claims;
     }
 
-    private static Claim Read(dynamic row, string text)
+    /// <summary>A claim out of what was read of its report.</summary>
+    private static Claim Read(dynamic row, Dictionary<int, Claim> read)
     {
         var id = new ClaimId((string)row.id);
-        byte[] data = row.data;
 
-        // Before it is read: what a flipped bit makes of it may be anything.
-        return Packed.Checksum(data) == ((long)row.checksum ^ (long)row.stance)
-            ? ClaimCodec.Read(id, new ReportId((string)row.report), data, (double)row.confidence, text)
-            : throw new InvalidDataException($"claim {id} does not agree with its checksum");
+        // What a flipped bit makes of an outline may be anything: it is told here too.
+        return OutlineCodec.Checksum((byte[])row.outline, (long)row.stance) == (long)row.checksum
+            && read.TryGetValue((int)row.position, out var claim) && (long)claim.Stance == (long)row.stance
+            ? claim with { Id = id } : throw OutlineRows.Damaged(id);
     }
+
+    // A whole number of thousandths takes two bytes, any other eight.
+    public static double InThousandths(double confidence) => Math.Round(confidence * 1000, 3);
 
     private static long VoiceOf(Statement insert, Dictionary<(VoiceKind, string, bool), long> known, ChainLink link)
     {

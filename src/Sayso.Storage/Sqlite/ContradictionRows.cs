@@ -74,14 +74,18 @@ internal static class ContradictionRows
     /// <param name="connection">The case.</param>
     /// <param name="proposition">The key of the proposition that they are about; null for all.</param>
     /// <param name="most">How many at the most.</param>
-    public static IReadOnlyList<Contradiction> List(SqliteConnection connection, long? proposition, int most) =>
-    [
-        .. connection.Query(
-            $"{Shown}{(proposition is null ? "" : " WHERE c.first_in = @proposition OR c.second_in = @proposition")} {Order} LIMIT @most",
-            new { proposition, most }).ToList().Select(row => (Contradiction)Read(
-            row, ClaimRows.OfKey(connection, (long)row.first), ClaimRows.OfKey(connection, (long)row.second),
-            ClaimRows.OfKey(connection, (long)row.shown))),
-    ];
+    public static IReadOnlyList<Contradiction> List(SqliteConnection connection, long? proposition, int most)
+    {
+        var read = new ReadClaims(connection);
+        string where = proposition is null ? "" : " WHERE c.first_in = @proposition OR c.second_in = @proposition";
+        return
+        [
+            .. connection.Query(
+                $"{Shown}{where} {Order} LIMIT @most", new { proposition, most }).ToList().Select(row => (Contradiction)Read(
+                row, ClaimRows.OfKey(connection, (long)row.first, read), ClaimRows.OfKey(connection, (long)row.second, read),
+                ClaimRows.OfKey(connection, (long)row.shown, read))),
+        ];
+    }
 
     /// <summary>All of them, with claims that are at hand.</summary>
     public static IReadOnlyList<Contradiction> List(SqliteConnection connection, IReadOnlyDictionary<ClaimId, ClaimInCase> claims)

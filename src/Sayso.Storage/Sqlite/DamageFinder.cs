@@ -1,6 +1,7 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Sayso.Cases;
+using Sayso.Storage.Sqlite.Packing;
 
 namespace Sayso.Storage.Sqlite;
 
@@ -16,17 +17,16 @@ internal static class DamageFinder
         {
             return
             [
-                .. connection.Query<(string Id, string Path, byte[] Text, long TextSum, byte[] Ledger, long LedgerSum)>(
+                .. connection.Query<(string Id, string Path, byte[] Data, long Sum)>(
                     """
-                    SELECT r.id, r.path, CAST(t.data AS BLOB), t.checksum, CAST(l.data AS BLOB), l.checksum
-                    FROM report r JOIN report_text t ON t.report = r.key JOIN report_ledger l ON l.report = r.key
+                    SELECT r.id, r.path, CAST(t.data AS BLOB), t.checksum FROM report r JOIN reading t ON t.report = r.key
                     """, buffered: false)
-                    .Where(row => Packed.Checksum(row.Text) != row.TextSum || Packed.Checksum(row.Ledger) != row.LedgerSum)
+                    .Where(row => Packed.Checksum(row.Data) != row.Sum)
                     .Select(row => (row.Id, row.Path))
-                    .Concat(connection.Query<(string Id, string Path, byte[] Data, long Stance, long Sum)>(
-                        "SELECT r.id, r.path, CAST(c.data AS BLOB), c.stance, c.checksum FROM claim c JOIN report r ON r.key = c.report",
+                    .Concat(connection.Query<(string Id, string Path, byte[] Outline, long Stance, long Sum)>(
+                        "SELECT r.id, r.path, CAST(c.outline AS BLOB), c.stance, c.checksum FROM claim c JOIN report r ON r.key = c.report",
                         buffered: false)
-                        .Where(row => Packed.Checksum(row.Data) != (row.Sum ^ row.Stance))
+                        .Where(row => OutlineCodec.Checksum(row.Outline, row.Stance) != row.Sum)
                         .Select(row => (row.Id, row.Path)))
                     .Distinct().Take(Most).Select(row => $"{new ReportId(row.Id).ForDisplay} ({row.Path})"),
             ];

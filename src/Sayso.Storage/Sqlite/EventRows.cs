@@ -37,8 +37,8 @@ internal sealed class EventRows(SqliteConnection connection, Statements statemen
     public IReadOnlyList<Judgement> Orders() => JudgementRows.List(connection, [Spelt.Of(JudgementKind.Order)]);
 
     public ReportId? ReportOf(ClaimId claim) => statements.Rows(
-        "SELECT r.id FROM claim c JOIN report r ON r.key = c.report WHERE c.id = $1", row => (ReportId?)new ReportId(row.GetString(0)),
-        claim.Value).FirstOrDefault();
+        $"SELECT r.id FROM claim c JOIN report r ON r.key = c.report WHERE {IdBytes.Is("c.hash", "$1")}",
+        row => (ReportId?)new ReportId(row.GetString(0)), IdBytes.Of(claim.Value)).FirstOrDefault();
 
     public IReadOnlyList<(PropositionId Proposition, ClaimInCase Claim)> MembersIn(IReadOnlyCollection<ReportId> reports) =>
         PropositionQueries.Members(connection, reports);
@@ -56,11 +56,11 @@ internal sealed class EventRows(SqliteConnection connection, Statements statemen
         foreach (var (claim, starts, ends) in events)
         {
             long key = statements.Number(
-                """
-                INSERT INTO event (claim, report, rank, starts, ends) SELECT key, report, $2, $3, $4 FROM claim WHERE id = $1
-                RETURNING claim
+                $"""
+                INSERT INTO event (claim, report, rank, starts, ends) SELECT key, report, $2, $3, $4 FROM claim
+                WHERE {IdBytes.Is("hash", "$1")} RETURNING claim
                 """,
-                claim.Id.Value, Ranks.Of(claim.Id.Value), starts, ends)!.Value;
+                IdBytes.Of(claim.Id.Value), Ranks.Of(claim.Id.Value), starts, ends)!.Value;
             statements.Run(
                 "INSERT INTO event_words (rowid, text, names) VALUES ($1, $2, $3)", key, claim.Text,
                 string.Join(Between, claim.Names.Select(name => name.Name)));
@@ -114,18 +114,20 @@ internal sealed class EventRows(SqliteConnection connection, Statements statemen
             """,
             filter.From, filter.To, phrase, after?.Starts ?? long.MinValue, after?.Ends ?? long.MinValue,
             after?.Claim is { } claim ? Ranks.Of(claim.Value) : after is null ? long.MinValue : long.MaxValue,
-            after?.Claim is { } last ? statements.Number("SELECT key FROM claim WHERE id = $1", last.Value) ?? long.MaxValue
+            after?.Claim is { } last ? statements.Number(
+                $"SELECT key FROM claim WHERE {IdBytes.Is("hash", "$1")}", IdBytes.Of(last.Value)) ?? long.MaxValue
                 : long.MaxValue,
             most);
     }
 
     public IReadOnlyList<ShownEvent> Find(IReadOnlyCollection<ClaimId> claims) =>
-        [.. claims.SelectMany(claim => Read(Columns + " WHERE c.id = $1", claim.Value))];
+        [.. claims.SelectMany(claim => Read($"{Columns} WHERE {IdBytes.Is("c.hash", "$1")}", IdBytes.Of(claim.Value)))];
 
     private List<ShownEvent> Read(string sql, params ReadOnlySpan<object?> values)
     {
         var rows = statements.Rows(
-            sql, row => (Starts: Seconds(row, 0), Ends: Seconds(row, 1), Claim: new ClaimId(row.GetString(2)), Proposition: row.GetString(3)),
+            sql,
+            row => (Starts: Seconds(row, 0), Ends: Seconds(row, 1), Claim: new ClaimId(row.GetString(2)), Proposition: row.GetString(3)),
             values);
         var claims = ClaimRows.Find(connection, rows.Select(row => row.Claim)).ToDictionary(claim => claim.Id);
         return rows.ConvertAll(row => new ShownEvent(

@@ -40,6 +40,7 @@ internal static class LedgerRows
             Capture(connection, report, key, now);
         }
 
+        ReadingRows.Write(connection, ledger, key);
         ClaimRows.Write(connection, ledger, key);
         NameRows.Write(connection, NameRows.OfReport(key), ledger.Names);
         TimeRows.Write(connection, ledger, key);

@@ -1,8 +1,8 @@
-using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Sayso.Cases;
 using Sayso.Language;
+using Sayso.Storage.Sqlite.Packing;
 
 namespace Sayso.Storage.Sqlite;
 
@@ -24,8 +24,8 @@ internal static class NameRows
             connection, "INSERT INTO name (source, kind, name, mentions, data) VALUES ($1, $2, $3, $4, $5)", 5);
         foreach (var name in names)
         {
-            var detail = new Detail(name.Aliases, name.Descriptions, [.. name.Spans.SelectMany(span => new[] { span.Start, span.End })]);
-            insert.Run(source, (int)name.Named.Kind, name.Named.Name, name.Mentions, RowJson.Bytes(detail));
+            byte[] data = NameCodec.Write(name.Aliases, name.Descriptions, name.Spans);
+            insert.Run(source, (int)name.Named.Kind, name.Named.Name, name.Mentions, data);
         }
     }
 
@@ -47,12 +47,9 @@ internal static class NameRows
 
     private static ReportName Read(dynamic row)
     {
-        var detail = JsonSerializer.Deserialize<Detail>((byte[])row.data, RowJson.Options)!;
+        var (aliases, descriptions, spans) = NameCodec.Read((byte[])row.data);
         return new ReportName(
-            new NamedIn(new SourceId((string)row.source), (EntityKind)(int)row.kind, (string)row.name), detail.Also, detail.Called,
-            (int)row.mentions,
-            [.. detail.At.Chunk(2).Select(pair => new Span(pair[0], pair[1]))]);
+            new NamedIn(new SourceId((string)row.source), (EntityKind)(int)row.kind, (string)row.name), aliases, descriptions,
+            (int)row.mentions, spans);
     }
-
-    private sealed record Detail(IReadOnlyList<string> Also, IReadOnlyList<string> Called, IReadOnlyList<int> At);
 }

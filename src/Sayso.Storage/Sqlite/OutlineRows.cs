@@ -1,6 +1,8 @@
 using Microsoft.Data.Sqlite;
 using Sayso.Cases;
 using Sayso.Cases.Kept;
+using Sayso.Language;
+using Sayso.Storage.Sqlite.Packing;
 
 namespace Sayso.Storage.Sqlite;
 
@@ -8,10 +10,13 @@ namespace Sayso.Storage.Sqlite;
 internal static class OutlineRows
 {
     /// <summary>What a statement selects to be read here.</summary>
-    public const string Columns =
-        "c.key, c.id, c.data, c.checksum, c.stance, c.confidence, c.position, r.key, r.id, r.published, r.path, r.outlet, r.removed";
+    public const string Columns = """
+        c.key, c.id, c.outline, c.checksum, c.stance, c.position, r.key, r.id, r.published, r.path, r.outlet, r.removed, v.kind, v.name,
+            v.anonymous
+        """;
 
-    private const int BetweenStretches = 3; // " … "
+    /// <summary>From where, beside the claims c.</summary>
+    public const string Joined = "JOIN report r ON r.key = c.report JOIN voice v ON v.key = c.voice";
 
     /// <summary>The order of the case in letters: those without a day come last.</summary>
     public static string Place(string? published, string path, string report, long position) =>
@@ -25,20 +30,24 @@ internal static class OutlineRows
     public static (ClaimOutline Claim, bool IsOut) Read(SqliteDataReader row)
     {
         var id = new ClaimId(row.GetString(1));
-        var report = new ReportId(row.GetString(8));
+        var report = new ReportId(row.GetString(7));
         byte[] data = (byte[])row[2];
-        if (Packed.Checksum(data) != (row.GetInt64(3) ^ row.GetInt64(4)))
+        long stance = row.GetInt64(4);
+        if (OutlineCodec.Checksum(data, stance) != row.GetInt64(3))
         {
-            throw new InvalidDataException($"claim {id} does not agree with its checksum");
+            throw Damaged(id);
         }
 
-        var claim = ClaimCodec.Read(id, report, data, row.GetDouble(5), text: null);
-        return (ClaimOutline.Of(claim, row.IsDBNull(11) ? null : row.GetString(11)) with
+        var claim = OutlineCodec.Read(
+            data, id, report, row.IsDBNull(10) ? null : row.GetString(10), (Stance)stance,
+            ((VoiceKind)row.GetInt32(12), row.GetString(13), row.GetBoolean(14)));
+        return (claim with
         {
             Key = new ClaimKey(row.GetInt64(0)),
-            ReportKey = new ReportKey(row.GetInt64(7)),
-            Length = claim.Content.Sum(span => span.End - span.Start) + (BetweenStretches * (claim.Content.Count - 1)),
-            Place = Place(row.IsDBNull(9) ? null : row.GetString(9), row.GetString(10), report.Value, row.GetInt64(6)),
-        }, row.GetBoolean(12));
+            ReportKey = new ReportKey(row.GetInt64(6)),
+            Place = Place(row.IsDBNull(8) ? null : row.GetString(8), row.GetString(9), report.Value, row.GetInt64(5)),
+        }, row.GetBoolean(11));
     }
+
+    public static InvalidDataException Damaged(ClaimId claim) => new($"claim {claim} does not agree with its checksum");
 }

@@ -7,8 +7,8 @@ namespace Sayso.Storage.Sqlite;
 /// <summary>Texts and ledgers as they are kept: compressed, with a checksum that tells a flipped bit.</summary>
 internal static class Packed
 {
-    private const int Quality = 5;
-    private const int Window = 18;
+    public const int Quality = 5;
+    public const int Window = 18;
 
     public static byte[] Pack(ReadOnlySpan<byte> bytes)
     {
@@ -38,4 +38,7 @@ internal static class Packed
     public static string UnpackText(byte[] packed, long checksum) => Encoding.UTF8.GetString(Unpack(packed, checksum));
 
     public static long Checksum(ReadOnlySpan<byte> bytes) => unchecked((long)XxHash3.HashToUInt64(bytes));
+
+    /// <summary>32 bits of it, for small rows.</summary>
+    public static int ShortChecksum(ReadOnlySpan<byte> bytes) => unchecked((int)XxHash3.HashToUInt64(bytes));
 }

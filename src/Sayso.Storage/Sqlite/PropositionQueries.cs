@@ -33,7 +33,7 @@ internal static class PropositionQueries
             : connection.ExecuteScalar<int>($"SELECT count(*) FROM proposition p WHERE {where}", new { standing, words });
         var (several, day, first) = Cursor(filter.After);
         int limit = Math.Max(filter.Limit, 1);
-        List<dynamic> Part(bool several, string day, long first) => [.. connection.Query(
+        List<dynamic> Part(bool several, long day, long first) => [.. connection.Query(
             $"""
             {Columns} WHERE {where} AND (p.reports > 1) = @several AND (p.day, p.first) > (@day, @first)
             ORDER BY p.day, p.first LIMIT @limit
@@ -44,30 +44,35 @@ internal static class PropositionQueries
         var rows = several ? Part(true, day, first) : [];
         if (rows.Count <= limit)
         {
-            rows.AddRange(several ? Part(false, "", 0) : Part(false, day, first));
+            rows.AddRange(several ? Part(false, long.MinValue, 0) : Part(false, day, first));
         }
 
         var last = rows.Count > limit ? rows[limit - 1] : null;
         return new Page<PropositionSummary>(
             total, Summaries(connection, rows.Take(limit)),
             last is null ? null : Base64Url.EncodeToString(Encoding.UTF8.GetBytes(FormattableString.Invariant(
-                $"{(last.reports > 1 ? 1 : 0)} {(string)last.day} {(long)last.first}"))));
+                $"{(last.reports > 1 ? 1 : 0)} {(long)last.day} {(long)last.first}"))));
     }
 
     /// <summary>The key of the proposition that an id names; null when it names none.</summary>
     public static long? KeyOf(SqliteConnection connection, PropositionId proposition) => connection.ExecuteScalar<long?>(
-        """
-        SELECT key FROM proposition WHERE id = @id AND claims > 0
+        $"""
+        SELECT key FROM proposition WHERE {IdBytes.Is("hash", "@hash")} AND claims > 0
         UNION ALL SELECT p.key FROM proposition_was w JOIN proposition p ON p.key = w.proposition WHERE w.id = @id AND p.claims > 0
-        UNION ALL SELECT m.proposition FROM claim c JOIN member m ON m.claim = c.key WHERE c.id = @claim
+        UNION ALL SELECT m.proposition FROM claim c JOIN member m ON m.claim = c.key WHERE {IdBytes.Is("c.hash", "@claim")}
         LIMIT 1
         """,
-        new { id = proposition.Value, claim = proposition.Value.Length > 1 ? "c" + proposition.Value[1..].Split('-')[0] : "" });
+        new
+        {
+            id = proposition.Value,
+            hash = IdBytes.Of(proposition.Value),
+            claim = proposition.Value.Length > 1 ? IdBytes.Of("c" + proposition.Value[1..].Split('-')[0]) : "",
+        });
 
     public static Proposition? Find(SqliteConnection connection, long key)
     {
         using var statements = new Statements(connection);
-        if (PropositionRows.Find(statements, new PropositionKey(key)) is not { } kept)
+        if (PropositionRows.Find(statements, new OriginRows(statements), new PropositionKey(key)) is not { } kept)
         {
             return null;
         }
@@ -136,14 +141,16 @@ internal static class PropositionQueries
         var claimsOf = members.Keys.Where(byId.ContainsKey).OrderBy(claim => order[claim]).ToLookup(claim => members[claim].Proposition);
         var membersOf = members.Values.ToLookup(member => member.Proposition);
         using var statements = new Statements(connection);
+        var rows = new OriginRows(statements);
         var propositions = statements.Rows(
             "SELECT key, id, shown, standing, reason, independent, origins, claims, reports, checksum, members FROM proposition"
                 + " WHERE claims > 0",
             row =>
             {
+                string? reason = row.IsDBNull(4) ? null : row.GetString(4);
+                byte[]? packed = row.IsDBNull(6) ? null : row.GetFieldValue<byte[]>(6);
                 if (row.GetInt64(9) != PropositionRows.Checksum(
-                    row.GetInt64(2), row.GetInt64(7), row.GetInt64(8), row.GetInt64(3), row.GetInt64(5), row.GetString(4),
-                    row.IsDBNull(6) ? null : row.GetString(6)))
+                    row.GetInt64(2), row.GetInt64(7), row.GetInt64(8), row.GetInt64(3), row.GetInt64(5), reason, packed))
                 {
                     throw Damaged(row.GetString(1));
                 }
@@ -157,13 +164,15 @@ internal static class PropositionQueries
 
                 // Claims of a report that was removed just now are not among those at hand.
                 long shown = row.GetInt64(2);
+                var (standing, origins) = ((Standing)row.GetInt32(3), rows.Read(packed));
                 return own.Count == 0 ? null : new Proposition(
                     new PropositionId(row.GetString(1)),
                     Proposition.Plain(byId[own.Where(claim => members[claim].Claim == shown).DefaultIfEmpty(own[0]).First()].Text),
-                    (Standing)row.GetInt32(3), row.GetString(4), row.GetInt32(5),
+                    standing, reason ?? PropositionRows.Reason(
+                        standing, row.GetInt32(7), row.GetInt32(8), row.GetInt32(5), origins) ?? "", row.GetInt32(5),
                     [.. own.Select(claim =>
                         new PropositionClaim(byId[claim], byId[claim].Path, members[claim].Contrary, members[claim].Origin))],
-                    PropositionRows.Origins(row, 6));
+                    origins);
             }).OfType<Proposition>().OrderByDescending(one => one.Claims.Any(claim => claim.Claim.Report != one.Claims[0].Claim.Report))
             .ThenBy(one => order[one.Claims[0].Claim.Id]);
         return new WeighedCase(
@@ -199,26 +208,38 @@ internal static class PropositionQueries
                 new VoiceName((VoiceKind)row.Kind, row.Name), row.Said, row.BorneOut, row.Contradicted, row.Retracted)),
     ];
 
-    private static List<PropositionSummary> Summaries(SqliteConnection connection, IEnumerable<dynamic> rows) =>
-    [
-        .. rows.ToList().Select(row => (long)row.checksum != PropositionRows.Checksum(
-            (long)row.shown, (long)row.claims, (long)row.reports, (long)row.standing, (long)row.independent, (string)row.reason,
-            (string?)row.origins) ? throw Damaged((string)row.id) : new PropositionSummary(
-            new PropositionId((string)row.id), Proposition.Plain(ClaimRows.OfKey(connection, (long)row.shown).Text),
-            (Standing)(int)row.standing, (string)row.reason, (int)row.independent, (int)row.claims, (int)row.reports)),
-    ];
+    private static List<PropositionSummary> Summaries(SqliteConnection connection, IEnumerable<dynamic> rows)
+    {
+        using var statements = new Statements(connection);
+        var origins = new OriginRows(statements);
+        return [.. rows.ToList().Select(row => (PropositionSummary)Summary(connection, statements, row, origins))];
+    }
+
+    private static PropositionSummary Summary(SqliteConnection connection, Statements statements, dynamic row, OriginRows origins)
+    {
+        var (claims, reports) = ((int)row.claims, (int)row.reports);
+        var (standing, independent) = ((Standing)(int)row.standing, (int)row.independent);
+        string? reason = row.reason;
+        return (long)row.checksum != PropositionRows.Checksum(
+            (long)row.shown, claims, reports, (long)standing, independent, reason, (byte[]?)row.origins)
+            ? throw Damaged((string)row.id) : new PropositionSummary(
+            new PropositionId((string)row.id), Proposition.Plain(ClaimRows.Words(connection, statements, (long)row.shown)), standing,
+            reason ?? PropositionRows.Reason(standing, claims, reports, independent, origins.Read((byte[]?)row.origins)) ?? "",
+            independent, claims, reports);
+    }
 
     private static InvalidDataException Damaged(string id) => new($"proposition {id} does not agree with its checksum");
 
-    private static (bool Several, string Day, long First) Cursor(string? after)
+    private static (bool Several, long Day, long First) Cursor(string? after)
     {
         if (string.IsNullOrEmpty(after))
         {
-            return (true, "", 0);
+            return (true, long.MinValue, 0);
         }
 
         return Base64Url.IsValid(after)
-            && Encoding.UTF8.GetString(Base64Url.DecodeFromChars(after)).Split(' ') is ["0" or "1", var day, var number] parts
+            && Encoding.UTF8.GetString(Base64Url.DecodeFromChars(after)).Split(' ') is ["0" or "1", var days, var number] parts
+            && long.TryParse(days, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long day)
             && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out long first)
             ? (parts[0] == "1", day, first)
             : throw new SaysoException(

@@ -2,24 +2,25 @@ using System.Text;
 using Microsoft.Data.Sqlite;
 using Sayso.Cases;
 using Sayso.Cases.Kept;
+using Sayso.Weigh.Propositions;
 
 namespace Sayso.Storage.Sqlite;
 
 /// <summary>How propositions stand, and what their claims are in them.</summary>
 internal static class PropositionRows
 {
-    public static KeptProposition? Find(Statements statements, PropositionKey proposition) => statements.Rows(
+    public static KeptProposition? Find(Statements statements, OriginRows origins, PropositionKey proposition) => statements.Rows(
         """
         SELECT p.shown, p.claims, p.reports, p.standing, p.independent, p.reason, p.origins, p.thin, p.papers,
             r.published, r.path, r.id, c.position, p.checksum
         FROM proposition p JOIN claim c ON c.key = p.first JOIN report r ON r.key = c.report WHERE p.key = $1 AND p.claims > 0
         """,
-        Read, proposition.Number) is [var found] ? found : null;
+        row => Read(row, origins), proposition.Number) is [var found] ? found : null;
 
     /// <summary>Writes what differs from before.</summary>
     public static void Write(
-        Statements statements, PropositionKey proposition, KeptProposition? described, IReadOnlyList<KeptMember> members,
-        IReadOnlyList<KeptSaying> said)
+        Statements statements, OriginRows rows, PropositionKey proposition, KeptProposition? described,
+        IReadOnlyList<KeptMember> members, IReadOnlyList<KeptSaying> said)
     {
         long key = proposition.Number;
         if (described is null)
@@ -28,18 +29,22 @@ internal static class PropositionRows
         }
         else
         {
-            string? origins = described.Origins.Count > 0 ? RowJson.Write(described.Origins) : null;
+            byte[]? origins = rows.Write(described.Origins, members.Select(member => (member.Claim.Number, member.Origin)));
+            string? reason = described.Reason == Reason(
+                described.Standing, described.Claims, described.Reports, described.IndependentOrigins, described.Origins)
+                ? null : described.Reason;
             statements.Run(
                 """
                 UPDATE proposition SET first = $2, shown = $3, claims = $4, reports = $5, standing = $6, independent = $7, reason = $8,
                     origins = $9, thin = $10, papers = $11, checksum = $12, members = $13,
-                    day = (SELECT coalesce(r.published, '~') FROM claim c JOIN report r ON r.key = c.report WHERE c.key = $2)
+                    day = (SELECT coalesce(unixepoch(r.published) / 86400, 4000000)
+                        FROM claim c JOIN report r ON r.key = c.report WHERE c.key = $2)
                 WHERE key = $1
                 """,
                 key, members[0].Claim.Number, described.Shown.Number, described.Claims, described.Reports, (int)described.Standing,
-                described.IndependentOrigins, described.Reason, origins, described.IsThin, described.HasPapers, Checksum(
+                described.IndependentOrigins, reason, origins, described.IsThin, described.HasPapers, Checksum(
                     described.Shown.Number, described.Claims, described.Reports, (int)described.Standing, described.IndependentOrigins,
-                    described.Reason, origins),
+                    reason, origins),
                 Checksum(members.Select(member => (member.Claim.Number, member.IsContrary, member.Origin))));
 
             // Its id may have led elsewhere while it had no claims.
@@ -51,28 +56,37 @@ internal static class PropositionRows
     }
 
     /// <summary>Of what is shown of a proposition: what a flipped bit makes of it may be anything.</summary>
-    public static long Checksum(long shown, long claims, long reports, long standing, long independent, string reason, string? origins) =>
-        Packed.Checksum(Encoding.UTF8.GetBytes(
-            FormattableString.Invariant($"{shown} {claims} {reports} {standing} {independent} {reason}\n{origins}")));
+    public static long Checksum(long shown, long claims, long reports, long standing, long independent, string? reason, byte[]? origins) =>
+        Packed.ShortChecksum(Encoding.UTF8.GetBytes(FormattableString.Invariant(
+            $"{shown} {claims} {reports} {standing} {independent} {reason}\n{Convert.ToHexStringLower(origins ?? [])}")));
+
+    /// <summary>Why it stands so, where that follows from what is kept of it; null where it does not.</summary>
+    public static string? Reason(Standing standing, int claims, int reports, int independent, IReadOnlyList<Origin> origins) =>
+        StandingOf.Reason(standing, claims, reports, known: claims, origins, independent);
 
     /// <summary>Of what claims are in a proposition.</summary>
     public static long Checksum(IEnumerable<(long Claim, bool IsContrary, int? Origin)> members) =>
-        Packed.Checksum(Encoding.UTF8.GetBytes(string.Join('\n', members.OrderBy(member => member.Claim).Select(member =>
+        Packed.ShortChecksum(Encoding.UTF8.GetBytes(string.Join('\n', members.OrderBy(member => member.Claim).Select(member =>
             FormattableString.Invariant($"{member.Claim} {(member.IsContrary ? 1 : 0)} {member.Origin}")))));
 
-    private static KeptProposition Read(SqliteDataReader row) => row.GetInt64(13) == Checksum(
-        row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetString(5),
-        row.IsDBNull(6) ? null : row.GetString(6))
-        ? Kept(row) : throw new InvalidDataException("a proposition does not agree with its checksum");
+    private static KeptProposition Read(SqliteDataReader row, OriginRows rows)
+    {
+        string? reason = row.IsDBNull(5) ? null : row.GetString(5);
+        byte[]? packed = row.IsDBNull(6) ? null : row.GetFieldValue<byte[]>(6);
+        if (row.GetInt64(13) != Checksum(
+            row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), reason, packed))
+        {
+            throw new InvalidDataException("a proposition does not agree with its checksum");
+        }
 
-    private static KeptProposition Kept(SqliteDataReader row) => new(
-        OutlineRows.Place(row.IsDBNull(9) ? null : row.GetString(9), row.GetString(10), row.GetString(11), row.GetInt64(12)),
-        new ClaimKey(row.GetInt64(0)), row.GetInt32(1), row.GetInt32(2), (Standing)row.GetInt32(3), row.GetString(5), row.GetInt32(4),
-        Origins(row, 6), row.GetBoolean(7), row.GetBoolean(8));
-
-    /// <summary>What a proposition comes down to, as a column holds it.</summary>
-    public static IReadOnlyList<Origin> Origins(SqliteDataReader row, int column) =>
-        row.IsDBNull(column) ? [] : RowJson.Read<Origin[]>(row.GetString(column));
+        var origins = rows.Read(packed);
+        var (claims, reports, standing, independent) = (row.GetInt32(1), row.GetInt32(2), (Standing)row.GetInt32(3), row.GetInt32(4));
+        return new KeptProposition(
+            OutlineRows.Place(row.IsDBNull(9) ? null : row.GetString(9), row.GetString(10), row.GetString(11), row.GetInt64(12)),
+            new ClaimKey(row.GetInt64(0)), claims, reports, standing,
+            reason ?? Reason(standing, claims, reports, independent, origins) ?? "", independent, origins, row.GetBoolean(7),
+            row.GetBoolean(8));
+    }
 
     private static void WriteMembers(Statements statements, long proposition, IReadOnlyList<KeptMember> members)
     {

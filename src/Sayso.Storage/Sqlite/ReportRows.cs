@@ -51,6 +51,7 @@ internal static class ReportRows
         """,
         new { key, report.Models, report.Title, report.Outlet, report.Author, published = Text(report.Published), report.Url });
 
+    /// <summary>Writes a report and the words to find it by; what was read of it stands in rows of its own.</summary>
     /// <returns>The key, and whether the report is new to the case.</returns>
     public static (long Key, bool IsNew) Write(SqliteConnection connection, Ledger ledger)
     {
@@ -94,8 +95,6 @@ internal static class ReportRows
                     row.claims, row.attributed, key });
         }
 
-        Put(connection, "report_text", key, Packed.Pack(report.Text));
-        Put(connection, "report_ledger", key, Packed.Pack(LedgerJson.Write(ledger, withText: false)));
         connection.Execute(
             "INSERT INTO report_words (rowid, title, text) VALUES (@key, @title, @text)",
             new { key, title = report.Title ?? "", text = report.Text });
@@ -105,21 +104,20 @@ internal static class ReportRows
     public static Ledger? Ledger(SqliteConnection connection, ReportId report)
     {
         // One that holds something sealed is seen by its rows, without its ledger.
-        return KeyOf(connection, report.Value) is { } key && connection.QuerySingleOrDefault<(byte[], long)?>(
-            "SELECT data, checksum FROM report_ledger WHERE report = @key", new { key }) is var (data, checksum)
-            ? LedgerJson.Read(Packed.Unpack(data, checksum), Text(connection, key)) : null;
+        if (KeyOf(connection, report.Value) is not { } key || ReadingRows.Find(connection, key) is not { HasLedger: true } reading)
+        {
+            return null;
+        }
+
+        var ledger = reading.Ledger(ReadingRows.Known(connection, key));
+        return ledger.Claims.Count > 0 ? ledger : ledger with { Claims = ClaimRows.OfReport(connection, key) };
     }
 
     public static string? Sha256Of(SqliteConnection connection, ReportId report) =>
         KeyOf(connection, report.Value) is { } key
             ? connection.ExecuteScalar<string>("SELECT sha256 FROM report WHERE key = @key", new { key }) : null;
 
-    public static string Text(SqliteConnection connection, long key)
-    {
-        var (data, checksum) = connection.QuerySingle<(byte[], long)>(
-            "SELECT data, checksum FROM report_text WHERE report = @key", new { key });
-        return Packed.UnpackText(data, checksum);
-    }
+    public static string Text(SqliteConnection connection, long key) => ReadingRows.Find(connection, key).Text();
 
     public static IReadOnlyList<ReportSummary> List(SqliteConnection connection) =>
         Page(connection, new PageQuery(null, int.MaxValue)).Items;
@@ -153,13 +151,6 @@ internal static class ReportRows
     public static string? Text(DateOnly? day) => day?.ToString(Day, CultureInfo.InvariantCulture);
 
     public static DateOnly? Date(string? text) => text is null ? null : DateOnly.ParseExact(text, Day, CultureInfo.InvariantCulture);
-
-    private static void Put(SqliteConnection connection, string table, long report, byte[] data) => connection.Execute(
-        $"""
-        INSERT INTO {table} (report, data, checksum) VALUES (@report, @data, @checksum)
-        ON CONFLICT (report) DO UPDATE SET data = @data, checksum = @checksum
-        """,
-        new { report, data, checksum = Packed.Checksum(data) });
 
     private static ReportSummary Summary(dynamic row) => new()
     {

@@ -23,7 +23,7 @@ internal static class SearchRows
         var parameters = new { words = Words(terms), limit = Math.Clamp(limit, 1, MostHits) };
         var reports = connection.Query("""
             SELECT r.key, r.id, r.title, r.outlet, r.published FROM report_words w JOIN report r ON r.key = w.rowid
-            WHERE report_words MATCH @words AND r.removed = 0 AND EXISTS (SELECT 1 FROM report_ledger l WHERE l.report = r.key)
+            WHERE report_words MATCH @words AND r.removed = 0 AND r.sha256 IS NOT NULL
             ORDER BY bm25(report_words, 4, 1), r.id LIMIT @limit
             """, parameters).ToList().Select(row => new ReportHit(
                 new ReportId((string)row.id), (string?)row.title, (string?)row.outlet, ReportRows.Date((string?)row.published),

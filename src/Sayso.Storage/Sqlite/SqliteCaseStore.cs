@@ -153,7 +153,8 @@ internal sealed class SqliteCaseStore : ICaseStore
     public Task<IReadOnlyList<VoiceSummary>> ListVoicesAsync(CancellationToken cancellationToken) => _case.ReadAsync(
         connection => (IReadOnlyList<VoiceSummary>)[.. connection.Query("""
             SELECT v.name, v.kind, max(v.anonymous) AS anonymous, count(DISTINCT c.report) AS reports, count(DISTINCT c.key) AS claims
-            FROM claim_chain k JOIN voice v ON v.key = k.voice JOIN claim c ON c.key = k.claim JOIN report r ON r.key = c.report
+            FROM (SELECT voice, key AS claim FROM claim UNION ALL SELECT voice, claim FROM claim_chain) k
+            JOIN voice v ON v.key = k.voice JOIN claim c ON c.key = k.claim JOIN report r ON r.key = c.report
             WHERE r.removed = 0
             GROUP BY v.name, v.kind ORDER BY claims DESC, v.name, v.kind
             """).Select(row => new VoiceSummary(

@@ -26,6 +26,7 @@ internal sealed class SqliteMigrations(IReadOnlyList<MigrationStep> steps)
         MigrationStep.Script(10, "pages"),
         MigrationStep.Script(11, "names"),
         MigrationStep.Script(12, "events"),
+        CompactMigration.Step,
     ]);
 
     public IReadOnlyList<MigrationStep> Steps => steps;

@@ -8,13 +8,18 @@ namespace Sayso.Storage.Sqlite;
 internal sealed class SqlitePropositions(SqliteConnection connection, Statements statements) : IKeptPropositions
 {
     private const string OneOutline =
-        $"SELECT {OutlineRows.Columns} FROM claim c JOIN report r ON r.key = c.report WHERE c.key = $1";
+        $"SELECT {OutlineRows.Columns} FROM claim c {OutlineRows.Joined} WHERE c.key = $1";
+
+    private static readonly string ClaimOf = $"SELECT key FROM claim WHERE {IdBytes.Is("hash", "$1")}";
+
+    private static readonly string HasId = $"SELECT 1 FROM proposition WHERE {IdBytes.Is("hash", "$1")}";
 
     private readonly long _seq = ChangeRows.Version(connection);
+    private readonly OriginRows _origins = new(statements);
 
     public IReadOnlyList<TouchedClaim> Find(IReadOnlyCollection<ClaimId> claims) =>
     [
-        .. claims.SelectMany(claim => statements.Rows("SELECT key FROM claim WHERE id = $1", row => row.GetInt64(0), claim.Value))
+        .. claims.SelectMany(claim => statements.Rows(ClaimOf, row => row.GetInt64(0), IdBytes.Of(claim.Value)))
             .SelectMany(key => statements.Rows(OneOutline, OutlineRows.Read, key)).OrderBy(row => row.Claim.Place, StringComparer.Ordinal)
             .Select(row => new TouchedClaim(row.Claim, row.IsOut, false)),
     ];
@@ -50,7 +55,7 @@ internal sealed class SqlitePropositions(SqliteConnection connection, Statements
 
     public IReadOnlyList<ClaimOutline> MembersOf(PropositionKey proposition) => OutlineRows.InOrder(statements.Rows(
         $"""
-        SELECT {OutlineRows.Columns} FROM member m JOIN claim c ON c.key = m.claim JOIN report r ON r.key = c.report
+        SELECT {OutlineRows.Columns} FROM member m JOIN claim c ON c.key = m.claim {OutlineRows.Joined}
         WHERE m.proposition = $1
         """,
         OutlineRows.Read, proposition.Number));
@@ -70,12 +75,12 @@ internal sealed class SqlitePropositions(SqliteConnection connection, Statements
     public PropositionKey Create(ClaimId first, PropositionKey? from)
     {
         string id = "p" + first.Value[1..];
-        for (int number = 2; statements.Number("SELECT 1 FROM proposition WHERE id = $1", id) is not null; number++)
+        for (int number = 2; statements.Number(HasId, IdBytes.Of(id)) is not null; number++)
         {
             id = FormattableString.Invariant($"p{first.Value[1..]}-{number}");
         }
 
-        long key = statements.Number("INSERT INTO proposition (id, since) VALUES ($1, $2) RETURNING key", id, _seq)!.Value;
+        long key = statements.Number("INSERT INTO proposition (hash, since) VALUES ($1, $2) RETURNING key", IdBytes.Of(id), _seq)!.Value;
         if (from is not null)
         {
             Remember(key, "parted", from);
@@ -132,7 +137,7 @@ internal sealed class SqlitePropositions(SqliteConnection connection, Statements
         statements.Run("INSERT INTO folded VALUES ($1)", _seq);
     }
 
-    public KeptProposition? Find(PropositionKey proposition) => PropositionRows.Find(statements, proposition);
+    public KeptProposition? Find(PropositionKey proposition) => PropositionRows.Find(statements, _origins, proposition);
 
     public PropositionKey? LeadOf(PropositionKey gone) => Key(
         "SELECT w.proposition FROM proposition p JOIN proposition_was w ON w.id = p.id WHERE p.key = $1", gone.Number);
@@ -145,7 +150,7 @@ internal sealed class SqlitePropositions(SqliteConnection connection, Statements
             Remember(proposition.Number, "gone", null);
         }
 
-        PropositionRows.Write(statements, proposition, described, members, said);
+        PropositionRows.Write(statements, _origins, proposition, described, members, said);
     }
 
     public IReadOnlyList<PropositionKey> WithVoice(string name) =>

@@ -12,10 +12,9 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
     private readonly Dictionary<string, long> _reports = new(StringComparer.Ordinal);
     private readonly Dictionary<ClaimId, long> _claims = [];
     private readonly SqliteEntities _entities;
-    private readonly Finder _sequences;
-    private readonly Finder _words;
-    private readonly Statement _addSequence;
-    private readonly Statement _addWord;
+    private readonly Postings _sequences;
+    private readonly Postings _words;
+    private readonly ReadClaims _read;
     private readonly Statement _addLink;
     private readonly Statement _keyOfClaim;
     private readonly Statements _statements;
@@ -26,19 +25,14 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
     {
         _connection = connection;
         _entities = new SqliteEntities(connection);
+        _read = new ReadClaims(connection);
         _statements = new Statements(connection);
-        _sequences = new Finder(connection, """
-            SELECT r.id FROM sequence s JOIN report r ON r.key = s.report WHERE s.hash = $hash ORDER BY s.rank, s.report LIMIT $most
-            """);
-        _words = new Finder(connection, """
-            SELECT c.id FROM claim_word w JOIN claim c ON c.key = w.claim WHERE w.word = $hash ORDER BY w.rank, w.claim LIMIT $most
-            """);
-        _addSequence = new Statement(connection, "INSERT OR IGNORE INTO sequence (hash, rank, report) VALUES ($1, $2, $3)", 3);
-        _addWord = new Statement(connection, "INSERT OR IGNORE INTO claim_word (word, rank, claim) VALUES ($1, $2, $3)", 3);
+        _sequences = new Postings(_statements, "sequence", "report");
+        _words = new Postings(_statements, "claim_word", "claim");
         _addLink = new Statement(connection, """
             INSERT OR REPLACE INTO claim_link (a, b, kind, score, difference, reverse) VALUES ($1, $2, $3, $4, $5, $6)
             """, 6);
-        _keyOfClaim = new Statement(connection, "SELECT coalesce((SELECT key FROM claim WHERE id = $1), 0)", 1);
+        _keyOfClaim = new Statement(connection, $"SELECT coalesce((SELECT key FROM claim WHERE {IdBytes.Is("hash", "$1")}), 0)", 1);
     }
 
     public ITouched Touched => _touched ??= new TouchedRows(_connection, _statements);
@@ -67,7 +61,7 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
         long key = KeyOf(report);
         foreach (uint hash in sample)
         {
-            _addSequence.Run((long)hash, Ranks.Of(report.Value), key);
+            _sequences.Add(hash, report.Value, key);
         }
 
         _connection.Execute("INSERT INTO weighed (report) VALUES (@key) ON CONFLICT DO NOTHING", new { key });
@@ -110,13 +104,13 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
         long key = KeyOf(claim);
         foreach (uint word in words)
         {
-            _addWord.Run((long)word, Ranks.Of(claim.Value), key);
+            _words.Add(word, claim.Value, key);
         }
     }
 
     public IReadOnlyList<ClaimId> ClaimsWith(uint word, int most) => _words.Find(word, most).ConvertAll(ClaimId.Of);
 
-    public IReadOnlyList<Claim> Find(IReadOnlyCollection<ClaimId> claims) => ClaimRows.Find(_connection, claims);
+    public IReadOnlyList<Claim> Find(IReadOnlyCollection<ClaimId> claims) => ClaimRows.Find(_connection, claims, _read);
 
     public void AddLink(ClaimLink link)
     {
@@ -148,10 +142,6 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
     public void Dispose()
     {
         _entities.Dispose();
-        _sequences.Dispose();
-        _words.Dispose();
-        _addSequence.Dispose();
-        _addWord.Dispose();
         _addLink.Dispose();
         _keyOfClaim.Dispose();
         _statements.Dispose();
@@ -194,39 +184,10 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
     {
         if (!_claims.TryGetValue(claim, out long key))
         {
-            key = _keyOfClaim.Number(claim.Value);
+            key = _keyOfClaim.Number(IdBytes.Of(claim.Value));
             _claims[claim] = key != 0 ? key : throw StorageProblems.NotInCase(TargetKind.Claim, claim.Value);
         }
 
         return key;
-    }
-
-    /// <summary>Finds ids by a hash, with one statement that stays ready.</summary>
-    private sealed class Finder : IDisposable
-    {
-        private readonly SqliteCommand _command;
-
-        public Finder(SqliteConnection connection, string sql)
-        {
-            _command = connection.CreateCommand();
-            _command.CommandText = sql;
-            _command.Parameters.Add("$hash", SqliteType.Integer);
-            _command.Parameters.Add("$most", SqliteType.Integer);
-        }
-
-        public List<string> Find(uint hash, int most)
-        {
-            (_command.Parameters[0].Value, _command.Parameters[1].Value) = ((long)hash, most);
-            using var rows = _command.ExecuteReader();
-            var found = new List<string>();
-            while (rows.Read())
-            {
-                found.Add(rows.GetString(0));
-            }
-
-            return found;
-        }
-
-        public void Dispose() => _command.Dispose();
     }
 }

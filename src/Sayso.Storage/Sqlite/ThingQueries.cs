@@ -34,7 +34,8 @@ internal static class ThingQueries
 
     /// <summary>True when nothing in a report is kept in: any words of its text may be named.</summary>
     private static bool IsShownWhole(SqliteConnection connection, string report) => connection.ExecuteScalar<bool>(
-        "SELECT EXISTS (SELECT 1 FROM report_ledger WHERE report = @key)", new { key = ReportRows.KeyOf(connection, report) });
+        "SELECT EXISTS (SELECT 1 FROM report WHERE key = @key AND sha256 IS NOT NULL)",
+        new { key = ReportRows.KeyOf(connection, report) });
 
     private static LocatedThing? Report(SqliteConnection connection, string id) =>
         connection.QueryFirstOrDefault<(string, string)?>(

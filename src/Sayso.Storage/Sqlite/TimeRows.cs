@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Sayso.Cases;
@@ -18,7 +17,7 @@ internal static class TimeRows
             """, 8);
         foreach (var time in ledger.Times)
         {
-            insert.Run(report, time.Start, time.End, (int)time.Type, time.Value, Text(time.From), Text(time.To), (int)time.Basis);
+            insert.Run(report, time.Start, time.End, (int)time.Type, time.Value, Seconds(time.From), Seconds(time.To), (int)time.Basis);
         }
     }
 
@@ -46,11 +45,14 @@ internal static class TimeRows
                 """).ToList().Select(row => new ToldTime(
                     new ReportId((string)row.id), Words((long)row.report, (int)row.span_start, (int)row.span_end), (TimeKind)(int)row.type,
                     (string)row.value,
-                    Time((string?)row.starts), Time((string?)row.ends), (TimeBasis)(int)row.basis, (int)row.span_start, (int)row.span_end)),
+                    Time((long?)row.starts), Time((long?)row.ends), (TimeBasis)(int)row.basis, (int)row.span_start, (int)row.span_end)),
         ];
     }
 
-    private static string? Text(DateTime? moment) => moment?.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
+    private static long? Seconds(DateTime? moment) =>
+        moment is { } time ? (time.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond : null;
 
-    private static DateTime? Time(string? text) => text is null ? null : DateTime.Parse(text, CultureInfo.InvariantCulture);
+    // A local clock's: of no kind.
+    private static DateTime? Time(long? seconds) =>
+        seconds is { } told ? DateTime.SpecifyKind(DateTime.UnixEpoch.AddSeconds(told), DateTimeKind.Unspecified) : null;
 }

@@ -35,7 +35,7 @@ internal sealed class TouchedRows(SqliteConnection connection, Statements statem
         var lost = connection.Query<(long Claim, bool Lost)>("SELECT claim, lost FROM taken")
             .ToDictionary(row => row.Claim, row => row.Lost);
         var rows = statements.Rows(
-            $"SELECT {OutlineRows.Columns} FROM taken t JOIN claim c ON c.key = t.claim JOIN report r ON r.key = c.report",
+            $"SELECT {OutlineRows.Columns} FROM taken t JOIN claim c ON c.key = t.claim {OutlineRows.Joined}",
             OutlineRows.Read);
         return [.. rows.OrderBy(row => row.Claim.Place, StringComparer.Ordinal)
             .Select(row => new TouchedClaim(row.Claim, row.IsOut, lost[row.Claim.Key.Number]))];

@@ -14,7 +14,11 @@ internal static class VersionRows
     /// <summary>
     /// Finds a report's versions anew, with those that its being there or not decides about. Must run inside a transaction.
     /// </summary>
-    public static void Update(SqliteConnection connection, Report report, long key)
+    /// <param name="connection">The case.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="textOf">The text of a report by its id; null to look in the case.</param>
+    public static void Update(SqliteConnection connection, Report report, long key, Func<string, string>? textOf = null)
     {
         connection.Execute("DELETE FROM version_key WHERE report = @key", new { key });
         var candidate = Candidate(
@@ -39,7 +43,8 @@ internal static class VersionRows
         }
 
         connection.Execute("UPDATE report SET version_group = NULL, version_of = NULL WHERE key IN @touched", new { touched });
-        foreach (var group in VersionFinder.Groups(touched.Select(other => other == key ? candidate : Candidate(connection, other))))
+        foreach (var group in VersionFinder.Groups(
+            touched.Select(other => other == key ? candidate : Candidate(connection, other, textOf))))
         {
             string name = group.Select(version => version.Id).Order(StringComparer.Ordinal).First();
             for (int i = 0; i < group.Count; i++)
@@ -59,7 +64,7 @@ internal static class VersionRows
             new { report }),
     ];
 
-    private static VersionCandidate Candidate(SqliteConnection connection, long key)
+    private static VersionCandidate Candidate(SqliteConnection connection, long key, Func<string, string>? textOf)
     {
         var row = connection.QuerySingle(
             "SELECT id, url, outlet, published, published_at, sha256 FROM report WHERE key = @key", new { key });
@@ -67,7 +72,7 @@ internal static class VersionRows
             (string)row.id, (string?)row.url, (string?)row.outlet,
             row.published_at is string at ? DateTimeOffset.Parse(at, CultureInfo.InvariantCulture) : (DateTimeOffset?)null,
             ReportRows.Date((string?)row.published),
-            (string)row.sha256, (string)ReportRows.Text(connection, key));
+            (string)row.sha256, textOf is null ? ReportRows.Text(connection, key) : textOf((string)row.id));
     }
 
     private static VersionCandidate Candidate(

@@ -68,7 +68,7 @@ public sealed class CarriedForwardTests
     }
 
     [Theory]
-    [InlineData("UPDATE proposition SET reason = reason || 's' WHERE claims > 0")]
+    [InlineData("UPDATE proposition SET reason = coalesce(reason, '') || 's' WHERE claims > 0")]
     [InlineData("UPDATE proposition SET standing = (standing + 1) % 6 WHERE claims > 0")]
     [InlineData("UPDATE proposition SET independent = independent + 1 WHERE claims > 0")]
     [InlineData("UPDATE contradiction SET side = 1 - side")]

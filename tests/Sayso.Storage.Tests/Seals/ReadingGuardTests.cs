@@ -84,11 +84,10 @@ public sealed class ReadingGuardTests : IDisposable
     public void Nothing_goes_round_it(string sql) => Refused(sql);
 
     [Theory]
-    [InlineData("SELECT c.key, r.path FROM claim c JOIN report r ON r.key = c.report WHERE c.id = 'c1'")]
+    [InlineData("SELECT c.id, r.path FROM claim c JOIN report r ON r.key = c.report WHERE substr(c.hash, 1, 6) = 'c1' AND c.hash = 'c1'")]
     [InlineData("SELECT c.key FROM claim c WHERE c.report = 1 ORDER BY c.position")]
     [InlineData("SELECT key FROM report WHERE id = 'r1'")]
-    [InlineData("SELECT data FROM report_text WHERE report = 1")]
-    [InlineData("SELECT data FROM report_ledger WHERE report = 1")]
+    [InlineData("SELECT data FROM reading WHERE report = 1")]
     [InlineData("SELECT key FROM name WHERE source = 1")]
     [InlineData("SELECT k.claim FROM claim_chain k JOIN voice v ON v.key = k.voice WHERE v.name = 'x'")]
     [InlineData("SELECT judgement FROM judgement_in_force WHERE id = 'c1'")]

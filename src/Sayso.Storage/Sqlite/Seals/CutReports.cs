@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Sayso.Cases;
 using Sayso.Cases.Seals;
 using Sayso.Language;
+using Sayso.Storage.Sqlite.Packing;
 
 namespace Sayso.Storage.Sqlite.Seals;
 
@@ -13,6 +14,7 @@ internal static class CutReports
         SELECT r.key, r.id FROM main.report r
         WHERE r.key NOT IN (SELECT key FROM temp.withheld_report) AND r.key IN (
             SELECT c.report FROM main.claim c JOIN temp.withheld_claim w ON w.key = c.key
+            UNION SELECT c.report FROM temp.withheld_voice w JOIN main.claim c ON c.voice = w.key
             UNION SELECT c.report FROM temp.withheld_voice w JOIN main.claim_chain k ON k.voice = w.key JOIN main.claim c ON c.key = k.claim
             UNION SELECT n.source FROM main.name n JOIN temp.withheld_name w ON w.key = n.key)
         """;
@@ -37,7 +39,7 @@ internal static class CutReports
 
     private static void Note(SqliteConnection connection, long key, ReportId report, SealedThings things)
     {
-        var ledger = Ledger(connection, key);
+        var ledger = Ledger(connection, key, report);
         var withheld = WithheldWords.In(ledger, things);
         if (withheld.IsWholeReport)
         {
@@ -46,8 +48,8 @@ internal static class CutReports
         }
 
         connection.Execute(
-            "INSERT OR IGNORE INTO temp.withheld_claim SELECT key FROM main.claim WHERE report = @key AND id = @id",
-            withheld.Claims.Select(claim => new { key, id = claim.Value }));
+            $"INSERT OR IGNORE INTO temp.withheld_claim SELECT key FROM main.claim WHERE {IdBytes.Is("hash", "@hash")}",
+            withheld.Claims.Select(claim => new { hash = IdBytes.Of(claim.Value) }));
         connection.Execute(
             "INSERT OR IGNORE INTO temp.withheld_name SELECT key FROM main.name WHERE source = @key AND kind = @kind AND name = @Name",
             withheld.Names.Select(name => new { key, kind = (int)name.Kind, name.Name }));
@@ -58,9 +60,12 @@ internal static class CutReports
         connection.Execute(
             "INSERT INTO temp.cut_report VALUES (@key, @claims, @attributed)",
             new { key, claims = left.Count, attributed = left.Count(claim => claim.Attribution is not null) });
-        byte[] data = Packed.Pack(withheld.Cover(ledger.Report.Text));
+        byte[] data = PackedReading.Pack(
+            withheld.Cover(ledger.Report.Text),
+            [.. ReadingRows.Claims(ledger).Where(pair => !withheld.Claims.Contains(pair.Claim.Id))], null, [],
+            isQuick: true);
         connection.Execute(
-            "INSERT INTO temp.cut_text VALUES (@key, @data, @checksum)", new { key, data, checksum = Packed.Checksum(data) });
+            "INSERT INTO temp.cut_reading VALUES (@key, @data, @checksum)", new { key, data, checksum = Packed.Checksum(data) });
         NotePairs(connection, key, [.. things.SpokenNames]);
     }
 
@@ -79,12 +84,21 @@ internal static class CutReports
                 .Select(pair => new { pair.A, pair.B }));
     }
 
-    private static Ledger Ledger(SqliteConnection connection, long key)
+    private static Ledger Ledger(SqliteConnection connection, long key, ReportId report)
     {
-        var (text, textSum) = connection.QuerySingle<(byte[], long)>(
-            "SELECT data, checksum FROM main.report_text WHERE report = @key", new { key });
-        var (ledger, ledgerSum) = connection.QuerySingle<(byte[], long)>(
-            "SELECT data, checksum FROM main.report_ledger WHERE report = @key", new { key });
-        return LedgerJson.Read(Packed.Unpack(ledger, ledgerSum), Packed.UnpackText(text, textSum));
+        var (data, checksum) = connection.QuerySingle<(byte[], long)>(
+            "SELECT data, checksum FROM main.reading WHERE report = @key", new { key });
+        var reading = new PackedReading(data, checksum);
+        var (sha256, path) = connection.QuerySingle<(string, string)>("SELECT sha256, path FROM main.report WHERE key = @key", new { key });
+        var ledger = reading.Ledger([report.Value, sha256, path]);
+        if (ledger.Claims.Count > 0)
+        {
+            return ledger;
+        }
+
+        var claims = reading.Claims(report).Claims;
+        var rows = connection.Query<(int Position, string Id)>(
+            "SELECT position, id FROM main.claim WHERE report = @key ORDER BY position", new { key });
+        return ledger with { Claims = [.. rows.Select(row => claims[row.Position] with { Id = new ClaimId(row.Id) })] };
     }
 }

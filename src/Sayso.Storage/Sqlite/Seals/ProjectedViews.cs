@@ -14,8 +14,7 @@ internal static class ProjectedViews
     {
         ["report"] = "t.key NOT IN (SELECT key FROM temp.withheld_report)",
         ["report_was"] = "t.report NOT IN (SELECT key FROM temp.withheld_report)",
-        ["report_ledger"] = "t.report NOT IN (SELECT key FROM temp.withheld_report) AND t.report NOT IN (SELECT key FROM temp.cut_report)",
-        ["report_text"] = "t.report NOT IN (SELECT key FROM temp.withheld_report) AND t.report NOT IN (SELECT report FROM temp.cut_text)",
+        ["reading"] = "t.report NOT IN (SELECT key FROM temp.withheld_report) AND t.report NOT IN (SELECT report FROM temp.cut_reading)",
         ["capture"] = "t.report NOT IN (SELECT key FROM temp.withheld_report)",
         ["communication"] = "t.report NOT IN (SELECT key FROM temp.withheld_report) AND t.report NOT IN (SELECT key FROM temp.cut_report)",
         ["time"] = """
@@ -55,6 +54,7 @@ internal static class ProjectedViews
         ["contradiction"] = """
             t.first_in NOT IN (SELECT key FROM temp.withheld_proposition) AND t.second_in NOT IN (SELECT key FROM temp.withheld_proposition)
             """,
+        ["phrase"] = "1",
         ["standing_count"] = "NOT EXISTS (SELECT 1 FROM temp.withheld_proposition)",
         ["voice_record"] = "NOT EXISTS (SELECT 1 FROM temp.withheld_proposition)",
         ["office"] = "t.source NOT IN (SELECT path FROM temp.withheld_path) AND t.source NOT IN (SELECT id FROM temp.withheld_id)",
@@ -78,7 +78,7 @@ internal static class ProjectedViews
     /// <summary>Rows that stand in place of those that are not seen.</summary>
     private static readonly Dictionary<string, string> Also = new(StringComparer.Ordinal)
     {
-        ["report_text"] = "SELECT report, data, checksum FROM temp.cut_text",
+        ["reading"] = "SELECT report, data, checksum FROM temp.cut_reading",
 
         // Sums over all are none over what is seen: they are counted where something is left out, and only there.
         ["standing_count"] = """
@@ -100,7 +100,7 @@ internal static class ProjectedViews
     {
         foreach (var (table, condition) in Seen)
         {
-            var columns = connection.Query<string>("SELECT name FROM pragma_table_info(@table, 'main')", new { table });
+            var columns = connection.Query<string>("SELECT name FROM pragma_table_xinfo(@table, 'main')", new { table });
             string list = string.Join(", ", columns.Select(column =>
                 Told.TryGetValue((table, column), out string? told) ? $"{told} AS \"{column}\"" : $"t.\"{column}\""));
             string also = Also.TryGetValue(table, out string? more) ? " UNION ALL " + more : "";

@@ -24,7 +24,7 @@ internal static class WithheldRows
         CREATE TEMP TABLE withheld_path (path TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID;
         CREATE TEMP TABLE withheld_id (id TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID;
         CREATE TEMP TABLE cut_report (key INTEGER PRIMARY KEY, claims INTEGER, attributed INTEGER);
-        CREATE TEMP TABLE cut_text (report INTEGER PRIMARY KEY, data BLOB, checksum INTEGER);
+        CREATE TEMP TABLE cut_reading (report INTEGER PRIMARY KEY, data BLOB, checksum INTEGER);
         CREATE TEMP TABLE cut_name (key INTEGER PRIMARY KEY, mentions INTEGER);
         """;
 
@@ -52,8 +52,11 @@ internal static class WithheldRows
         INSERT OR IGNORE INTO temp.withheld_path
             SELECT c.path FROM main.capture c WHERE c.report IN (SELECT key FROM temp.withheld_report);
         INSERT OR IGNORE INTO temp.withheld_voice
-            SELECT k.voice FROM main.claim_chain k JOIN temp.withheld_claim w ON w.key = k.claim
-            WHERE NOT EXISTS (SELECT 1 FROM main.claim_chain o WHERE o.voice = k.voice
+            SELECT v.voice FROM (SELECT c.voice FROM temp.withheld_claim w JOIN main.claim c ON c.key = w.key
+                UNION SELECT k.voice FROM temp.withheld_claim w JOIN main.claim_chain k ON k.claim = w.key) v
+            WHERE NOT EXISTS (SELECT 1 FROM main.claim o WHERE o.voice = v.voice
+                AND o.key NOT IN (SELECT key FROM temp.withheld_claim))
+            AND NOT EXISTS (SELECT 1 FROM main.claim_chain o WHERE o.voice = v.voice
                 AND o.claim NOT IN (SELECT key FROM temp.withheld_claim));
         """;
 

@@ -4,9 +4,9 @@ using Sayso.Language;
 namespace Sayso.Weigh.Propositions;
 
 /// <summary>Says how a proposition stands, and why.</summary>
-internal static class StandingOf
+public static class StandingOf
 {
-    public static (Standing Standing, string Reason) Say(
+    internal static (Standing Standing, string Reason) Say(
         IReadOnlyList<MemberClaim> claims, IReadOnlyList<Origin> origins, int independent)
     {
         int reports = claims.Select(claim => claim.Claim.Report).Distinct().Count();
@@ -25,22 +25,35 @@ internal static class StandingOf
                 : (Standing.Disputed, $"{said}; {who} {(deniers.Count == 1 ? "says" : "say")} the contrary");
         }
 
-        return independent switch
-        {
-            0 => (Standing.Unattributed, origins.Count == 0 ? $"{said}; none says on whose word" : $"{said}; {origins[0].Because}"),
-            1 => (Standing.SingleOrigin,
-                $"{Down(claims, origins, said)} down to {origins.First(origin => origin.IsEstablished).Voice}"),
-            _ => (Standing.Corroborated,
-                $"{Down(claims, origins, said)} down to {Count(independent, "independent origin")}: "
-                + string.Join(", ", origins.Where(origin => origin.IsEstablished).Select(origin => origin.Voice).Take(4))),
-        };
+        // Only claims of established origins come down to them: the others come down to nobody who is known.
+        int known = claims.Count(claim => claim.Origin is { } origin && origins[origin].IsEstablished);
+        var standing = independent switch { 0 => Standing.Unattributed, 1 => Standing.SingleOrigin, _ => Standing.Corroborated };
+        return (standing, Reason(standing, claims.Count, reports, known, origins, independent)!);
     }
 
-    /// <summary>Only claims of established origins come down to them: the others come down to nobody who is known.</summary>
-    private static string Down(IReadOnlyList<MemberClaim> claims, IReadOnlyList<Origin> origins, string said)
+    /// <summary>The reason of a standing that hangs on origins alone; null for one that hangs on what its claims say.</summary>
+    /// <param name="standing">The standing.</param>
+    /// <param name="claims">How many claims there are.</param>
+    /// <param name="reports">In how many reports.</param>
+    /// <param name="known">How many of them come down to established origins.</param>
+    /// <param name="origins">What they come down to.</param>
+    /// <param name="independent">How many established independent origins of those who say so there are.</param>
+    public static string? Reason(
+        Standing standing, int claims, int reports, int known, IReadOnlyList<Origin> origins, int independent)
     {
-        int known = claims.Count(claim => claim.Origin is { } origin && origins[origin].IsEstablished);
-        return (known == claims.Count ? said : FormattableString.Invariant($"{known} of {said}")) + (known == 1 ? " comes" : " come");
+        ArgumentNullException.ThrowIfNull(origins);
+        string said = $"{Count(claims, "claim")} in {Count(reports, "report")}";
+        string down = (known == claims ? said : FormattableString.Invariant($"{known} of {said}")) + (known == 1 ? " comes" : " come")
+            + " down to ";
+        var voices = origins.Where(origin => origin.IsEstablished).Select(origin => origin.Voice);
+        return standing switch
+        {
+            Standing.Unattributed when origins.Count == 0 => $"{said}; none says on whose word",
+            Standing.Unattributed => $"{said}; {origins[0].Because}",
+            Standing.SingleOrigin => down + voices.FirstOrDefault(),
+            Standing.Corroborated => $"{down}{Count(independent, "independent origin")}: {string.Join(", ", voices.Take(4))}",
+            _ => null,
+        };
     }
 
     private static string Count(int number, string what) =>

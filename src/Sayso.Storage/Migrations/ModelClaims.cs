@@ -2,14 +2,14 @@ using System.Text;
 using Sayso.Cases;
 using Sayso.Language;
 
-namespace Sayso.Storage.Sqlite;
+namespace Sayso.Storage.Migrations;
 
 /// <summary>
-/// A claim as one compact column: everything but id, report, position, and its words as printed, which stand in the report's text.
+/// A claim as one column, as steps 6 to 12 have it: everything but id, report, position, and its words as printed, which stand in the
+/// report's text.
 /// </summary>
-/// <remarks>Written in one order and read in the same; numbers take as few bytes as they need. A change of the order is a new
-/// migration.</remarks>
-internal static class ClaimCodec
+/// <remarks>Never changed, whatever later steps make of it.</remarks>
+internal static class ModelClaims
 {
     public static byte[] Write(Claim claim)
     {
