@@ -137,8 +137,8 @@ internal sealed class ReadRun(IReadingEngine engine, CollectionProfiles collecti
     /// <summary>The report that its bytes and metadata make, where none of these was corrected since.</summary>
     private static async Task<Report> AnotherAsync(Report report, ICaseStore store, CancellationToken cancellationToken)
     {
-        var known = (await store.Weighed.FindReportsAsync([report.Id], cancellationToken)).FirstOrDefault();
-        return known is null || (known.Outlet, known.Title, known.Author, known.Url, known.Published)
+        var found = await store.Weighed.FindReportsAsync([report.Id], cancellationToken);
+        return found is not [var known] || (known.Outlet, known.Title, known.Author, known.Url, known.Published)
             == (report.Outlet, report.Title, report.Author, report.Url, report.Published) ? report
             : throw new SaysoException(new Problem(
                 "SAY0163", report.Path, "the case holds it as first given with this metadata, and corrected since",
