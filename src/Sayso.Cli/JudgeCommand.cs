@@ -131,8 +131,8 @@ internal static class JudgeCommand
     {
         Console.Out.WriteLine(
             impact.Claims == 0
-                ? "Takes no claim out of the case."
-                : $"Takes {impact.Claims} claim{(impact.Claims == 1 ? "" : "s")} out of the case.");
+                ? "Takes no claim out of what is weighed."
+                : $"Takes {impact.Claims} claim{(impact.Claims == 1 ? "" : "s")} out of what is weighed.");
         if (impact.Changes.Count == 0)
         {
             Console.Out.WriteLine("No proposition would stand otherwise.");

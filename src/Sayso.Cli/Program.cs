@@ -29,7 +29,8 @@ Console.CancelKeyPress += (_, pressed) =>
     stop.Cancel();
 };
 
-var parsed = root.Parse(Usage.WithoutWords(args));
+// What begins with @ is a name or a reason like any other.
+var parsed = root.Parse(Usage.WithoutWords(args), new ParserConfiguration { ResponseFileTokenReplacer = null });
 if (parsed.Errors.Count > 0)
 {
     return Usage.Refuse(parsed);

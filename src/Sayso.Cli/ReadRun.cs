@@ -129,17 +129,30 @@ internal sealed class ReadRun(IReadingEngine engine, CollectionProfiles collecti
     private async Task<Ledger?> OneAsync(ReadRequest request, CancellationToken cancellationToken)
     {
         var report = ReadStage.Read(request, cancellationToken);
-        report = store is null ? report
-            : AsAnotherReport ? await AnotherAsync(report, store, cancellationToken) : await store.IdentifyAsync(report, cancellationToken);
+        report = store is null ? report : await IdentifyAsync(report, request.Given, store, cancellationToken);
         return UnderstandStage.Understand(report, engine, collections, WithTokens, cancellationToken);
     }
 
-    /// <summary>The report that its bytes and metadata make, where none of these was corrected since.</summary>
-    private static async Task<Report> AnotherAsync(Report report, ICaseStore store, CancellationToken cancellationToken)
+    /// <summary>Which report of the case it is. What is not said of it this time is as it was said before.</summary>
+    private async Task<Report> IdentifyAsync(
+        Report report, Provenance given, ICaseStore store, CancellationToken cancellationToken)
     {
-        var known = (await store.Weighed.FindReportsAsync([report.Id], cancellationToken)).FirstOrDefault();
-        return known is null || (known.Outlet, known.Title, known.Author, known.Url, known.Published)
-            == (report.Outlet, report.Title, report.Author, report.Url, report.Published) ? report
+        var known = await store.IdentifyAsync(report, cancellationToken);
+        if (await store.Weighed.FindReportsAsync([known.Id], cancellationToken) is not [var there])
+        {
+            return AsAnotherReport ? report : known;
+        }
+
+        var whole = known with
+        {
+            Outlet = given.Outlet ?? there.Outlet ?? known.Outlet, Title = given.Title ?? there.Title ?? known.Title,
+            Author = given.Author ?? there.Author ?? known.Author, Url = given.Url ?? there.Url ?? known.Url,
+            Published = given.Published ?? there.Published ?? known.Published,
+        };
+        bool isSame = (there.Outlet, there.Title, there.Author, there.Url, there.Published)
+            == (whole.Outlet, whole.Title, whole.Author, whole.Url, whole.Published);
+        return isSame || !AsAnotherReport ? whole
+            : known.Id != report.Id ? report
             : throw new SaysoException(new Problem(
                 "SAY0163", report.Path, "the case holds it as first given with this metadata, and corrected since",
                 "Give where else it was published (--url)."));

@@ -23,9 +23,12 @@ internal static class ShortIds
         var tables = (await store.ListRecordTablesAsync(cancellationToken)).Select(table => table.Id.Value);
         var whole = reports.Concat(tables).ToLookup(id => id.Length > Length ? id[..Length] : id, StringComparer.Ordinal);
         string Whole(string thing) =>
-            IsShort(thing.Split('/')[0]) && whole[thing[..Length]].ToList() is [var only] ? only + thing[Length..] : thing;
+            IsShort(thing.Split('/')[0]) && !IsRow(thing) && whole[thing[..Length]].ToList() is [var only] ? only + thing[Length..] : thing;
         return [.. things.Select(Whole)];
     }
+
+    /// <summary>True for a record without an id of its own: it goes by its table's short id and its row.</summary>
+    private static bool IsRow(string thing) => thing.Split('/') is [['t', ..], var row] && row.Length > 0 && row.All(char.IsAsciiDigit);
 
     private static bool IsShort(string id) => id is { Length: Length } and ['r' or 't', ..] && id.Skip(1).All(char.IsAsciiHexDigit);
 }

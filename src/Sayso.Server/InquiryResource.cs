@@ -10,7 +10,6 @@ using Sayso.Inquire.Hypotheses;
 using Sayso.Inquire.Impact;
 using Sayso.Inquire.Lists;
 using Sayso.Inquire.Timeline;
-using Sayso.Server.Views;
 
 namespace Sayso.Server;
 

@@ -67,6 +67,8 @@ public sealed class CommandLineTests : IDisposable
         await Run([.. read, "Tribune", "--as-another-report"]);
         await Run([.. read, "Tribune", "--as-another-report"]);
         Assert.StartsWith("SAY0163", (await Run([.. read, "Meridian", "--as-another-report"])).Error, StringComparison.Ordinal);
+        await Run([.. read, "Courier", "--as-another-report"]);
+        await Run("read", Path.Combine(_folder, "wire.txt"), "--case", folder);
         Assert.Equal(["Courier", "Tribune"], await OutletsAsync());
 
         async Task<IReadOnlyList<string>> OutletsAsync() =>

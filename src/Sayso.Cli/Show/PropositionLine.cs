@@ -13,11 +13,17 @@ internal sealed record PropositionLine(
     IReadOnlyList<PropositionLine.Member> Claims,
     IReadOnlyList<PropositionLine.Source> Origins)
 {
+    /// <summary>In how many reports it is claimed: several may have one path.</summary>
+    public int Reports { get; private init; }
+
     public static PropositionLine Of(Proposition proposition) => new(
         proposition.Id, proposition.Text, proposition.Standing, proposition.Reason, proposition.IndependentOrigins,
         [.. proposition.Claims.Select(claim => new Member(claim.Path, claim.Claim.Id, claim.Claim.Stance, claim.IsContrary))],
         [.. proposition.Origins.Select((origin, number) =>
-            new Source(origin.Voice, origin.IsEstablished, ClaimsOf(proposition, number), origin.Because))]);
+            new Source(origin.Voice, origin.IsEstablished, ClaimsOf(proposition, number), origin.Because))])
+    {
+        Reports = proposition.Claims.Select(claim => claim.Claim.Report).Distinct().Count(),
+    };
 
     /// <summary>The claims that come down to an origin.</summary>
     public static IReadOnlyList<ClaimId> ClaimsOf(Proposition proposition, int origin) =>

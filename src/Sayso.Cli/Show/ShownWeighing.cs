@@ -21,7 +21,7 @@ internal static class ShownWeighing
         ("standing", row => Spelt.Of(row.Standing)),
         ("origins", row => Words.Of(row.IndependentOrigins)),
         ("claims", row => Words.Of(row.Claims.Count)),
-        ("reports", row => Words.Of(row.Claims.Select(claim => claim.Report).Distinct().Count())),
+        ("reports", row => Words.Of(row.Reports)),
         ("reason", row => row.Reason),
         ("text", row => row.Text));
 

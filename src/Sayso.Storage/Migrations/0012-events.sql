@@ -2,7 +2,10 @@
 CREATE TABLE event_fold (one INTEGER PRIMARY KEY CHECK (one = 1), seq INTEGER NOT NULL);
 INSERT INTO event_fold (one, seq) VALUES (1, 0);
 -- Claims of propositions that tell a time. starts, ends: what the order leaves of it, in seconds from the year 1. rank: as in sequence.
-CREATE TABLE event (claim INTEGER PRIMARY KEY, report INTEGER NOT NULL, rank INTEGER NOT NULL, starts INTEGER, ends INTEGER);
+-- checksum (XXH3): of the times.
+CREATE TABLE event (
+  claim INTEGER PRIMARY KEY, report INTEGER NOT NULL, rank INTEGER NOT NULL, starts INTEGER, ends INTEGER, checksum INTEGER NOT NULL
+);
 CREATE INDEX event_order ON event(coalesce(starts, ends, 9223372036854775807), coalesce(ends, 9223372036854775807), rank, claim);
 CREATE INDEX event_report ON event(report);
 CREATE VIRTUAL TABLE event_words USING fts5(

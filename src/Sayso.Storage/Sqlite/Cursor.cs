@@ -34,6 +34,7 @@ internal static class Cursor
         _ => throw new FormatException("A cursor holds words and numbers."),
     };
 
-    private static SaysoException None(Exception? why) => new(
+    /// <summary>It is no place in that list.</summary>
+    public static SaysoException None(Exception? why) => new(
         new Problem("SAY0305", "after", "that is no place in this list", "Give what the page before it gave as \"next\"."), why);
 }

@@ -62,6 +62,11 @@ internal sealed class EntityRows(Statements statements, EntitySourceRows sources
         SqliteConnection connection, EntityKind? kind, string? words, IReadOnlyCollection<long> without, PageQuery page)
     {
         string? match = SearchRows.Beginnings(words);
+        if (match is null && !string.IsNullOrWhiteSpace(words))
+        {
+            return new Page<KeptEntity>(0, [], null);
+        }
+
         List<string> wanted =
         [
             .. kind is null ? [] : (string[])["e.kind = @kind"], .. match is null ? [] : (string[])[$"e.key IN ({Named})"],

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
 using Sayso.Cases;
 using Sayso.Cases.Kept;
@@ -14,7 +15,7 @@ internal sealed class EventRows(SqliteConnection connection, Statements statemen
     private const string Between = " \uE000 ";
 
     private const string Columns = """
-        SELECT e.starts, e.ends, c.id, p.id FROM event e JOIN claim c ON c.key = e.claim JOIN member m ON m.claim = e.claim
+        SELECT e.starts, e.ends, c.id, p.id, e.checksum FROM event e JOIN claim c ON c.key = e.claim JOIN member m ON m.claim = e.claim
         JOIN proposition p ON p.key = m.proposition
         """;
 
@@ -57,10 +58,10 @@ internal sealed class EventRows(SqliteConnection connection, Statements statemen
         {
             long key = statements.Number(
                 $"""
-                INSERT INTO event (claim, report, rank, starts, ends) SELECT key, report, $2, $3, $4 FROM claim
+                INSERT INTO event (claim, report, rank, starts, ends, checksum) SELECT key, report, $2, $3, $4, $5 FROM claim
                 WHERE {IdBytes.Is("hash", "$1")} RETURNING claim
                 """,
-                IdBytes.Of(claim.Id.Value), Ranks.Of(claim.Id.Value), starts, ends)!.Value;
+                IdBytes.Of(claim.Id.Value), Ranks.Of(claim.Id.Value), starts, ends, Checksum(claim.Id, starts, ends))!.Value;
             statements.Run(
                 "INSERT INTO event_words (rowid, text, names) VALUES ($1, $2, $3)", key, claim.Text,
                 string.Join(Between, claim.Names.Select(name => name.Name)));
@@ -127,12 +128,20 @@ internal sealed class EventRows(SqliteConnection connection, Statements statemen
     {
         var rows = statements.Rows(
             sql,
-            row => (Starts: Seconds(row, 0), Ends: Seconds(row, 1), Claim: new ClaimId(row.GetString(2)), Proposition: row.GetString(3)),
-            values);
+            row => (Starts: Seconds(row, 0), Ends: Seconds(row, 1), Claim: new ClaimId(row.GetString(2)), Proposition: row.GetString(3),
+                Checksum: row.GetInt64(4)), values);
+        if (rows.Find(row => row.Checksum != Checksum(row.Claim, row.Starts, row.Ends)) is { Claim.Value: not null } damaged)
+        {
+            throw new InvalidDataException($"the time of claim {damaged.Claim} does not agree with its checksum");
+        }
+
         var claims = ClaimRows.Find(connection, rows.Select(row => row.Claim)).ToDictionary(claim => claim.Id);
         return rows.ConvertAll(row => new ShownEvent(
             new PropositionId(row.Proposition), new KeptEvent(claims[row.Claim], row.Starts, row.Ends)));
     }
+
+    private static long Checksum(ClaimId claim, long? starts, long? ends) =>
+        Packed.Checksum(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{claim} {starts} {ends}")));
 
     private static long? Seconds(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
 }

@@ -29,6 +29,9 @@ internal sealed record RowPages
     /// <summary>The query for how many rows there are in all.</summary>
     public required string Total { get; init; }
 
+    // A place of one list is none of another.
+    private string List => From.Split(' ')[0];
+
     /// <summary>The same of some of the rows.</summary>
     public RowPages With(string where) => this with { Where = $"{Where} AND {where}", Total = $"{Total} WHERE {where}" };
 
@@ -45,10 +48,15 @@ internal sealed record RowPages
         string after = "";
         if (!string.IsNullOrEmpty(page.After))
         {
-            var values = Cursor.Read(page.After, By.Count);
-            for (int number = 0; number < values.Count; number++)
+            var values = Cursor.Read(page.After, By.Count + 1);
+            if (!Equals(values[0], List))
             {
-                all.Add(Name(number), values[number]);
+                throw Cursor.None(null);
+            }
+
+            for (int number = 0; number < By.Count; number++)
+            {
+                all.Add(Name(number), values[number + 1]);
             }
 
             after = $" AND {Row(By)} {(IsDown ? '<' : '>')} {Row(By.Select((_, number) => "@" + Name(number)))}";
@@ -63,7 +71,8 @@ internal sealed record RowPages
             .. connection.Query($"SELECT {Select}{keys} FROM {From} WHERE {Where}{after} ORDER BY {order} LIMIT @limit", all),
         ];
         string? next = rows.Count > page.Limit
-            ? Cursor.Write(By.Select((_, number) => ((IDictionary<string, object?>)rows[page.Limit - 1])[Name(number)])) : null;
+            ? Cursor.Write(By.Select((_, number) => ((IDictionary<string, object?>)rows[page.Limit - 1])[Name(number)]).Prepend(List))
+            : null;
         return new Page<T>(connection.ExecuteScalar<int>(Total, all), read([.. rows.Take(page.Limit)]), next);
     }
 

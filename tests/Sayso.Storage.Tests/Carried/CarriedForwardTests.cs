@@ -82,4 +82,15 @@ public sealed class CarriedForwardTests
 
         Assert.Equal("SAY0202", (await Assert.ThrowsAsync<SaysoException>(() => run.DifferenceAsync(Token))).Problem.Code);
     }
+
+    [Fact]
+    public async Task A_time_that_was_kept_and_is_another_now_is_damage_and_never_shown()
+    {
+        Assert.SkipWhen(Engines.English is null, Engines.Missing);
+        await using var run = await CarriedRun.StartAsync(seed: 6, topics: 5, reports: 8, Token);
+        Assert.Null(await run.DifferenceAsync(Token));
+        run.Damage("UPDATE event SET ends = ends + 86400");
+
+        Assert.Equal("SAY0202", (await Assert.ThrowsAsync<SaysoException>(() => run.DifferenceAsync(Token))).Problem.Code);
+    }
 }

@@ -3,6 +3,9 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using Sayso.Cases;
 using Sayso.Cases.Kept;
+using Sayso.Inquire;
+using Sayso.Inquire.Knowledge;
+using Sayso.Inquire.Timeline;
 using Sayso.Language;
 using Sayso.Language.Scripts;
 using Sayso.Resolve.Entities;
@@ -23,16 +26,20 @@ internal sealed class CarriedRun : IAsyncDisposable
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"sayso-{Guid.NewGuid():N}.sayso");
     private readonly Random _random;
+    private readonly Random _orders;
     private readonly MadeReports _reports;
     private readonly List<Ledger> _ledgers = [];
     private readonly Dictionary<PropositionId, HashSet<ClaimId>> _ids = [];
     private SqliteCaseStore _store = null!;
     private int _made;
+    private long? _order;
+    private InquireStage _inquire = null!;
     private CaseWeigher _weigher = null!;
 
     private CarriedRun(int seed, int topics)
     {
         _random = new Random(seed);
+        _orders = new Random(seed);
         _reports = new MadeReports(_random, topics);
         Changes = _random.Next(5, 41);
     }
@@ -50,6 +57,7 @@ internal sealed class CarriedRun : IAsyncDisposable
         var run = new CarriedRun(seed, topics);
         run._store = SqliteCaseStore.Open(run._folder, TimeProvider.System);
         run._weigher = new CaseWeigher(run._store, Names);
+        run._inquire = new InquireStage(run._store, run._weigher, TransitTimes.Usual);
         for (int report = 0; report < reports; report++)
         {
             await run.AddAsync(run._reports.Make(run._made++, 10), cancellationToken);
@@ -80,7 +88,8 @@ internal sealed class CarriedRun : IAsyncDisposable
                 await AddAsync(_reports.Later(Any(_ledgers), _made++), cancellationToken);
                 break;
             case 6:
-                var given = (await _store.ListJudgementsAsync(cancellationToken)).Where(judgement => judgement.Stands).ToList();
+                var given = (await _store.ListJudgementsAsync(cancellationToken))
+                    .Where(judgement => judgement is { Stands: true, Kind: not JudgementKind.Order }).ToList();
                 what = given.Count == 0 ? "nothing" : $"withdrawn {given[0].Kind}";
                 if (given.Count > 0)
                 {
@@ -99,8 +108,31 @@ internal sealed class CarriedRun : IAsyncDisposable
                 break;
         }
 
+        await OrderAsync(cancellationToken);
         await WeighStage.WeighAsync(_store, cancellationToken);
         return what;
+    }
+
+    /// <summary>Now and then two claims are put into an order, or one of those is taken back.</summary>
+    private async Task OrderAsync(CancellationToken cancellationToken)
+    {
+        var claims = _ledgers.SelectMany(ledger => ledger.Claims).Where(claim => claim.About is not null).ToList();
+        if (claims.Count < 2 || _orders.Next(4) > 0)
+        {
+            return;
+        }
+
+        var (one, other) = (claims[_orders.Next(claims.Count)].Id, claims[_orders.Next(claims.Count)].Id);
+        if (_order is { } given && _orders.Next(3) == 0)
+        {
+            await _store.WithdrawAsync(given, "ana", cancellationToken);
+            _order = null;
+        }
+        else if (one != other && (await _store.FindClaimsAsync([one, other], cancellationToken)).Count == 2)
+        {
+            var decision = new Decision.Order(one.Value, other.Value);
+            _order = (await _store.JudgeAsync(new NewJudgement(decision, "ana", null), cancellationToken)).Id;
+        }
     }
 
     /// <summary>
@@ -145,8 +177,21 @@ internal sealed class CarriedRun : IAsyncDisposable
         return Compare(Lines(carried.Weighed), Lines(anew.Weighed))
             ?? Compare(carried.Voices.Select(voice => voice.ToString()), anew.Voices.Select(voice => voice.ToString()))
             ?? Compare(Lines(carried.Entities), Lines(anew.Entities))
+            ?? Compare(await EventsAsync(cancellationToken), Lines(await _inquire.WholeAsync(null, cancellationToken)))
             ?? await IdsAsync(carried.Weighed.Propositions, cancellationToken);
     }
+
+    private async Task<IEnumerable<string>> EventsAsync(CancellationToken cancellationToken)
+    {
+        var page = await _inquire.TimelineAsync(new TimelineQuestion(), null, PageQuery.All, cancellationToken);
+        return page.Items.Select(Line).Append($"{page.Total} events, impossible: {page.Impossible.Count > 0}");
+    }
+
+    private static IEnumerable<string> Lines(Inquiry whole) => whole.Timeline.Events.Select(Line)
+        .Append($"{whole.Timeline.Events.Count} events, impossible: {whole.Timeline.Impossible.Count > 0}");
+
+    private static string Line(TimelineEvent happening) =>
+        $"{happening.Id} {happening.Proposition} {happening.TightFrom:s} {happening.TightTo:s} {happening.Text}";
 
     /// <summary>Does something to the database behind the back of the store.</summary>
     public void Damage(string sql)
@@ -158,6 +203,7 @@ internal sealed class CarriedRun : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _inquire.Dispose();
         _weigher.Dispose();
         await _store.DisposeAsync();
         Directory.Delete(_folder, recursive: true);

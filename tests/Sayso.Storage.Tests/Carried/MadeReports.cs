@@ -47,6 +47,21 @@ internal sealed class MadeReports(Random random, int topics)
         };
     }
 
+    /// <summary>When it is said to have been: on a day, after or before something else that the report tells, or not said.</summary>
+    private static ClaimTime? About(string said, List<ContentWord> content)
+    {
+        int drawn = said.Sum(letter => letter);
+        var day = new DateTime(2024, 3, 1 + (drawn % 5));
+        ClaimAnchor Anchor(AnchorSide side) => new(content[0].Lemma, side, drawn % 2 == 0 ? "PT2H" : null) { Lemma = content[^1].Lemma };
+        return (drawn % 6) switch
+        {
+            2 or 3 => new ClaimTime(day, day.AddDays(1), TimeBasis.Calendar),
+            4 => new ClaimTime(null, null, TimeBasis.Event) { Anchor = Anchor(AnchorSide.After) },
+            5 => new ClaimTime(day, day.AddDays(3), TimeBasis.Event) { Anchor = Anchor(AnchorSide.Before) },
+            _ => null,
+        };
+    }
+
     private Ledger Read(Report report, int claims, string models, IReadOnlyList<Claim>? kept)
     {
         var text = new StringBuilder(report.Text);
@@ -82,6 +97,7 @@ internal sealed class MadeReports(Random random, int topics)
                 Certainty = random.Next(4) == 0 ? new ClaimCertainty(0.5, 0.75, [], []) : new ClaimCertainty(1, 1, [], []),
                 Confidence = 0.9,
                 Words = words,
+                About = About(said, content),
             });
         }
 

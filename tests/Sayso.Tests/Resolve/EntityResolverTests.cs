@@ -67,6 +67,30 @@ public sealed class EntityResolverTests
     }
 
     [Fact]
+    public void Of_two_decisions_that_cannot_both_be_followed_the_later_holds()
+    {
+        ReportName[] rows = [Person("r1", "Anton Reyes"), Person("r2", "The Chairman")];
+        var merge = Judged(JudgementKind.SameEntity, rows[0], rows[1]);
+        var split = Judged(JudgementKind.OtherEntity, rows[0], rows[1]);
+
+        Assert.Equal(2, Resolve([merge, split with { Id = 2 }], rows).All.Count);
+        Assert.Single(Resolve([split, merge with { Id = 2 }], rows).All);
+    }
+
+    [Fact]
+    public void Whom_a_person_parts_from_one_other_is_who_goes()
+    {
+        ReportName[] rows = [.. Enumerable.Range(1, 5).Select(number => Person($"r{number}", "Josef El Haddad"))];
+        foreach (var (gone, other) in new[] { (0, 4), (4, 0), (2, 3) })
+        {
+            var book = Resolve([Judged(JudgementKind.OtherEntity, rows[gone], rows[other])], rows);
+
+            Assert.Equal(2, book.All.Count);
+            Assert.Single(book.Of(rows[gone].Named)!.Names);
+        }
+    }
+
+    [Fact]
     public void A_merge_loses_no_alias_and_a_withdrawn_one_counts_for_nothing()
     {
         ReportName[] rows = [Person("r1", "Anton Reyes"), Person("r2", "The Chairman")];

@@ -1232,7 +1232,7 @@ export interface components {
         Impact: {
             /**
              * Format: int32
-             * @description Claims that it takes out of the case.
+             * @description Claims that it takes out of what is weighed.
              */
             claims: number;
             /** @description Propositions that would stand otherwise. */

@@ -22,7 +22,8 @@ internal sealed class CoreFinder(PairRules rules)
         IEnumerable<KeptDecision> decisions)
     {
         var part = new Part([.. spellings.OrderBy(one => one.Spelling.Text, StringComparer.Ordinal)]);
-        part.Judge(decisions.OrderBy(decision => decision.Judgement).ThenBy(decision => decision.Place));
+        // Of two that cannot both be followed the later one is.
+        part.Judge(decisions.OrderByDescending(decision => decision.Judgement).ThenBy(decision => decision.Place));
         part.JoinSameNames();
         foreach (var pair in pairs.Where(pair => pair.Joins).OrderByDescending(pair => pair.Score)
             .ThenBy(pair => part.TextOf(pair.One), StringComparer.Ordinal).ThenBy(pair => part.TextOf(pair.Other), StringComparer.Ordinal)

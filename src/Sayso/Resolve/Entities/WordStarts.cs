@@ -11,7 +11,8 @@ internal static class WordStarts
     public static bool Are(string? words, string text)
     {
         var there = Cut(text);
-        return Cut(words ?? "").TrueForAll(word => there.Exists(one =>
+        var wanted = Cut(words ?? "");
+        return (wanted.Count > 0 || string.IsNullOrWhiteSpace(words)) && wanted.TrueForAll(word => there.Exists(one =>
             Letters.IsPrefix(one, word, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace)));
     }
 
