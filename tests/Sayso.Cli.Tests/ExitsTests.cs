@@ -33,7 +33,10 @@ public sealed class ExitsTests
             .Where(found => found.To.DeclaringType == typeof(IWholeCase) || IsWhole(found.To)).Select(found => found.From.FullName);
 
         Assert.Equal(
-            ["Sayso.Reread.RereadStage", "Sayso.Resolve.ResolveStage", "Sayso.Weigh.CaseWeigher", "Sayso.Weigh.WeighStage"],
+            [
+                "Sayso.Inquire.Timeline.KeptTimeline", "Sayso.Reread.RereadStage", "Sayso.Resolve.ResolveStage", "Sayso.Weigh.CaseWeigher",
+                "Sayso.Weigh.WeighStage",
+            ],
             users.Distinct().Order(StringComparer.Ordinal));
     }
 
@@ -83,7 +86,8 @@ public sealed class ExitsTests
     // What stages that keep a case up work with.
     private static readonly HashSet<Type?> Whole =
     [
-        typeof(IWholeCase), typeof(IWeighing), typeof(ITouched), typeof(IKeptLineages), typeof(IKeptPropositions), typeof(IResolving),
+        typeof(IWholeCase), typeof(IWeighing), typeof(ITouched), typeof(IKeptLineages), typeof(IKeptPropositions), typeof(IKeptEvents),
+        typeof(IResolving),
     ];
 
     private static bool IsWhole(MemberInfo member) =>
