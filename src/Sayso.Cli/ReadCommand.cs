@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Sayso.Cases.Seals;
+using Sayso.Inquire;
+using Sayso.Inquire.Knowledge;
 using Sayso.Language.English;
 using Sayso.Read;
 
@@ -90,6 +92,8 @@ internal static class ReadCommand
             {
                 using var weigher = CaseFolders.Weigher(store);
                 await weigher.WeighAsync(cancellationToken);
+                using var inquiry = new InquireStage(store, weigher, TransitTimes.Usual);
+                await inquiry.UpdateAsync(cancellationToken);
             }
 
             return status == ExitStatus.Done && passedOver ? ExitStatus.Refused : status;

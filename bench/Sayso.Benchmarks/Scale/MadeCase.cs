@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using CsvHelper;
 using Sayso.Cases;
+using Sayso.Inquire;
+using Sayso.Inquire.Knowledge;
 using Sayso.Language;
 using Sayso.Language.Scripts;
 using Sayso.Resolve.Names;
@@ -56,7 +58,8 @@ internal static class MadeCase
             await WeighStage.WeighAsync(store, CancellationToken.None);
             double compared = watch.Elapsed.TotalSeconds;
             using var weigher = new CaseWeigher(store, new NameComparer(Transliteration.Load(Repository.Models)));
-            await weigher.UpdateAsync(CancellationToken.None);
+            using var inquiry = new InquireStage(store, weigher, TransitTimes.Usual);
+            await inquiry.UpdateAsync(CancellationToken.None);
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"made {size} reports: kept in {kept:F0} s, compared in {compared:F0} s, worked out in "
                     + $"{watch.Elapsed.TotalSeconds - compared:F0} s"));

@@ -94,6 +94,13 @@ public sealed class InquireStage(ICaseStore store, CaseWeigher weigher, TransitT
         return new Inquiry(state, records.Records, records.Offices, records.Communications, transit, null, records.Network);
     }
 
+    /// <summary>Takes in what has changed, so that no question waits for it.</summary>
+    public async Task UpdateAsync(CancellationToken cancellationToken)
+    {
+        await weigher.UpdateAsync(cancellationToken).ConfigureAwait(false);
+        await new KeptTimeline(store).UpdateAsync(cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>What happened when, as far as a question wants it, a page of it.</summary>
     /// <param name="question">The question.</param>
     /// <param name="zone">Whose clock claims are on that name none, or null.</param>
