@@ -27,7 +27,10 @@ internal sealed class TimelineFold(IKeptEvents kept)
 
         var orders = kept.Orders();
         var ordered = Judgement.All<Decision.Order>(orders).SelectMany(order => new[] { order.First, order.Second }).ToHashSet();
-        var reports = changes.SelectMany(Touched).Concat(ordered.Select(ReportOf).OfType<ReportId>()).ToHashSet();
+
+        // What an order left of one claim's time may be left no longer where the other claim is not found any more.
+        var reports = changes.SelectMany(Touched).Concat(orders.SelectMany(ReportsOf)).Concat(ordered.Select(ReportOf).OfType<ReportId>())
+            .ToHashSet();
         var members = kept.MembersIn(reports);
         var found = TimelineBuilder.Build(members, orders, kept.FindRecords(ordered), [], null);
         var claims = members.ToDictionary(member => member.Claim.Id.Value, member => member.Claim, StringComparer.Ordinal);
@@ -57,9 +60,12 @@ internal sealed class TimelineFold(IKeptEvents kept)
     {
         ChangeKind.ReportAdded or ChangeKind.ReportReread => [new ReportId(change.Subject)],
         ChangeKind.JudgementGiven or ChangeKind.JudgementWithdrawn =>
-            kept.FindJudgement(long.Parse(change.Subject, CultureInfo.InvariantCulture)) is not { } judgement ? []
-            : judgement.Things.SelectMany(thing => thing.Versions.Append(thing.Id).Append(thing.Now ?? thing.Id))
-                .Select(id => new SourceId(id.Split('/')[0]).Report ?? ReportOf(id)).OfType<ReportId>(),
+            kept.FindJudgement(long.Parse(change.Subject, CultureInfo.InvariantCulture)) is { } judgement ? ReportsOf(judgement) : [],
         _ => [],
     };
+
+    /// <summary>The reports that a judgement is about, where it was given and where it stands.</summary>
+    private IEnumerable<ReportId> ReportsOf(Judgement judgement) => judgement.Things.SelectMany(thing =>
+        thing.Versions.Append(thing.Id).Append(thing.Now ?? thing.Id).Select(id => new SourceId(id.Split('/')[0]).Report ?? ReportOf(id))
+            .Append(thing.Source?.Report)).OfType<ReportId>();
 }
