@@ -16,6 +16,7 @@ internal sealed class Regrouping
     private readonly Dictionary<ClaimKey, ClaimId> _fresh = [];
     private readonly Dictionary<ClaimKey, List<ClaimKey>> _same = [];
     private readonly List<(ClaimKey One, ClaimKey Other, bool AreSame)> _judged = [];
+    private readonly List<(PropositionKey Former, PropositionKey Into)> _left = [];
 
     /// <param name="kept">What is kept.</param>
     /// <param name="decided">What people decided.</param>
@@ -147,6 +148,14 @@ internal sealed class Regrouping
         {
             new Partition(_kept, heirs, Neighbours, _judged).Work(whole, anew);
         }
+
+        // What nothing is left in leads to where most of its claims that came again are.
+        foreach (var former in _left.GroupBy(pair => pair.Former, pair => pair.Into).Where(former => _kept.IsEmpty(former.Key)))
+        {
+            _kept.Lead(
+                former.Key,
+                former.CountBy(into => into).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Number).First().Key);
+        }
     }
 
     /// <summary>The largest takes in the others.</summary>
@@ -161,6 +170,11 @@ internal sealed class Regrouping
 
         foreach (var claim in fresh)
         {
+            if (_kept.FormerOf(_fresh[claim]) is { } former && former != into)
+            {
+                _left.Add((former, into));
+            }
+
             _kept.Join(claim, into);
         }
 
