@@ -55,6 +55,18 @@ public sealed class EntityResolverTests
     }
 
     [Fact]
+    public void Two_full_names_without_a_word_in_common_are_offered_and_not_joined()
+    {
+        var mistaken = Person("r1", "Anton Reyes") with { Aliases = ["Maria Stone"] };
+        var book = Resolve(mistaken, Person("r2", "Maria Stone"), Person("r3", "Anton Reyes"));
+
+        Assert.Equal(2, book.All.Count);
+        Assert.Contains(book.Offers, offer => offer.Because == "a report that names Anton Reyes calls it Maria Stone");
+        var married = Person("r1", "Maria Reyes") with { Aliases = ["Maria Stone"] };
+        Assert.Single(Resolve(married, Person("r2", "Maria Stone")).All);
+    }
+
+    [Fact]
     public void A_split_takes_one_report_out_and_leaves_the_others_of_its_name()
     {
         ReportName[] rows = [Person("r1", "Josef El Haddad"), Person("r2", "Josef El Haddad"), Person("r3", "Youssef al-Haddad")];

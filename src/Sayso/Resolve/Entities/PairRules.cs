@@ -84,7 +84,10 @@ internal sealed class PairRules(NameComparer comparer)
             initials.Key, full.Key, PairReason.Initials, InitialsScore, 0, null, joins));
     }
 
-    /// <summary>What sources call somebody beside his name joins whoever is called so in others, when all of them mean one.</summary>
+    /// <summary>
+    /// What sources call somebody beside his name joins whoever is called so in others, when all of them mean one. Two full names of persons
+    /// that have no word in common are put to a person: more often one reading took two people for one.
+    /// </summary>
     /// <param name="called">The spelling that is another's name.</param>
     /// <param name="callers">The spellings that sources call so, with the words.</param>
     public static IEnumerable<KeptPair> Aliases(KeptSpelling called, IEnumerable<(KeptSpelling Full, string Alias)> callers)
@@ -93,8 +96,13 @@ internal sealed class PairRules(NameComparer comparer)
             ? callers.Where(caller => caller.Full.Kind == called.Kind && caller.Full != called)
                 .GroupBy(caller => caller.Full, caller => caller.Alias).ToList() : [];
         return meant.Select(full => new KeptPair(
-            called.Key, full.Key.Key, PairReason.Alias, AliasScore, 0, full.Order(StringComparer.Ordinal).First(), meant.Count == 1));
+            called.Key, full.Key.Key, PairReason.Alias, AliasScore, 0, full.Order(StringComparer.Ordinal).First(),
+            meant.Count == 1 && !AreTwoPersons(called, full.Key)));
     }
+
+    private static bool AreTwoPersons(KeptSpelling one, KeptSpelling other) => PartRules.IsBearer(one) && PartRules.IsBearer(other)
+        && IsForeign(one) == IsForeign(other)
+        && !one.Words.Select(SoundKey.Of).Intersect(other.Words.Select(SoundKey.Of), StringComparer.Ordinal).Any();
 
     private static bool AreOnlySpeltOtherwise(KeptSpelling one, KeptSpelling other) => one.Words.Count == other.Words.Count
         && one.Words.Zip(other.Words).All(pair => pair.First.Length > 1 && pair.Second.Length > 1
