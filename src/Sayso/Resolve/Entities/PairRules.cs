@@ -85,8 +85,8 @@ internal sealed class PairRules(NameComparer comparer)
     }
 
     /// <summary>
-    /// What sources call somebody beside his name joins whoever is called so in others, when all of them mean one. Two full names of persons
-    /// that have no word in common are put to a person: more often one reading took two people for one.
+    /// What sources call somebody beside his name joins whoever is called so in others, when all of them mean one. Two full names of
+    /// persons that have no word in common are put to a person: more often one reading took two people for one.
     /// </summary>
     /// <param name="called">The spelling that is another's name.</param>
     /// <param name="callers">The spellings that sources call so, with the words.</param>
