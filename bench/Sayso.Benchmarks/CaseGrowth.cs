@@ -134,7 +134,7 @@ internal static class CaseGrowth
                 if (common >= Alike * (shingles[number].Count + shingles[other].Count - common))
                 {
                     alike++;
-                    found += candidates[number].Contains(other) ? 1 : 0;
+                    found += candidates[number].Found.Contains(other) ? 1 : 0;
                 }
             }
         }

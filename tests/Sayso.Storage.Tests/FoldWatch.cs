@@ -43,10 +43,8 @@ internal sealed class FoldWatch
 
         foreach (var id in names.Keys.Concat(_names.Keys).Distinct())
         {
-            if (!names.TryGetValue(id, out var now) || !_names.TryGetValue(id, out var before) || !now.SetEquals(before))
-            {
-                Assert.Contains(id, changes.Renamed);
-            }
+            var (now, before) = (names.GetValueOrDefault(id, []), _names.GetValueOrDefault(id, []));
+            Assert.Superset(now.Except(before).Union(before.Except(now)).ToHashSet(), changes.Names.ToHashSet());
         }
 
         CheckOneByOne(new EntityReader(kept), book);

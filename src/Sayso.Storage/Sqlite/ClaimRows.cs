@@ -141,13 +141,25 @@ internal static class ClaimRows
         return ReadingRows.Find(connection, report).Words(position);
     }
 
-    public static IReadOnlyList<ClaimInCase> Find(
-        SqliteConnection connection, IEnumerable<ClaimId> claims, ReadClaims? read = null) =>
+    public static IReadOnlyList<ClaimInCase> Find(SqliteConnection connection, IEnumerable<ClaimId> claims) =>
     [
         .. claims.Select(claim => IdBytes.Of(claim.Value)).Chunk(MostIds).SelectMany(hashes => InCase(connection, connection.Query(
             $"{Columns}{From} WHERE {IdBytes.IsAny("c.hash", "@hashes", "@prefixes")}",
-            new { hashes, prefixes = hashes.Select(IdBytes.PrefixOf).ToArray() }), read)),
+            new { hashes, prefixes = hashes.Select(IdBytes.PrefixOf).ToArray() }))),
     ];
+
+    /// <summary>Claims as they were read, without what the case knows of them.</summary>
+    public static IReadOnlyList<Claim> AsRead(SqliteConnection connection, IEnumerable<ClaimId> claims)
+    {
+        var rows = claims.Select(claim => IdBytes.Of(claim.Value)).Chunk(MostIds).SelectMany(hashes => connection.Query(
+            $"""
+            SELECT c.id, c.position, c.stance, c.outline, c.checksum, c.report AS report_key, r.id AS report{From}
+            WHERE {IdBytes.IsAny("c.hash", "@hashes", "@prefixes")}
+            """,
+            new { hashes, prefixes = hashes.Select(IdBytes.PrefixOf).ToArray() })).OrderBy(row => (long)row.report_key).ToList();
+        var read = new ReadClaims(connection, rows.ToLookup(row => (long)row.report_key, row => (int)row.position));
+        return [.. rows.Select(row => (Claim)Read(row, read.Of((long)row.report_key, new ReportId((string)row.report))))];
+    }
 
     public static IReadOnlyList<Claim> OfReport(SqliteConnection connection, long report)
     {

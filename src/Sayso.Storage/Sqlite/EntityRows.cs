@@ -115,14 +115,14 @@ internal sealed class EntityRows(Statements statements, EntitySourceRows sources
     public void AddHistory(long seq, EntityId entity, EntityEvent what, EntityId? other) => statements.Run(
         "INSERT INTO entity_history (seq, id, what, other) VALUES ($1, $2, $3, $4)", seq, entity.Value, (int)what, other?.Value);
 
-    /// <summary>The entity of a name: of the judged one, else of all that are spelt so, where that source has it.</summary>
-    public EntityId? Of(long source, EntityName name) => statements.Rows(
+    /// <summary>The entity of a name, of the judged one, else of all that are spelt so, with the key of its text.</summary>
+    public (EntityId Entity, long Text)? Of(long source, EntityName name) => statements.Rows(
         """
-        SELECT e.id FROM spelling_text t JOIN entity_node n ON n.spelling = t.spelling JOIN entity e ON e.key = n.entity
+        SELECT e.id, t.key FROM spelling_text t JOIN entity_node n ON n.spelling = t.spelling JOIN entity e ON e.key = n.entity
         WHERE t.text = $1 AND t.what = $2 AND t.what < 4 AND (n.source IS NULL OR (n.source = $3 AND n.kind = $2 AND n.name = $1))
         ORDER BY n.source IS NULL LIMIT 1
         """,
-        row => (EntityId?)new EntityId(row.GetString(0)), name.Name, (int)name.Kind, source).FirstOrDefault();
+        row => ((EntityId, long)?)(new EntityId(row.GetString(0)), row.GetInt64(1)), name.Name, (int)name.Kind, source).FirstOrDefault();
 
     private KeptNode Node(SqliteDataReader row)
     {

@@ -15,10 +15,8 @@ internal sealed class EntitySourceRows(SqliteConnection connection, Statements s
     {
         if (!_numbers.TryGetValue(source, out long number))
         {
-            number = source.Table is not null
-                ? statements.Rows("SELECT -key FROM record_table WHERE id = $1", row => row.GetInt64(0), source.Value).FirstOrDefault()
-                : ReportRows.KeyOf(connection, source.Value) ?? 0;
-            _numbers[source] = number;
+            _numbers[source] = number = statements.Number(
+                source.Table is not null ? "SELECT -key FROM record_table WHERE id = $1" : ReportRows.KeyById, source.Value) ?? 0;
         }
 
         return number;

@@ -10,12 +10,19 @@ internal sealed class LineageRows(Statements statements) : IKeptLineages
         "SELECT b FROM dependence WHERE a = $1 AND dependent = 1 UNION SELECT a FROM dependence WHERE b = $1 AND dependent = 1",
         report.Number);
 
+    public IReadOnlyList<ReportKey> CopiesElsewhere(ReportKey report) => Keys(
+        """
+        SELECT d.b FROM dependence d LEFT JOIN lineage l ON l.report = d.b
+        WHERE d.a = $1 AND d.dependent = 1 AND ($2 IS NULL OR l.lineage IS NOT $2)
+        UNION SELECT d.a FROM dependence d LEFT JOIN lineage l ON l.report = d.a
+        WHERE d.b = $1 AND d.dependent = 1 AND ($2 IS NULL OR l.lineage IS NOT $2)
+        """,
+        report.Number, Of(report));
+
     public bool IsIn(ReportKey report) =>
         statements.Number("SELECT 1 FROM report WHERE key = $1 AND removed = 0", report.Number) is not null;
 
-    public ReportKey? KeyOf(ReportId report) => statements.Number(
-        "SELECT key FROM report WHERE id = $1 UNION ALL SELECT report FROM report_was WHERE id = $1 LIMIT 1", report.Value) is { } key
-            ? new ReportKey(key) : null;
+    public ReportKey? KeyOf(ReportId report) => statements.Number(ReportRows.KeyById, report.Value) is { } key ? new ReportKey(key) : null;
 
     public long? Of(ReportKey report) => statements.Number("SELECT lineage FROM lineage WHERE report = $1", report.Number);
 
@@ -60,6 +67,6 @@ internal sealed class LineageRows(Statements statements) : IKeptLineages
 
     public bool IsOutlet(string name) => statements.Number("SELECT 1 FROM outlet_name WHERE name = $1 LIMIT 1", name) is not null;
 
-    private List<ReportKey> Keys(string sql, long number) =>
-        statements.Rows(sql, row => new ReportKey(row.GetInt64(0)), number);
+    private List<ReportKey> Keys(string sql, params ReadOnlySpan<object?> values) =>
+        statements.Rows(sql, row => new ReportKey(row.GetInt64(0)), values);
 }

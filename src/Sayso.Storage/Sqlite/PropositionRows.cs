@@ -11,7 +11,7 @@ internal static class PropositionRows
 {
     public static KeptProposition? Find(Statements statements, OriginRows origins, PropositionKey proposition) => statements.Rows(
         """
-        SELECT p.shown, p.claims, p.reports, p.standing, p.independent, p.reason, p.origins, p.thin, p.papers,
+        SELECT p.shown, p.claims, p.reports, p.standing, p.independent, p.reason, p.origins, p.thin,
             r.published, r.path, r.id, c.position, p.checksum
         FROM proposition p JOIN claim c ON c.key = p.first JOIN report r ON r.key = c.report WHERE p.key = $1 AND p.claims > 0
         """,
@@ -25,7 +25,7 @@ internal static class PropositionRows
         long key = proposition.Number;
         if (described is null)
         {
-            statements.Run("UPDATE proposition SET claims = 0, reports = 0, thin = 0, papers = 0 WHERE key = $1", key);
+            statements.Run("UPDATE proposition SET claims = 0, reports = 0, thin = 0 WHERE key = $1", key);
         }
         else
         {
@@ -36,13 +36,13 @@ internal static class PropositionRows
             statements.Run(
                 """
                 UPDATE proposition SET first = $2, shown = $3, claims = $4, reports = $5, standing = $6, independent = $7, reason = $8,
-                    origins = $9, thin = $10, papers = $11, checksum = $12, members = $13,
+                    origins = $9, thin = $10, checksum = $11, members = $12,
                     day = (SELECT coalesce(unixepoch(r.published) / 86400, 4000000)
                         FROM claim c JOIN report r ON r.key = c.report WHERE c.key = $2)
                 WHERE key = $1
                 """,
                 key, members[0].Claim.Number, described.Shown.Number, described.Claims, described.Reports, (int)described.Standing,
-                described.IndependentOrigins, reason, origins, described.IsThin, described.HasPapers, Checksum(
+                described.IndependentOrigins, reason, origins, described.IsThin, Checksum(
                     described.Shown.Number, described.Claims, described.Reports, (int)described.Standing, described.IndependentOrigins,
                     reason, origins),
                 Checksum(members.Select(member => (member.Claim.Number, member.IsContrary, member.Origin))));
@@ -73,7 +73,7 @@ internal static class PropositionRows
     {
         string? reason = row.IsDBNull(5) ? null : row.GetString(5);
         byte[]? packed = row.IsDBNull(6) ? null : row.GetFieldValue<byte[]>(6);
-        if (row.GetInt64(13) != Checksum(
+        if (row.GetInt64(12) != Checksum(
             row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), reason, packed))
         {
             throw new InvalidDataException("a proposition does not agree with its checksum");
@@ -82,10 +82,9 @@ internal static class PropositionRows
         var origins = rows.Read(packed);
         var (claims, reports, standing, independent) = (row.GetInt32(1), row.GetInt32(2), (Standing)row.GetInt32(3), row.GetInt32(4));
         return new KeptProposition(
-            OutlineRows.Place(row.IsDBNull(9) ? null : row.GetString(9), row.GetString(10), row.GetString(11), row.GetInt64(12)),
+            OutlineRows.Place(row.IsDBNull(8) ? null : row.GetString(8), row.GetString(9), row.GetString(10), row.GetInt64(11)),
             new ClaimKey(row.GetInt64(0)), claims, reports, standing,
-            reason ?? Reason(standing, claims, reports, independent, origins) ?? "", independent, origins, row.GetBoolean(7),
-            row.GetBoolean(8));
+            reason ?? Reason(standing, claims, reports, independent, origins) ?? "", independent, origins, row.GetBoolean(7));
     }
 
     private static void WriteMembers(Statements statements, long proposition, IReadOnlyList<KeptMember> members)

@@ -8,6 +8,9 @@ namespace Sayso.Storage.Sqlite;
 /// <summary>Reports with their text and their ledger.</summary>
 internal static class ReportRows
 {
+    /// <summary>The statement for the key of a report by its id, of today or before.</summary>
+    public const string KeyById = "SELECT key FROM report WHERE id = $1 UNION ALL SELECT report FROM report_was WHERE id = $1 LIMIT 1";
+
     private const string Day = "yyyy-MM-dd";
 
     private const string Columns = """
@@ -25,8 +28,11 @@ internal static class ReportRows
         Total = "SELECT count(*) FROM report WHERE removed = 0",
     };
 
-    public static long? KeyOf(SqliteConnection connection, string id) => connection.ExecuteScalar<long?>(
-        "SELECT key FROM report WHERE id = @id UNION ALL SELECT report FROM report_was WHERE id = @id LIMIT 1", new { id });
+    public static long? KeyOf(SqliteConnection connection, string id)
+    {
+        using var statements = new Statements(connection);
+        return statements.Number(KeyById, id);
+    }
 
     /// <summary>
     /// The id by which the case knows a document: that of the same id, else of the same bytes from the same path; null when it does not

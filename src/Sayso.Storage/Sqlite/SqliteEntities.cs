@@ -34,7 +34,8 @@ internal sealed class SqliteEntities : IResolving, IDisposable
     public IReadOnlyList<CaseChange> ChangesAfter(long seq) => ChangeRows.List(_connection, seq);
 
     public EntityId? Of(NamedIn name) => _sources.NumberOf(name.Source) is var source and not 0
-        && _entities.Of(source, name.EntityName) is { } entity && Names(source, name) ? entity : null;
+        && _entities.Of(source, name.EntityName) is var (entity, text) && _sources.NamesOf(source).Any(kept => kept.Text == text)
+            ? entity : null;
 
     public IReadOnlyList<string> NamesOf(EntityId entity) => _entities.Holder(entity) is (var key and not 0, _)
         ? [_entities.Find(key)!.Name, .. Others(key)] : [];
@@ -149,9 +150,6 @@ internal sealed class SqliteEntities : IResolving, IDisposable
     public IReadOnlyList<KeptDecision> DecisionsIn(SourceId source) => _sources.DecisionsIn(source);
 
     public void Dispose() => _statements.Dispose();
-
-    private bool Names(long source, NamedIn name) => _spellings.Texts(_sources.NamesOf(source).Select(kept => kept.Text))
-        .Exists(text => text.What == (TextKind)name.Kind && text.Text == name.Name);
 
     private List<string> Others(long entity)
     {

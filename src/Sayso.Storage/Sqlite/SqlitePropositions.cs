@@ -162,8 +162,8 @@ internal sealed class SqlitePropositions(SqliteConnection connection, Statements
     public IReadOnlyList<PropositionKey> OfReport(ReportKey report) =>
         Keys("SELECT DISTINCT m.proposition FROM claim c JOIN member m ON m.claim = c.key WHERE c.report = $1", report.Number);
 
-    public IReadOnlyList<PropositionKey> WithPapers() =>
-        statements.Rows("SELECT key FROM proposition WHERE papers = 1", row => new PropositionKey(row.GetInt64(0)));
+    public IReadOnlyList<string> Documents() =>
+        statements.Rows("SELECT DISTINCT name FROM voice WHERE kind = $1", row => row.GetString(0), (int)VoiceKind.Document);
 
     public IReadOnlyList<KeptDifference> DifferencesOf(PropositionKey proposition) =>
         ContradictionRows.Differences(statements, proposition);

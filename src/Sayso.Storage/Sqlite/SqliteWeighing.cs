@@ -14,7 +14,6 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
     private readonly SqliteEntities _entities;
     private readonly Postings _sequences;
     private readonly Postings _words;
-    private readonly ReadClaims _read;
     private readonly Statement _addLink;
     private readonly Statement _keyOfClaim;
     private readonly Statements _statements;
@@ -25,7 +24,6 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
     {
         _connection = connection;
         _entities = new SqliteEntities(connection);
-        _read = new ReadClaims(connection);
         _statements = new Statements(connection);
         _sequences = new Postings(_statements, "sequence", "report");
         _words = new Postings(_statements, "claim_word", "claim");
@@ -64,14 +62,16 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
             _sequences.Add(hash, report.Value, key);
         }
 
-        _connection.Execute("INSERT INTO weighed (report) VALUES (@key) ON CONFLICT DO NOTHING", new { key });
+        // A pair that comes is one of a report that is weighed: the fold finds it from there.
+        _connection.Execute(
+            "INSERT INTO weighed (report) VALUES (@key) ON CONFLICT DO NOTHING; INSERT OR IGNORE INTO touched_report VALUES (@key)",
+            new { key });
     }
 
     public IReadOnlyList<ReportId> ReportsWith(uint sequence, int most) => _sequences.Find(sequence, most).ConvertAll(ReportId.Of);
 
     public void AddPair(ReportPair pair) => _connection.Execute(
         """
-        INSERT OR IGNORE INTO touched_report VALUES (@a), (@b);
         INSERT OR REPLACE INTO dependence (a, b, kind, direction, third, dependent, probability, because, evidence)
         VALUES (@a, @b, @kind, @direction, @Third, @IsDependent, @Probability, @Because, @evidence)
         """,
@@ -106,27 +106,27 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
         {
             _words.Add(word, claim.Value, key);
         }
+
+        // A link that comes is one of a claim that is compared: the fold finds it from there.
+        Touch(key, hasLost: false);
     }
 
     public IReadOnlyList<ClaimId> ClaimsWith(uint word, int most) => _words.Find(word, most).ConvertAll(ClaimId.Of);
 
-    public IReadOnlyList<Claim> Find(IReadOnlyCollection<ClaimId> claims) => ClaimRows.Find(_connection, claims, _read);
+    public IReadOnlyList<Claim> Find(IReadOnlyCollection<ClaimId> claims) => ClaimRows.AsRead(_connection, claims);
 
     public void AddLink(ClaimLink link)
     {
         var (a, b) = (KeyOf(link.A), KeyOf(link.B));
         _addLink.Run(a, b, (int)link.Kind, link.Score, link.Difference, link.Reverse);
-        if (link.Kind != ClaimLinkKind.Maybe)
-        {
-            Touch(a, b, hasLost: false);
-        }
     }
 
     public void DropLink(ClaimId first, ClaimId second)
     {
         var (a, b) = (KeyOf(first), KeyOf(second));
         _connection.Execute("DELETE FROM claim_link WHERE (a = @a AND b = @b) OR (a = @b AND b = @a)", new { a, b });
-        Touch(a, b, hasLost: true);
+        Touch(a, hasLost: true);
+        Touch(b, hasLost: true);
     }
 
     public IReadOnlyList<ClaimId> LinkedWith(ClaimId claim) =>
@@ -160,14 +160,9 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
             new { report });
     }
 
-    /// <summary>Two claims are linked otherwise.</summary>
-    private void Touch(long a, long b, bool hasLost)
-    {
-        const string Mark =
-            "INSERT INTO touched_claim (claim, lost) VALUES ($1, $2) ON CONFLICT DO UPDATE SET lost = max(lost, excluded.lost)";
-        _statements.Run(Mark, a, hasLost);
-        _statements.Run(Mark, b, hasLost);
-    }
+    private void Touch(long claim, bool hasLost) => _statements.Run(
+        "INSERT INTO touched_claim (claim, lost) VALUES ($1, $2) ON CONFLICT DO UPDATE SET lost = max(lost, excluded.lost)",
+        claim, hasLost);
 
     private long KeyOf(ReportId report)
     {

@@ -41,7 +41,7 @@ public sealed class ResolveStage(NameComparer comparer, int mostInBlock = Entity
         ArgumentNullException.ThrowIfNull(changes);
         if (changes.Count == 0)
         {
-            return new EntityChanges(new HashSet<NamedIn>(), new HashSet<EntityId>());
+            return new EntityChanges(new HashSet<NamedIn>(), new HashSet<string>());
         }
 
         var state = new FoldState(kept);
@@ -70,7 +70,10 @@ public sealed class ResolveStage(NameComparer comparer, int mostInBlock = Entity
         cores.Attach();
         var renamed = new EntityFold(state, changes[^1].Seq).PutTogether();
         kept.FoldedTo = changes[^1].Seq;
-        return new EntityChanges(state.Moved, renamed);
+        return new EntityChanges(
+            state.Moved,
+            renamed.SelectMany(kept.NamesOf).Concat(state.Moved.Select(name => name.Name)).Concat(state.Unnamed)
+                .ToHashSet(StringComparer.Ordinal));
     }
 
     /// <summary>The book of the entities that are kept.</summary>

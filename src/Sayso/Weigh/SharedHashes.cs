@@ -2,9 +2,8 @@ namespace Sayso.Weigh;
 
 /// <summary>Finds what shares at least two hashes with something, whatever the order in which things came in.</summary>
 /// <remarks>
-/// For each hash the first <see cref="Sample"/> by id are its sample. Two things find each other when at least two of the hashes that both
-/// have
-/// have one of the two in their sample. See docs/design/weigh.md.
+/// For each hash the first <see cref="Sample"/> by id are its sample. Two things find each other when at least two of the hashes that they
+/// share have one of the two in their sample. See docs/design/weigh.md.
 /// </remarks>
 /// <typeparam name="T">The id.</typeparam>
 /// <param name="with">The ids that have a hash, in order, at most so many.</param>
@@ -16,17 +15,13 @@ internal sealed class SharedHashes<T>(Func<uint, int, IReadOnlyList<T>> with)
 
     private const int Least = 2;
 
-    private readonly List<(T Lost, uint Hash)> _displaced = [];
-
-    /// <summary>What the last one that came in pushed out of samples, and by which hash.</summary>
-    public IReadOnlyList<(T Lost, uint Hash)> Displaced => _displaced;
-
-    /// <summary>What finds, or is found by, one that has just come in.</summary>
+    /// <summary>What one finds, or is found by.</summary>
     /// <param name="own">It.</param>
     /// <param name="hashes">Its hashes, under which it can be found already.</param>
-    public IReadOnlyList<T> With(T own, IEnumerable<uint> hashes)
+    /// <returns>Those, and the first that each sample it is in has no room for: where it has just come in, it pushed them out.</returns>
+    public (IReadOnlyList<T> Found, IReadOnlyCollection<T> Displaced) With(T own, IEnumerable<uint> hashes)
     {
-        _displaced.Clear();
+        var displaced = new HashSet<T>();
         var counts = new Dictionary<T, int>();
         foreach (uint hash in hashes)
         {
@@ -35,7 +30,7 @@ internal sealed class SharedHashes<T>(Func<uint, int, IReadOnlyList<T>> with)
             bool isIn = sample.Take(Sample).Contains(own);
             if (isIn && isFull)
             {
-                _displaced.Add((sample[Sample], hash));
+                displaced.Add(sample[Sample]);
             }
 
             foreach (var other in isIn && isFull ? with(hash, int.MaxValue) : sample.Take(Sample))
@@ -45,13 +40,6 @@ internal sealed class SharedHashes<T>(Func<uint, int, IReadOnlyList<T>> with)
         }
 
         counts.Remove(own);
-        return [.. counts.Where(pair => pair.Value >= Least).Select(pair => pair.Key)];
+        return ([.. counts.Where(pair => pair.Value >= Least).Select(pair => pair.Key)], displaced);
     }
-
-    /// <summary>Whether two find each other.</summary>
-    public bool Find(T one, IEnumerable<uint> own, T other, IEnumerable<uint> theirs) => own.Intersect(theirs).Where(hash =>
-    {
-        var sample = with(hash, Sample);
-        return sample.Contains(one) || sample.Contains(other);
-    }).Skip(Least - 1).Any();
 }

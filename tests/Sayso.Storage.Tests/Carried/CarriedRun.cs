@@ -165,7 +165,7 @@ internal sealed class CarriedRun : IAsyncDisposable
         var claim = propositions.MinBy(one => one.Claims.Count)!.Claims[0].Claim.Id;
         await _store.JudgeAsync(new NewJudgement(new Decision.WrongReading(claim), "ana", null), cancellationToken);
         return (propositions.Count, await _store.WeighAsync(
-            unit => WeighStage.Fold(unit, unit.Entities, new EntityChanges(new HashSet<NamedIn>(), new HashSet<EntityId>())).Folded.Count,
+            unit => WeighStage.Fold(unit, unit.Entities, new EntityChanges(new HashSet<NamedIn>(), new HashSet<string>())).Folded.Count,
             cancellationToken));
     }
 

@@ -42,7 +42,7 @@ internal sealed class ClaimReader(ColumnReader columns, ReportId report, string 
         {
             Id = default,
             Report = report,
-            Text = Claim.TextOf(text, content),
+            Text = isWanted ? Claim.TextOf(text, content) : "",
             Content = content,
             Attribution = attribution,
             Stance = stance,

@@ -79,8 +79,8 @@ public interface IKeptPropositions
     /// <summary>The propositions of a report's claims.</summary>
     IReadOnlyList<PropositionKey> OfReport(ReportKey report);
 
-    /// <summary>The propositions that come down to a document and to an institution.</summary>
-    IReadOnlyList<PropositionKey> WithPapers();
+    /// <summary>The names of all documents that say something.</summary>
+    IReadOnlyList<string> Documents();
 
     /// <summary>What claims of a proposition say otherwise than claims of others that are linked with them.</summary>
     IReadOnlyList<KeptDifference> DifferencesOf(PropositionKey proposition);

@@ -10,7 +10,6 @@ namespace Sayso.Cases.Kept;
 /// <param name="IndependentOrigins">Established independent origins of those who say so.</param>
 /// <param name="Origins">What it comes down to.</param>
 /// <param name="IsThin">True when it comes down to unnamed voices alone.</param>
-/// <param name="HasPapers">True when it comes down to a document and to an institution.</param>
 public sealed record KeptProposition(
     string Place, ClaimKey Shown, int Claims, int Reports, Standing Standing, string Reason, int IndependentOrigins,
-    IReadOnlyList<Origin> Origins, bool IsThin, bool HasPapers);
+    IReadOnlyList<Origin> Origins, bool IsThin);

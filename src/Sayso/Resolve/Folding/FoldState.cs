@@ -26,6 +26,9 @@ internal sealed class FoldState(IResolving kept)
     /// <summary>Spellings with a printed name more or less, or another name beside.</summary>
     public HashSet<KeptSpelling> Renamed { get; } = [];
 
+    /// <summary>Names, printed or beside, that a spelling has no longer.</summary>
+    public HashSet<string> Unnamed { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Spellings with a description more or less.</summary>
     public HashSet<KeptSpelling> Described { get; } = [];
 

@@ -107,6 +107,7 @@ internal sealed class SourceFold(FoldState state)
         if (_kept.Count(spelling.Key, (TextKind)named.Kind, named.Name, -1, -known.Mentions).Rows == 0)
         {
             state.Renamed.Add(spelling);
+            state.Unnamed.Add(named.Name);
         }
 
         foreach (long key in known.Aliases)
@@ -142,6 +143,11 @@ internal sealed class SourceFold(FoldState state)
         if (left == 0 || left == rows)
         {
             state.Renamed.Add(spelling);
+        }
+
+        if (left == 0)
+        {
+            state.Unnamed.Add(alias);
         }
 
         return key;

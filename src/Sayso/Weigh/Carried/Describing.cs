@@ -48,12 +48,10 @@ internal sealed class Describing(IWeighing weighing, IKeptEntities entities, Dec
     private KeptProposition Describe(PropositionKey proposition, PropositionOutline outline)
     {
         var claims = outline.Members;
-        bool Has(VoiceKind kind) => outline.Origins.Any(origin => origin.Kind == kind);
         var described = new KeptProposition(
             claims[0].Claim.Place, outline.Shown.Key, claims.Count, claims.Select(claim => claim.Claim.ReportKey).Distinct().Count(),
             outline.Standing, outline.Reason, outline.IndependentOrigins, outline.Origins,
-            outline.Origins.Count > 0 && outline.Origins.All(origin => origin.Kind == VoiceKind.Unnamed),
-            Has(VoiceKind.Document) && Has(VoiceKind.Institution));
+            outline.Origins.Count > 0 && outline.Origins.All(origin => origin.Kind == VoiceKind.Unnamed));
         _kept.Describe(
             proposition, described,
             [.. claims.Select(member => new KeptMember(

@@ -86,7 +86,7 @@ internal sealed class LineageFold
 
     private void Join(ReportKey report)
     {
-        foreach (var other in Neighbours(report))
+        foreach (var other in Linked(_kept.CopiesElsewhere(report), report))
         {
             var (own, theirs) = (_kept.Of(report), _kept.Of(other));
             if (own is null && theirs is null)
@@ -114,7 +114,10 @@ internal sealed class LineageFold
         }
     }
 
-    private IEnumerable<ReportKey> Neighbours(ReportKey report) => _kept.CopiesOf(report)
+    private IEnumerable<ReportKey> Neighbours(ReportKey report) => Linked(_kept.CopiesOf(report), report);
+
+    /// <summary>Copies of a report as people leave them, and what they added.</summary>
+    private IEnumerable<ReportKey> Linked(IEnumerable<ReportKey> copies, ReportKey report) => copies
         .Where(other => !_undone.Contains((report, other)))
         .Concat(_decided.GetValueOrDefault(report) ?? []).Where(_kept.IsIn).Distinct();
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Sayso.Cases;
 using Sayso.Cases.Kept;
 using Sayso.Weigh.Propositions;
@@ -30,9 +31,9 @@ internal sealed class PropositionFold(IWeighing weighing, IKeptEntities entities
             _changed.UnionWith(_kept.WithName(name));
         }
 
-        if (changes.Renamed.Count > 0)
+        foreach (string document in Naming(changes.Names))
         {
-            _changed.UnionWith(_kept.WithPapers());
+            _changed.UnionWith(_kept.WithVoice(OriginFinder.Folded(document)));
         }
 
         var claims = weighing.Touched.TakeClaims(Most);
@@ -54,6 +55,18 @@ internal sealed class PropositionFold(IWeighing weighing, IKeptEntities entities
         var forced = decisions.OfType<Decision.OtherProposition>().SelectMany(other => other.Claims).ToHashSet();
         new Regrouping(_kept, _decided, _changed).Fold(touched, forced);
         return new Describing(weighing, entities, _decided).Work(_changed);
+    }
+
+    /// <summary>The documents that may be of others than before: by one of some names in theirs.</summary>
+    private IEnumerable<string> Naming(IReadOnlySet<string> names)
+    {
+        if (names.Count == 0)
+        {
+            return [];
+        }
+
+        var bare = SearchValues.Create([.. names.Select(OriginFinder.Bare).Where(OriginFinder.IsTelling)], StringComparison.OrdinalIgnoreCase);
+        return _kept.Documents().Where(document => document.AsSpan().ContainsAny(bare));
     }
 
     /// <summary>Claims that came, went or are linked otherwise, and those that people decided about.</summary>

@@ -26,19 +26,20 @@ internal sealed class Reach<T>(Func<T, IEnumerable<T>> neighbours)
         return false;
     }
 
-    /// <summary>All that a thing hangs together with, itself first.</summary>
+    /// <summary>All that a thing hangs together with, itself first, each as soon as it is met.</summary>
     public IEnumerable<T> From(T first)
     {
         var met = new HashSet<T> { first };
         var queue = new Queue<T>(met);
+        yield return first;
         while (queue.TryDequeue(out var thing))
         {
-            yield return thing;
             foreach (var next in neighbours(thing))
             {
                 if (met.Add(next))
                 {
                     queue.Enqueue(next);
+                    yield return next;
                 }
             }
         }

@@ -16,14 +16,15 @@ internal sealed class ReportPairs(IWeighing weighing, TextShelf texts)
     {
         var text = texts.Of(weighing, report);
         weighing.AddSequences(report, text.Sample);
-        foreach (var other in _shared.With(report, text.Sample))
+        var (found, displaced) = _shared.With(report, text.Sample);
+        foreach (var other in found)
         {
             Compare(report, other);
         }
 
-        foreach (var (lost, hash) in _shared.Displaced)
+        foreach (var lost in displaced)
         {
-            Recheck(lost, hash);
+            Recheck(lost);
         }
     }
 
@@ -43,17 +44,13 @@ internal sealed class ReportPairs(IWeighing weighing, TextShelf texts)
                 [stretch.First.Start, stretch.First.End], [stretch.Second.Start, stretch.Second.End], stretch.IsQuoted))]));
     }
 
-    /// <summary>A report that is no longer in the sample of a sequence may no longer find another by it.</summary>
-    private void Recheck(ReportId lost, uint hash)
+    /// <summary>A report that is no longer in the sample of a sequence may no longer find others by it.</summary>
+    private void Recheck(ReportId lost)
     {
-        var own = texts.Of(weighing, lost).Sample;
-        foreach (var other in weighing.PairedWith(lost))
+        var found = _shared.With(lost, texts.Of(weighing, lost).Sample).Found.ToHashSet();
+        foreach (var other in weighing.PairedWith(lost).Where(other => !found.Contains(other)))
         {
-            var theirs = texts.Of(weighing, other).Sample;
-            if (theirs.Contains(hash) && !_shared.Find(lost, own, other, theirs))
-            {
-                weighing.DropPair(lost, other);
-            }
+            weighing.DropPair(lost, other);
         }
     }
 }

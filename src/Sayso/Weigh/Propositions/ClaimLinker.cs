@@ -14,23 +14,28 @@ internal sealed class ClaimLinker(IWeighing weighing)
     /// <summary>Links the claims of a report with those of the case.</summary>
     public void Add(ReportId report)
     {
-        var claims = weighing.ClaimsOf(report).Where(claim => claim.Says).ToList();
-        foreach (var claim in claims)
+        var found = new List<(ClaimId Claim, ClaimId Other)>();
+        var displaced = new HashSet<ClaimId>();
+        foreach (var claim in weighing.ClaimsOf(report).Where(claim => claim.Says))
         {
             var terms = ClaimTerms.Of(claim);
             _terms[claim.Id] = terms;
             weighing.AddWords(claim.Id, Words(terms));
-            var others = _shared.With(claim.Id, Words(terms));
-            Load(others);
-            foreach (var other in others.Where(_terms.ContainsKey))
-            {
-                Compare(claim.Id, other);
-            }
+            var (others, lost) = _shared.With(claim.Id, Words(terms));
+            found.AddRange(others.Select(other => (claim.Id, other)));
+            displaced.UnionWith(lost);
+        }
 
-            foreach (var (lost, word) in _shared.Displaced)
-            {
-                Recheck(lost, word);
-            }
+        // All at once: many of them are of the same few reports.
+        Load(found.Select(pair => pair.Other).Concat(displaced));
+        foreach (var (claim, other) in found.Where(pair => _terms.ContainsKey(pair.Other)))
+        {
+            Compare(claim, other);
+        }
+
+        foreach (var lost in displaced.Where(_terms.ContainsKey))
+        {
+            Recheck(lost);
         }
 
         if (_terms.Count > MostTerms)
@@ -52,31 +57,20 @@ internal sealed class ClaimLinker(IWeighing weighing)
 
     private void Load(IEnumerable<ClaimId> claims)
     {
-        List<ClaimId> missing = [.. claims.Where(claim => !_terms.ContainsKey(claim))];
+        HashSet<ClaimId> missing = [.. claims.Where(claim => !_terms.ContainsKey(claim))];
         foreach (var claim in missing.Count > 0 ? weighing.Find(missing) : [])
         {
             _terms[claim.Id] = ClaimTerms.Of(claim);
         }
     }
 
-    /// <summary>A claim that is no longer in the sample of a word may no longer find another by it.</summary>
-    private void Recheck(ClaimId lost, uint word)
+    /// <summary>A claim that is no longer in the sample of a word may no longer find others by it.</summary>
+    private void Recheck(ClaimId lost)
     {
-        var linked = weighing.LinkedWith(lost);
-        Load([lost, .. linked]);
-        if (!_terms.TryGetValue(lost, out var own))
+        var found = _shared.With(lost, Words(_terms[lost])).Found.ToHashSet();
+        foreach (var other in weighing.LinkedWith(lost).Where(other => !found.Contains(other)))
         {
-            return;
-        }
-
-        uint[] words = Words(own);
-        foreach (var other in linked)
-        {
-            if (_terms.TryGetValue(other, out var terms) && Words(terms) is var theirs && theirs.Contains(word)
-                && !_shared.Find(lost, words, other, theirs))
-            {
-                weighing.DropLink(lost, other);
-            }
+            weighing.DropLink(lost, other);
         }
     }
 }

@@ -28,6 +28,7 @@ internal sealed class OriginFinder(
     public (IReadOnlyList<Origin> Origins, int?[] OfClaim) Find(IReadOnlyList<ClaimOutline> claims, IReadOnlyList<bool> contrary)
     {
         var origins = new List<Found>();
+        var met = new Dictionary<(string, VoiceKind, string?, bool, string, EntityId?), int>();
         int?[] ofClaim = new int?[claims.Count];
         for (int number = 0; number < claims.Count; number++)
         {
@@ -43,13 +44,23 @@ internal sealed class OriginFinder(
             bool named = !innermost.IsAnonymous && (innermost.Kind == VoiceKind.Institution
                 || (innermost.Kind is VoiceKind.Person or VoiceKind.Document && HasName(innermost)));
             var entity = innermost.Named is { } name ? entities.Of(new NamedIn(claims[number].Report, name)) : null;
-            var voice = new Found(innermost.Name, innermost.Kind, innermost.Head, named, lineage(claims[number]), entity, [], []);
-            int at = origins.FindIndex(origin => origin.IsNamed == named && IsOne(origin, voice)
-                && !AreApart(origin, claims[number].Id));
-            if (at < 0)
+            var alike = (innermost.Name, innermost.Kind, innermost.Head, named, lineage(claims[number]), entity);
+            bool isParted = _parted.Contains(claims[number].Id);
+            if (isParted || !met.TryGetValue(alike, out int at))
             {
-                at = origins.Count;
-                origins.Add(voice);
+                var voice = new Found(innermost.Name, innermost.Kind, innermost.Head, named, lineage(claims[number]), entity, [], []);
+                at = origins.FindIndex(origin => origin.IsNamed == named && IsOne(origin, voice)
+                    && !AreApart(origin, claims[number].Id));
+                if (at < 0)
+                {
+                    at = origins.Count;
+                    origins.Add(voice);
+                }
+
+                if (!isParted)
+                {
+                    met[alike] = at;
+                }
             }
 
             origins[at].Claims.Add(claims[number].Id);
@@ -92,7 +103,10 @@ internal sealed class OriginFinder(
 
     private bool IsPaperOf(string document, Found institution) =>
         (institution.Entity is { } entity ? entities.NamesOf(entity) : [institution.Voice])
-            .Any(name => Bare(name).Length > 2 && document.Contains(Bare(name), StringComparison.OrdinalIgnoreCase));
+            .Any(name => IsTelling(Bare(name)) && document.Contains(Bare(name), StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A bare name long enough to tell whose a document is by it.</summary>
+    public static bool IsTelling(string name) => name.Length > 2;
 
     /// <summary>"No group has claimed responsibility."</summary>
     private static bool IsNobody(string voice) => voice.StartsWith("no ", StringComparison.OrdinalIgnoreCase)

@@ -32,8 +32,8 @@ public sealed record PropositionOutline(
                 != majorityNegated)];
         var (origins, ofClaim) = finder.Find(claims, contrary);
         List<MemberClaim> members = [.. claims.Select((claim, number) => new MemberClaim(claim, contrary[number], ofClaim[number]))];
-        int independent = origins.Where((origin, number) => origin.IsEstablished
-            && members.Exists(member => member.Origin == number && !member.IsContrary)).Count();
+        int independent = members.Where(member => !member.IsContrary && member.Origin is { } origin && origins[origin].IsEstablished)
+            .DistinctBy(member => member.Origin).Count();
         var (standing, reason) = StandingOf.Say(members, origins, independent);
         var shown = claims.Where(claim => !IsNegated(claim) || majorityNegated).DefaultIfEmpty(claims[0])
             .OrderBy(claim => Math.Abs(claim.Length - BestLength)).First();
