@@ -220,6 +220,10 @@ public sealed class ExampleCaseInquiryTests : IAsyncLifetime
             && knower.Path[0].Kind == StepKind.Held);
         Assert.Equal("SAY0410", Assert.Throws<SaysoException>(
             () => FactFinder.Find("p0", [], _inquiry.Network, _inquiry.State)).Problem.Code);
+        var article = said.Claims.Select(claim => claim.Claim.Report).First(report => _inquiry.Network.Find(
+            Path.GetFileNameWithoutExtension(_inquiry.State.Reports.Single(one => one.Id == report).Path)).Count == 0);
+        Assert.Contains("tells no sender", Assert.Throws<SaysoException>(
+            () => FactFinder.Find(article.ForDisplay, [], _inquiry.Network, _inquiry.State)).Problem.What, StringComparison.Ordinal);
         Assert.Equal("SAY0411", Assert.Throws<SaysoException>(
             () => FactFinder.Find("visit", [("Nobody", 0, null)], _inquiry.Network, _inquiry.State)).Problem.Code);
     }

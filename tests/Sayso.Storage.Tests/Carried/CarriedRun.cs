@@ -40,7 +40,7 @@ internal sealed class CarriedRun : IAsyncDisposable
     {
         _random = new Random(seed);
         _orders = new Random(seed);
-        _reports = new MadeReports(_random, topics);
+        _reports = new MadeReports(_random, topics, hasOffice: seed % 6 < 2);
         Changes = _random.Next(5, 41);
     }
 

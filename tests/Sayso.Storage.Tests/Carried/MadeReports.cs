@@ -9,7 +9,8 @@ namespace Sayso.Storage.Tests.Carried;
 /// <summary>Ledgers of made-up reports that say the same few things in other words, of the same few people.</summary>
 /// <param name="random">Draws what they say.</param>
 /// <param name="topics">Of how many things they speak.</param>
-internal sealed class MadeReports(Random random, int topics)
+/// <param name="hasOffice">True when some speak of an office by a name that people may take for another's.</param>
+internal sealed class MadeReports(Random random, int topics, bool hasOffice)
 {
     private const int Stories = 3;
 
@@ -148,7 +149,8 @@ internal sealed class MadeReports(Random random, int topics)
             0 => [outlet],
             1 => [outlet, Link(VoiceKind.Unnamed, "one security official", head: "official")],
             2 => [outlet, Link(VoiceKind.Unnamed, "a guard", head: "guard")],
-            3 => [outlet, Link(VoiceKind.Institution, "Security Bureau", isNamed: true)],
+            3 => [outlet, Link(
+                VoiceKind.Institution, hasOffice && report.Id.Value[1] < '8' ? "State Directorate" : "Security Bureau", isNamed: true)],
             4 => [outlet, Link(VoiceKind.Document, "a memorandum of the Security Bureau", head: "memorandum")],
             5 => [outlet, Link(VoiceKind.Institution, Outlets[random.Next(Outlets.Length)])],
             6 => [outlet, Link(VoiceKind.Person, surname, isNamed: true)],

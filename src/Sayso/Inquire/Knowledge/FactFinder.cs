@@ -47,9 +47,13 @@ public static class FactFinder
             return new Fact(carrying, [.. held, .. voices]);
         }
 
-        throw new SaysoException(new Problem(
-            "SAY0410", id, "there is no document, report or proposition of that id",
-            "See: sayso show reports, show records, show propositions --case DIR"));
+        throw new SaysoException(ReportOf(id, state) is not null
+            ? new Problem(
+                "SAY0410", id, "that report tells no sender, receiver and time of its own: it is not known to have gone from anybody to anybody",
+                "Ask of what it says: a proposition, as sayso show propositions --case DIR lists them.")
+            : new Problem(
+                "SAY0410", id, "there is no document, report or proposition of that id",
+                "See: sayso show reports, show records, show propositions --case DIR"));
     }
 
     /// <summary>True when one of some ids means a report: its id, short id, path, or its file's name with or without ending.</summary>
@@ -72,8 +76,10 @@ public static class FactFinder
             return id;
         }
 
-        string? path = state.Reports.FirstOrDefault(report => IsMeant(report.Id, report.Path, [id]))?.Path;
-        string? document = path is null ? null : CommunicationTransmissions.NameOf(path);
+        string? document = ReportOf(id, state) is { } path ? CommunicationTransmissions.NameOf(path) : null;
         return document is not null && network.Find(document).Count > 0 ? document : null;
     }
+
+    private static string? ReportOf(string id, CaseState state) =>
+        state.Reports.FirstOrDefault(report => IsMeant(report.Id, report.Path, [id]))?.Path;
 }
