@@ -56,6 +56,19 @@ public sealed class CarriedForwardTests
     }
 
     [Theory]
+    [InlineData(7)]
+    [InlineData(13)]
+    [InlineData(18)]
+    public async Task An_office_that_is_found_to_be_another_is_where_papers_of_that_name_come_from(int seed)
+    {
+        Assert.SkipWhen(Engines.English is null, Engines.Missing);
+        await using var run = await CarriedRun.StartAsync(seed, topics: 30, reports: 40, Token);
+
+        Assert.True(await run.JoinOfficesAsync(Token) > 0, "no paper shows it");
+        Assert.Null(await run.DifferenceAsync(Token));
+    }
+
+    [Theory]
     [InlineData("DELETE FROM folded")]
     [InlineData("UPDATE folded SET seq = 99999999")]
     public async Task A_case_that_does_not_say_how_far_it_is_worked_out_is_brought_up_to_date(string sql)

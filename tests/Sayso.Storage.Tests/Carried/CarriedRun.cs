@@ -157,6 +157,24 @@ internal sealed class CarriedRun : IAsyncDisposable
         }
     }
 
+    /// <summary>Says that the two offices are one.</summary>
+    /// <returns>
+    /// How many propositions count other origins for it though the office that is another now says none of their claims: a paper has its name.
+    /// </returns>
+    public async Task<int> JoinOfficesAsync(CancellationToken cancellationToken)
+    {
+        const string Renamed = "Security Bureau";
+        var before = (await _weigher.StateAsync(cancellationToken)).Weighed.Propositions;
+        var names = (await _store.ListNamesAsync(cancellationToken)).Select(name => name.Named)
+            .Where(name => name.Kind == EntityKind.Organisation).ToLookup(name => name.Name);
+        await _store.JudgeAsync(
+            new NewJudgement(new Decision.SameEntity([names["State Directorate"].First(), names[Renamed].First()]), "ana", null),
+            cancellationToken);
+        var after = (await _weigher.StateAsync(cancellationToken)).Weighed.Propositions.ToDictionary(one => one.Id);
+        return before.Count(one => one.Claims.All(claim => claim.Claim.Innermost.Name != Renamed)
+            && after[one.Id].Origins.Count != one.Origins.Count);
+    }
+
     /// <summary>Marks one claim wrong.</summary>
     /// <returns>How many propositions there are, and how many of them are worked out again.</returns>
     public async Task<(int All, int Again)> JudgeOneAsync(CancellationToken cancellationToken)
