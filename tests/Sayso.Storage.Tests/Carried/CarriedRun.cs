@@ -159,7 +159,8 @@ internal sealed class CarriedRun : IAsyncDisposable
 
     /// <summary>Says that the two offices are one.</summary>
     /// <returns>
-    /// How many propositions count other origins for it though the office that is another now says none of their claims: a paper has its name.
+    /// How many propositions count other origins for it though the office that is another now says none of their claims: a paper has
+    /// its name.
     /// </returns>
     public async Task<int> JoinOfficesAsync(CancellationToken cancellationToken)
     {

@@ -49,7 +49,7 @@ public static class FactFinder
 
         throw new SaysoException(ReportOf(id, state) is not null
             ? new Problem(
-                "SAY0410", id, "that report tells no sender, receiver and time of its own: it is not known to have gone from anybody to anybody",
+                "SAY0410", id, "that report tells no sender, receiver and time of its own: nobody is known to have had it from anybody",
                 "Ask of what it says: a proposition, as sayso show propositions --case DIR lists them.")
             : new Problem(
                 "SAY0410", id, "there is no document, report or proposition of that id",

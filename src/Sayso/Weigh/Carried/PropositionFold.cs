@@ -65,7 +65,8 @@ internal sealed class PropositionFold(IWeighing weighing, IKeptEntities entities
             return [];
         }
 
-        var bare = SearchValues.Create([.. names.Select(OriginFinder.Bare).Where(OriginFinder.IsTelling)], StringComparison.OrdinalIgnoreCase);
+        var bare = SearchValues.Create(
+            [.. names.Select(OriginFinder.Bare).Where(OriginFinder.IsTelling)], StringComparison.OrdinalIgnoreCase);
         return _kept.Documents().Where(document => document.AsSpan().ContainsAny(bare));
     }
 
