@@ -24,7 +24,7 @@ export function CaseList() {
                 <span><b>{item.reports}</b> reports</span>
                 <span><b>{item.claims}</b> claims</span>
                 <span><b>{item.voices}</b> voices</span>
-                {item.judgements > 0 && <span><b>{item.judgements}</b> judged wrong</span>}
+                {item.judgements > 0 && <span><b>{item.judgements}</b> {item.judgements === 1 ? 'judgement' : 'judgements'}</span>}
               </span>
               {item.updated && <span className="card-note">last added to {day(item.updated)}</span>}
             </Link>
