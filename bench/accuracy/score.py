@@ -29,7 +29,8 @@ class Bench:
 
     def run(self, *command):
         shown = " ".join(str(part) for part in command).replace(str(self.folder), "OUT").replace(str(self.shared), "../shared")
-        self.commands.append(shown.replace(f"dotnet {self.program}", "sayso").replace(sys.executable, "python3"))
+        shown = shown.replace(f"dotnet {self.program}", "sayso").replace(sys.executable, "python3").replace(f"{ROOT}/", "")
+        self.commands.append(shown)
         result = subprocess.run([str(part) for part in command], capture_output=True, text=True)
         if result.returncode != 0:
             sys.exit(f"{shown}\n{result.stderr[-2000:]}")
