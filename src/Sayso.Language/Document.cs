@@ -103,6 +103,14 @@ public sealed class Document
     /// <param name="token">Number of the token.</param>
     public ReadOnlySpan<char> Word(int token) => TokenSpans[token].Of(Text);
 
+    /// <summary>The words of a token as printed: without a new text where they are in small letters.</summary>
+    /// <param name="token">Number of the token.</param>
+    public string Printed(int token) => Word(token) is var word && word.SequenceEqual(LowerArray[token]) ? LowerArray[token] : word.ToString();
+
+    /// <summary>The words of a token in small letters.</summary>
+    /// <param name="token">Number of the token.</param>
+    public string Lower(int token) => LowerArray[token];
+
     /// <summary>The tokens that share a code unit with a span.</summary>
     public TokenRange TokensIn(Span span)
     {

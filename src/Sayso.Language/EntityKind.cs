@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Sayso.Language;
 
 /// <summary>What a mention stands for.</summary>
+[JsonConverter(typeof(SpelledConverter<EntityKind>))]
 public enum EntityKind : byte
 {
     /// <summary>A human being, or several.</summary>

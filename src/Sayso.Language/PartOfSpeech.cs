@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace Sayso.Language;
 
 /// <summary>
 /// Universal part-of-speech tags (UPOS, universaldependencies.org/u/pos). <see cref="X"/> is also what an untagged token has.
 /// </summary>
+[JsonConverter(typeof(CapitalsConverter<PartOfSpeech>))]
 public enum PartOfSpeech : byte
 {
 #pragma warning disable CS1591 // the names are the standard's own, spelt out at the address above

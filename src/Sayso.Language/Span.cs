@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace Sayso.Language;
 
 /// <summary>A half-open range of UTF-16 code units in a text: [Start, End).</summary>
 /// <param name="Start">First code unit, from 0.</param>
 /// <param name="End">One past the last code unit; never below Start.</param>
+[JsonConverter(typeof(SpanConverter))]
 public readonly record struct Span(int Start, int End) : IComparable<Span>
 {
     /// <summary>Number of code units.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Sayso.Language;
 
 /// <summary>How a voice stands to what is laid on it.</summary>
+[JsonConverter(typeof(SpelledConverter<Stance>))]
 public enum Stance : byte
 {
     /// <summary>Says that it is so.</summary>

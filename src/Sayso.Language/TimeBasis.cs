@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Sayso.Language;
 
 /// <summary>What a time was reckoned from.</summary>
+[JsonConverter(typeof(SpelledConverter<TimeBasis>))]
 public enum TimeBasis : byte
 {
     /// <summary>The words alone tell it ("January 10, 2020").</summary>

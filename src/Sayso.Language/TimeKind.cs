@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Sayso.Language;
 
 /// <summary>TIMEX3 types.</summary>
+[JsonConverter(typeof(CapitalsConverter<TimeKind>))]
 public enum TimeKind : byte
 {
     /// <summary>A calendar date, of whatever grain.</summary>

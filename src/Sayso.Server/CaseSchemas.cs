@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
@@ -20,12 +21,7 @@ internal static class CaseSchemas
     public static async Task Describe(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
-        if (context.JsonPropertyInfo?.CustomConverter is CommunicationLineConverter)
-        {
-            var line = await context.GetOrCreateSchemaAsync(typeof(CommunicationLine), parameterDescription: null, cancellationToken);
-            (schema.Type, schema.Properties, schema.Required) = (JsonSchemaType.Object, line.Properties, line.Required);
-        }
-        else if (type == typeof(Span))
+        if (type == typeof(Span))
         {
             schema.Type = JsonSchemaType.Object;
             schema.Properties = new Dictionary<string, IOpenApiSchema> { ["start"] = Offset(), ["end"] = Offset() };
@@ -57,5 +53,6 @@ internal static class CaseSchemas
     private static bool IsSent(Type type) => typeof(Decision).IsAssignableFrom(type) || type == typeof(JudgementRequest);
 
     private static bool IsAlwaysWritten(JsonPropertyInfo property) => property.Get is not null
-        && property.AttributeProvider?.GetCustomAttributes(typeof(JsonIgnoreAttribute), inherit: true).Length is null or 0;
+        && (property.AttributeProvider is not { } member || member.IsDefined(typeof(RequiredMemberAttribute), inherit: true)
+            || !member.IsDefined(typeof(JsonIgnoreAttribute), inherit: true));
 }

@@ -173,7 +173,7 @@ internal sealed class LedgerMaker
         bool isNegated = sentence.Words.Any(word => word.Kind == MadeWordKind.Negator);
         return new Claim
         {
-            Id = ClaimIds.Of(report, content, string.Join('|', chain.Select(link => link.Name))),
+            Id = new ClaimIds(report).Of(content, string.Join('|', chain.Select(link => link.Name))),
             Report = report.Id,
             Text = Claim.TextOf(report.Text, content),
             Content = content,

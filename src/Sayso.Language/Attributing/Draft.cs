@@ -18,7 +18,18 @@ internal sealed class Draft
     public Draft? Within { get; set; }
 
     /// <summary>First token of its first stretch.</summary>
-    public int Start => Source.Concat(Cue).Concat(Content).Min(range => range.First);
+    public int Start => Math.Min(FirstOf(Source), Math.Min(FirstOf(Cue), FirstOf(Content)));
 
     public bool HasCueAt(int token) => Cue.Exists(range => token >= range.First && token < range.End);
+
+    private static int FirstOf(List<TokenRange> ranges)
+    {
+        int first = int.MaxValue;
+        foreach (var range in ranges)
+        {
+            first = Math.Min(first, range.First);
+        }
+
+        return first;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Text;
 
 namespace Sayso.Language.Coreference;
@@ -6,6 +7,8 @@ namespace Sayso.Language.Coreference;
 internal sealed class MentionClusters
 {
     private readonly Document _document;
+    private static readonly int KindCount = Enum.GetValues<EntityKind>().Length;
+
     // Null for a mention that stands alone: most do.
     private readonly List<int>?[] _members;
 
@@ -84,7 +87,7 @@ internal sealed class MentionClusters
 
     public bool IsPlural(int head)
     {
-        string word = _document.Word(head).ToString();
+        var word = _document.Word(head);
         string lemma = _document.LemmaArray[head];
         return lemma is "people" or "person" ? word is "people" or "persons"
             : _document.TagArray[head] == PartOfSpeech.Noun && !word.Equals(lemma, StringComparison.OrdinalIgnoreCase);
@@ -124,14 +127,29 @@ internal sealed class MentionClusters
             return new Entity(Candidates[cluster].Kind, Clean(_document.SpanOf(Candidates[cluster].Range)), []);
         }
 
-        var members = numbers.Order().Select(index => Candidates[index]).ToList();
-        var named = members.Where(member => member.Form == MentionForm.Name).ToList();
-        var pool = named.Count > 0 ? named : members.Where(member => member.Form == MentionForm.Description).ToList();
-        pool = pool.Count > 0 ? pool : members;
-        var kind = pool.GroupBy(member => member.Kind).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key;
-        var forms = pool.Select(member => Clean(_document.SpanOf(member.Range))).Distinct(StringComparer.Ordinal).ToList();
-        string name = forms.OrderByDescending(form => named.Count > 0 ? NameParts.WordsOf(form).Length : 0)
-            .ThenBy(form => forms.IndexOf(form)).First();
+        int[] members = [.. numbers];
+        Array.Sort(members);
+        bool isNamed = Array.Exists(members, member => Candidates[member].Form == MentionForm.Name);
+        bool isDescribed = Array.Exists(members, member => Candidates[member].Form == MentionForm.Description);
+        var forms = new List<string>();
+        Span<int> kinds = stackalloc int[KindCount];
+        foreach (int member in members)
+        {
+            var form = Candidates[member].Form;
+            if (isNamed ? form == MentionForm.Name : form == MentionForm.Description || !isDescribed)
+            {
+                kinds[(int)Candidates[member].Kind]++;
+                string words = Clean(_document.SpanOf(Candidates[member].Range));
+                if (!forms.Contains(words))
+                {
+                    forms.Add(words);
+                }
+            }
+        }
+
+        // The kind of most, the name of most words; the first of those alike.
+        var kind = (EntityKind)kinds.IndexOf(TensorPrimitives.Max<int>(kinds));
+        string name = isNamed && forms.Count > 1 ? forms.MaxBy(form => NameParts.WordsOf(form).Length)! : forms[0];
         return new Entity(kind, name, [.. forms.Where(form => form != name).Take(50)]);
     }
 }

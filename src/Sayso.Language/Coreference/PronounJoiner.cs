@@ -123,7 +123,7 @@ internal sealed class PronounJoiner(Document document, MentionClusters clusters)
         var members = _clusters.Members(cluster);
         for (int i = Math.Max(0, members.Count - 12); i < members.Count; i++)
         {
-            string word = _document.Word(_clusters.Candidates[members[i]].Head).ToString();
+            var word = _document.Word(_clusters.Candidates[members[i]].Head);
             if (male ? word is "she" or "her" or "She" or "Her" : word is "he" or "his" or "him" or "He" or "His")
             {
                 return false;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Sayso.Language.Attributing;
 using Sayso.Language.Coreference;
 using Sayso.Language.Events;
@@ -91,9 +92,9 @@ public sealed class TextEngine : IReadingEngine
 
     private void Cut(Document document)
     {
-        var tokens = new Span[document.Text.Length];
-        int count = Tokenizer.Tokenize(document.Text, tokens);
-        Array.Resize(ref tokens, count);
+        var room = ArrayPool<Span>.Shared.Rent(document.Text.Length);
+        var tokens = room.AsSpan(0, Tokenizer.Tokenize(document.Text, room)).ToArray();
+        ArrayPool<Span>.Shared.Return(room);
         document.TokenSpans = tokens;
         document.SentenceRanges = SentenceSplitter.Split(document.Text, tokens);
         document.Forms = FormReader.Read(document.Text, tokens, _clusters);

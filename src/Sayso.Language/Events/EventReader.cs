@@ -42,7 +42,7 @@ internal static class EventReader
 
     private static Event OfVerb(Document document, TreeShape tree, int verb, int[] mentionAt, int[] timeAt)
     {
-        var parts = new SortedDictionary<int, string>();
+        var parts = new SortedList<int, string>();
         bool passive = IsPassive(document, tree, verb);
         bool negated = false;
         bool object_ = false;
@@ -91,7 +91,7 @@ internal static class EventReader
 
     private static Event OfNoun(Document document, TreeShape tree, int noun, int[] mentionAt, int[] timeAt)
     {
-        var parts = new SortedDictionary<int, string>();
+        var parts = new SortedList<int, string>();
         bool negated = false;
         int time = -1;
         for (int child = tree.First[noun]; child >= 0; child = tree.NextSibling[child])
@@ -118,7 +118,7 @@ internal static class EventReader
 
     /// <summary>A participant and those joined to it by "and".</summary>
     private static void Take(Document document, TreeShape tree, int token, string role, int[] mentionAt,
-        SortedDictionary<int, string> parts)
+        SortedList<int, string> parts)
     {
         int mention = mentionAt[token];
         if (mention >= 0)

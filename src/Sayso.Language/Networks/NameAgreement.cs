@@ -25,7 +25,7 @@ internal static class NameAgreement
         int capitals = 0;
         for (int token = 0; token < count; token++)
         {
-            if (document.Forms.Flags[token].HasFlag(TokenFlags.Capital))
+            if ((document.Forms.Flags[token] & TokenFlags.Capital) != 0)
             {
                 words[capitals] = document.Forms.Exact[token];
                 tokens[capitals++] = token;

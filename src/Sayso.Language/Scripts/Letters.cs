@@ -53,6 +53,9 @@ public static class Letters
         return new string(folded[..length]);
     }
 
+    /// <summary>The same of a word that may be in its folded form already, as most are: then that word.</summary>
+    public static string Fold(string word) => word.AsSpan().ContainsAnyExceptInRange('a', 'z') ? Fold(word.AsSpan()) : word;
+
     private static string FoldOne(char character)
     {
         if (char.IsSurrogate(character))

@@ -21,12 +21,12 @@ internal sealed class ClockRules(TimeText text, DateRules dates)
             minute = 0;
             at++;
         }
-        else if (TimeValues.TryClock(word, out hour, out int found) && word.Contains(':', StringComparison.Ordinal))
+        else if (TimeValues.TryClock(word, out hour, out int found))
         {
             minute = found;
             at++;
         }
-        else if (word.Length == 4 && TimeValues.TryClock(word[..2] + ":" + word[2..], out hour, out found)
+        else if (word.Length == 4 && char.IsAsciiDigit(word[0]) && TimeValues.TryClock(word[..2] + ":" + word[2..], out hour, out found)
             && TimeWords.Zones.Contains(_text.Word(token + 1).ToUpperInvariant())
             && _text.Word(token + 1) is not ("z" or "et" or "pt" or "ct"))
         {

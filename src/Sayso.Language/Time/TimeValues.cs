@@ -26,17 +26,27 @@ internal static class TimeValues
 
     public static string? Decade(string word)
     {
+        if (!word.EndsWith('s'))
+        {
+            return null;
+        }
+
         string digits = word.TrimStart('\'', '’');
-        return digits.EndsWith('s') && digits.Length == 5 && digits[3] == '0'
+        return digits.Length == 5 && digits[3] == '0'
             && int.TryParse(digits.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year)
             && year is >= 1500 and <= 2100
             ? (year / 10).ToString(CultureInfo.InvariantCulture)
-            : digits.EndsWith('s') && digits.Length == 3 && digits[1] == '0' && char.IsAsciiDigit(digits[0]) ? "19" + digits[0] : null;
+            : digits.Length == 3 && digits[1] == '0' && char.IsAsciiDigit(digits[0]) ? "19" + digits[0] : null;
     }
 
     public static bool TryClock(string word, out int hour, out int minute)
     {
         hour = minute = 0;
+        if (!word.Contains(':', StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         string[] parts = word.Split(':');
         return parts.Length is 2 or 3 && parts[0].Length is 1 or 2 && parts[1].Length == 2
             && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out hour)

@@ -1,37 +1,57 @@
 namespace Sayso.Language.Words;
 
 /// <summary>
-/// What was read of the words of one stretch of text, such as a claim's: so that nobody after the engine cuts it into words again.
+/// The words of one stretch of text, such as a claim's, numbered through from 0 though it may stand in several pieces: so that nobody
+/// after the engine cuts it into words again.
 /// </summary>
-/// <remarks>It holds no document: it can be kept when the document is gone.</remarks>
 public sealed class SpanWords
 {
-    private SpanWords(IReadOnlyList<Word> words, int? head, IReadOnlyList<NumberExpression> numbers, IReadOnlyList<TimeExpression> times)
+    private readonly List<int> _tokens = [];
+    private readonly IReadOnlyList<Span> _spans;
+
+    private SpanWords(Document document, IReadOnlyList<Span> spans)
     {
-        Words = words;
-        Head = head;
-        Numbers = numbers;
-        Times = times;
+        Document = document;
+        _spans = spans;
+        for (int number = 0; number < spans.Count; number++)
+        {
+            var range = document.TokensIn(spans[number]);
+            for (int token = range.First; token < range.End; token++)
+            {
+                if (_tokens.Count == 0 || _tokens[^1] < token)
+                {
+                    _tokens.Add(token);
+                }
+            }
+        }
+
+        Numbers = NumberReader.Read(this);
     }
 
-    /// <summary>In reading order, punctuation included.</summary>
-    public IReadOnlyList<Word> Words { get; }
-
-    /// <summary>
-    /// Index of the word that all others hang on ("official" in "one security official with knowledge of it"); null when there is none.
-    /// </summary>
-    public int? Head { get; }
+    /// <summary>How many there are, punctuation included.</summary>
+    public int Count => _tokens.Count;
 
     /// <summary>Numbers that count or measure, in reading order: not those of times, nor those that name ("Flight 302").</summary>
     public IReadOnlyList<NumberExpression> Numbers { get; }
 
-    /// <summary>Times that stand in it, in reading order.</summary>
-    public IReadOnlyList<TimeExpression> Times { get; }
+    internal Document Document { get; }
 
-    /// <summary>The words of one stretch.</summary>
-    /// <param name="document">As the engine read it.</param>
-    /// <param name="span">A stretch of its text.</param>
-    public static SpanWords Of(Document document, Span span) => Of(document, [span]);
+    /// <summary>Times that stand in the stretch, in reading order.</summary>
+    internal IEnumerable<TimeExpression> Times => _spans.SelectMany(Document.TimesIn);
+
+    /// <summary>Number of a word's token in the document.</summary>
+    /// <param name="index">The word's.</param>
+    public int Token(int index) => _tokens[index];
+
+    /// <summary>
+    /// True for a noun, name, verb, adjective, adverb or number that is none of the small words: it tells what the stretch is about.
+    /// </summary>
+    /// <param name="index">The word's.</param>
+    public bool IsContent(int index) => ContentWords.IsContent(Document, _tokens[index]);
+
+    /// <summary>True for "not", "no", "never" and their like.</summary>
+    /// <param name="index">The word's.</param>
+    public bool IsNegator(int index) => ContentWords.IsNegator(Document, _tokens[index]);
 
     /// <summary>The words of one stretch that stands in several pieces, as a content does that its cue stands inside.</summary>
     /// <param name="document">As the engine read it.</param>
@@ -40,32 +60,10 @@ public sealed class SpanWords
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(spans);
-        var stretch = new Stretch(document, spans);
-        bool[] negated = Negation.Of(stretch);
-        var words = new Word[stretch.Count];
-        for (int index = 0; index < words.Length; index++)
-        {
-            int token = stretch.Token(index);
-            words[index] = new Word
-            {
-                Token = token,
-                Span = document.Tokens[token],
-                Lemma = document.Lemmas[token],
-                Tag = document.Tags[token],
-                Head = stretch.Head(index),
-                Relation = document.Relations[token],
-                IsContent = ContentWords.IsContent(document, token),
-                IsNegator = Negation.IsNegator(document, token),
-                IsNegated = negated[index],
-            };
-        }
-
-        var times = new List<TimeExpression>();
-        foreach (var span in spans)
-        {
-            times.AddRange(document.TimesIn(span));
-        }
-
-        return new SpanWords(words, stretch.Top(), NumberReader.Read(stretch, times), times);
+        return new SpanWords(document, spans);
     }
+
+    /// <summary>Index of a word's head; -1 when that stands outside or the word is a root.</summary>
+    internal int Head(int index) =>
+        Document.HeadArray[_tokens[index]] is >= 0 and var head ? Math.Max(-1, _tokens.BinarySearch(head)) : -1;
 }

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using Sayso.Language;
+
 namespace Sayso.Cases;
 
 /// <summary>Where a time lies beside the event that it hangs on.</summary>
+[JsonConverter(typeof(SpelledConverter<AnchorSide>))]
 public enum AnchorSide : byte
 {
     /// <summary>Where the event lies.</summary>

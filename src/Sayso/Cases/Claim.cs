@@ -12,9 +12,11 @@ public record Claim
     public required ClaimId Id { get; init; }
 
     /// <summary>The report it stands in.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public required ReportId Report { get; init; }
 
     /// <summary>The words as printed, stretches joined by " … ".</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public required string Text { get; init; }
 
     /// <summary>Where they stand, apart where a cue stands inside; for a silence the words of the request or refusal.</summary>

@@ -14,7 +14,7 @@ public sealed record ClaimWords
     /// <summary>Its numbers, in reading order.</summary>
     public IReadOnlyList<CountedNumber> Numbers { get; init; } = [];
 
-    /// <summary>Weekdays and clock times, in small letters.</summary>
+    /// <summary>Weekdays, in small letters.</summary>
     public IReadOnlyList<string> Times { get; init; } = [];
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Sayso.Cases.Json;
 using Sayso.Language;
 
 namespace Sayso.Cases;
@@ -43,8 +44,17 @@ public sealed record Ledger
     /// <summary>
     /// What the report says of its own way, when it is a telegram, letter, memorandum or record of a conversation; null otherwise.
     /// </summary>
-    [JsonConverter(typeof(Json.CommunicationLineConverter))]
+    [JsonIgnore]
     public Communication? Communication { get; init; }
+
+    /// <summary>The same as the line prints it.</summary>
+    [JsonInclude]
+    [JsonPropertyName("communication")]
+    internal CommunicationLine? CommunicationLine
+    {
+        get => Communication is { } communication ? CommunicationLines.Of(communication) : null;
+        init => Communication = value is { } line ? CommunicationLines.Of(line) : null;
+    }
 
     /// <summary>What the report names, with all that it calls the same thing.</summary>
     [JsonIgnore]

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Sayso.Cases.Json;
+using Sayso.Language;
 
 namespace Sayso.Cases;
 
@@ -15,9 +16,10 @@ public static class LedgerJson
     private static readonly JsonWriterOptions Options =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    private static readonly JsonTypeInfo<Ledger> Whole = Info(withText: true);
+    // Only reading needs them.
+    private static readonly Lazy<JsonTypeInfo<Ledger>> Whole = new(() => Info(withText: true));
 
-    private static readonly JsonTypeInfo<Ledger> WithoutText = Info(withText: false);
+    private static readonly Lazy<JsonTypeInfo<Ledger>> WithoutText = new(() => Info(withText: false));
 
     /// <summary>
     /// How lists of what cases hold, and answers to questions, are written by every host alike: each enumeration as it is spelt.
@@ -26,8 +28,12 @@ public static class LedgerJson
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         TypeInfoResolver = JsonTypeInfoResolver.Combine(LedgerJsonContext.Default, new DefaultJsonTypeInfoResolver()),
-        // After those that spell one enumeration in capitals.
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
+        Converters =
+        {
+            // Two are spelt in capitals; converters that are named here come before those that types have.
+            new CapitalsConverter<PartOfSpeech>(), new CapitalsConverter<TimeKind>(),
+            new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
+        },
     };
 
     /// <summary>The line, without a line break.</summary>
@@ -47,8 +53,15 @@ public static class LedgerJson
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(buffer);
         using var json = new Utf8JsonWriter(buffer, Options);
-        JsonSerializer.Serialize(json, ledger, withText ? Whole : WithoutText);
+        JsonSerializer.Serialize(json, Line(ledger, withText), LedgerLineContext.Default.Ledger);
     }
+
+    /// <summary>A claim in its report's line does not say which report that is.</summary>
+    private static Ledger Line(Ledger ledger, bool withText) => ledger with
+    {
+        Report = withText ? ledger.Report : ledger.Report with { Text = null! },
+        Claims = [.. ledger.Claims.Select(claim => claim with { Report = default, Text = withText ? claim.Text : null! })],
+    };
 
     /// <summary>Reads a line.</summary>
     /// <param name="line">As <see cref="Write(Ledger, bool)"/> writes it.</param>
@@ -56,7 +69,7 @@ public static class LedgerJson
     /// <exception cref="JsonException">It is no ledger.</exception>
     public static Ledger Read(ReadOnlySpan<byte> line, string? text = null)
     {
-        var ledger = JsonSerializer.Deserialize(line, text is null ? Whole : WithoutText) ?? throw new JsonException("The line is null.");
+        var ledger = JsonSerializer.Deserialize(line, (text is null ? Whole : WithoutText).Value) ?? throw new JsonException("The line is null.");
         return Complete(text is null ? ledger : ledger with { Report = ledger.Report with { Text = text } });
     }
 
@@ -74,17 +87,13 @@ public static class LedgerJson
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             TypeInfoResolver = LedgerJsonContext.Default.WithAddedModifier(info =>
             {
-                // A claim in its report's line does not say which report that is. Left out and not taken away: init-only properties are
-                // parameters of the constructor that is made for them, and each of those must have its property.
+                // Left out and not taken away: init-only properties are parameters of the constructor that is made for them, and each of
+                // those must have its property.
                 bool isClaim = info.Type == typeof(Claim);
                 foreach (var property in info.Properties)
                 {
-                    if ((isClaim && property.Name == "report")
-                        || (!withText && property.Name == "text" && (isClaim || info.Type == typeof(Report))))
-                    {
-                        property.ShouldSerialize = static (_, _) => false;
-                        property.IsRequired = false;
-                    }
+                    property.IsRequired &= !((isClaim && property.Name == "report")
+                        || (!withText && property.Name == "text" && (isClaim || info.Type == typeof(Report))));
                 }
             }),
         };

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using Sayso.Language;
+
 namespace Sayso.Cases;
 
 /// <summary>How a link of a chain passes on what the next one says.</summary>
+[JsonConverter(typeof(SpelledConverter<LinkRelation>))]
 public enum LinkRelation : byte
 {
     /// <summary>The outlet of the report.</summary>

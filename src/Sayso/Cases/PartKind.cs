@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using Sayso.Language;
+
 namespace Sayso.Cases;
 
 /// <summary>What a stretch of a report is.</summary>
+[JsonConverter(typeof(SpelledConverter<PartKind>))]
 public enum PartKind : byte
 {
     /// <summary>The title, as it stands in the text.</summary>

@@ -55,6 +55,7 @@ public sealed record Report
     public string Unit { get; } = "UTF-16 code units";
 
     /// <summary>The decoded text; for plain text files unchanged. Spans count its UTF-16 code units.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public required string Text { get; init; }
 
     /// <summary>Headline, byline, body and so on, in order.</summary>

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using Sayso.Language;
+
 namespace Sayso.Cases;
 
 /// <summary>What sort of voice a statement is laid on.</summary>
+[JsonConverter(typeof(SpelledConverter<VoiceKind>))]
 public enum VoiceKind : byte
 {
     /// <summary>A news outlet, agency or channel.</summary>

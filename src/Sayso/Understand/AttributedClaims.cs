@@ -8,6 +8,7 @@ internal sealed class AttributedClaims(Report report, Document document, VoiceBo
 {
     private readonly PartMap _parts = new(report);
     private readonly ClaimWordsReader _words = new(document);
+    private readonly ClaimIds _ids = new(report);
 
     public IEnumerable<Claim> Build()
     {
@@ -21,12 +22,13 @@ internal sealed class AttributedClaims(Report report, Document document, VoiceBo
             }
 
             var (links, origin) = Chain(number);
+            string chain = string.Join('>', links.Select(link => link.Voice.ToString()));
             foreach (var pieces in BySentence(content))
             {
                 var times = new ClaimTimes(report, document, pieces);
                 yield return new Claim
                 {
-                    Id = ClaimIds.Of(report, pieces, string.Join('>', links.Select(link => link.Voice.ToString()))),
+                    Id = _ids.Of(pieces, chain),
                     Report = report.Id,
                     Text = Claim.TextOf(report.Text, pieces),
                     Content = pieces,
@@ -52,7 +54,9 @@ internal sealed class AttributedClaims(Report report, Document document, VoiceBo
 
     /// <summary>A certainty with its words as printed.</summary>
     public static ClaimCertainty CertaintyOf(string text, Certainty certainty) =>
-        new(certainty.Low, certainty.High, [.. certainty.Words.Select(span => span.Of(text).ToString())], certainty.Words);
+        new(
+        certainty.Low, certainty.High, certainty.Words.Count == 0 ? [] : [.. certainty.Words.Select(span => span.Of(text).ToString())],
+        certainty.Words);
 
     /// <summary>Entities whose mentions stand in some spans, in order.</summary>
     public static IReadOnlyList<ReportEntityId> EntitiesIn(Document document, IReadOnlyList<Span> spans)

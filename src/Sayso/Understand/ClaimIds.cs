@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Sayso.Cases;
@@ -5,18 +7,29 @@ using Sayso.Language;
 
 namespace Sayso.Understand;
 
-/// <summary>Names claims by report, quote and position.</summary>
-internal static class ClaimIds
+/// <summary>Names claims of one report by report, quote and position.</summary>
+internal sealed class ClaimIds(Report report)
 {
-    public static ClaimId Of(Report report, IReadOnlyList<Span> content, string chain)
+    private readonly ArrayBufferWriter<byte> _key = new();
+
+    public ClaimId Of(IReadOnlyList<Span> content, string chain)
     {
-        var key = new StringBuilder(report.Id.Value);
-        foreach (var span in content)
+        _key.ResetWrittenCount();
+        Put(report.Id.Value);
+        for (int number = 0; number < content.Count; number++)
         {
-            key.Append('\n').Append(span.Start).Append(':').Append(span.Of(report.Text));
+            Put("\n");
+            Put(content[number].Start.ToString(CultureInfo.InvariantCulture));
+            Put(":");
+            Put(content[number].Of(report.Text));
         }
 
-        key.Append('\n').Append(chain);
-        return new ClaimId("c" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key.ToString())).AsSpan(0, 16)));
+        Put("\n");
+        Put(chain);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(_key.WrittenSpan, hash);
+        return new ClaimId("c" + Convert.ToHexStringLower(hash[..16]));
     }
+
+    private void Put(ReadOnlySpan<char> text) => Encoding.UTF8.GetBytes(text, _key);
 }

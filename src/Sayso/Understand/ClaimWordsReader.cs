@@ -7,6 +7,7 @@ using Sayso.Language.Words;
 namespace Sayso.Understand;
 
 /// <summary>Takes from the annotated document, once, what later stages compare claims by.</summary>
+/// <remarks>It is asked for every claim of every report: what is the same for all claims of a document is worked out once.</remarks>
 internal sealed class ClaimWordsReader(Document document)
 {
     // "Two security guards": what is counted stands in the words after the number.
@@ -14,7 +15,6 @@ internal sealed class ClaimWordsReader(Document document)
 
     private static readonly HashSet<string> Days = [.. CalendarWords.Weekdays];
     private static readonly HashSet<string> Months = [.. CalendarWords.Months];
-    private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal) { "he", "she", "him", "her", "his", "hers" };
 
     private readonly bool[] _isNamed = Named(document);
 
@@ -23,63 +23,137 @@ internal sealed class ClaimWordsReader(Document document)
     public ClaimWords Read(IReadOnlyList<Span> content)
     {
         var read = SpanWords.Of(document, content);
-        var mentions = content.SelectMany(MentionsIn).ToList();
+        var words = new List<ContentWord>(read.Count);
+        List<string> times = [];
+        bool hasNegation = false;
+        for (int index = 0; index < read.Count; index++)
+        {
+            int token = read.Token(index);
+            string folded = Folded(token);
+            if (Days.Contains(folded))
+            {
+                Add(times, folded);
+            }
+
+            if (IsContent(read, index, folded))
+            {
+                words.Add(Content(token));
+            }
+
+            // "Nobody" says who did, not whether.
+            hasNegation |= read.IsNegator(index) && document.Tags[token] != PartOfSpeech.Pron;
+        }
+
+        var (people, places) = Names(content);
         return new ClaimWords
         {
-            Content = [.. read.Words.Where(word => IsContent(word, read.Numbers)).Select(Content)],
-            Numbers = [.. read.Numbers.Where(number => !IsDenied(number, read.Words)).Select(number => Counted(number, read))],
-            Times = [.. read.Words.Select(word => Letters.Fold(document.Word(word.Token))).Where(IsTime).Distinct()],
-            People = [.. mentions.Where(IsPerson).Select(mention => document.Entities[mention.Entity].Name).Distinct()
-                .Order(StringComparer.Ordinal)],
-            Places = [.. mentions.Where(mention => mention is { Kind: EntityKind.Place, IsName: true }).SelectMany(WordsOf).Distinct()
-                .Order(StringComparer.Ordinal)],
-            // "Nobody" says who did, not whether.
-            HasNegation = read.Words.Any(word => word is { IsNegator: true, Tag: not PartOfSpeech.Pron }),
+            Content = [.. words], Numbers = Numbers(read), Times = times, People = people, Places = places, HasNegation = hasNegation,
         };
     }
 
-    private bool IsContent(Word word, IReadOnlyList<NumberExpression> numbers) =>
-        word.IsContent && !_isNamed[word.Token] && !numbers.Any(number => number.Span.Overlaps(word.Span))
-        && Letters.Fold(document.Word(word.Token)) is { Length: > 0 } plain && !IsTime(plain) && !Months.Contains(plain);
+    private bool IsContent(SpanWords words, int index) => IsContent(words, index, Folded(words.Token(index)));
 
-    private ContentWord Content(Word word) => new(Letters.Fold(word.Lemma), document.Word(word.Token).ToString());
+    private bool IsContent(SpanWords words, int index, string folded) =>
+        !_isNamed[words.Token(index)] && words.IsContent(index) && !IsNumber(words, document.Tokens[words.Token(index)])
+        && folded.Length > 0 && !Days.Contains(folded) && !Months.Contains(folded);
 
-    private CountedNumber Counted(NumberExpression number, SpanWords read)
+    private static bool IsNumber(SpanWords words, Span span)
     {
-        var before = read.Words.Where(word => word.Span.End <= number.Span.Start);
-        var after = read.Words.Where(word => word.Span.Start >= number.Span.End)
-            .TakeWhile(word => word.Tag is not (PartOfSpeech.Verb or PartOfSpeech.Adp or PartOfSpeech.Punct));
+        for (int number = 0; number < words.Numbers.Count; number++)
+        {
+            if (words.Numbers[number].Span.Overlaps(span))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private string Folded(int token) => Letters.Fold(document.Lower(token));
+
+    private ContentWord Content(int token) => new(Letters.Fold(document.Lemmas[token]), document.Printed(token));
+
+    private IReadOnlyList<CountedNumber> Numbers(SpanWords words) =>
+        words.Numbers.Count == 0 ? [] : [.. words.Numbers.Where(number => !IsDenied(number, words)).Select(number => Counted(number, words))];
+
+    private CountedNumber Counted(NumberExpression number, SpanWords words)
+    {
+        // Counting in the words before and behind the number, outwards from it.
+        int first = Enumerable.Range(0, words.Count).First(index => document.Tokens[words.Token(index)].End > number.Span.Start);
+        int end = Enumerable.Range(first, words.Count - first).FirstOrDefault(
+            index => document.Tokens[words.Token(index)].Start >= number.Span.End, words.Count);
 
         // "Put the number of calls at 41": what is counted may stand before.
-        var counted = before.LastOrDefault() is { Lemma: "at" or "to" }
-            ? before.Where(word => IsContent(word, read.Numbers)).TakeLast(1)
-            : after.Where(word => IsContent(word, read.Numbers)).Take(CountedWords);
+        bool isBefore = first > 0 && document.Lemmas[words.Token(first - 1)] is "at" or "to";
+        var counted = isBefore
+            ? Enumerable.Range(0, first).Where(index => IsContent(words, index)).TakeLast(1)
+            : Enumerable.Range(end, words.Count - end)
+                .TakeWhile(index => document.Tags[words.Token(index)] is not (PartOfSpeech.Verb or PartOfSpeech.Adp or PartOfSpeech.Punct))
+                .Where(index => IsContent(words, index)).Take(CountedWords);
         return new CountedNumber(number.Value.ToString("0.############", CultureInfo.InvariantCulture), number.Span.Of(document.Text)
-            .ToString(), [.. counted.Select(Content)]);
+            .ToString(), [.. counted.Select(index => Content(words.Token(index)))]);
     }
 
     /// <summary>"Nine, not eleven": eleven is what it is not.</summary>
-    private static bool IsDenied(NumberExpression number, IReadOnlyList<Word> words) =>
-        words.LastOrDefault(word => word.Span.End <= number.Span.Start) is { IsNegator: true };
-
-    private static bool IsTime(string word) => Days.Contains(word)
-        || (word.Contains(':', StringComparison.Ordinal) && char.IsDigit(word[0]));
-
-    private bool IsPerson(Mention mention) =>
-        mention.Kind == EntityKind.Person && (mention.IsName || Pronouns.Contains(Letters.Fold(document.Word(mention.Head))));
-
-    private IEnumerable<string> WordsOf(Mention mention)
+    private bool IsDenied(NumberExpression number, SpanWords words)
     {
-        var range = document.TokensIn(mention.Span);
-        return Enumerable.Range(range.First, range.Count).Where(token => document.Tags[token] != PartOfSpeech.Punct)
-            .Select(token => Letters.Fold(document.Word(token)));
+        int before = words.Count - 1;
+        while (before >= 0 && document.Tokens[words.Token(before)].End > number.Span.Start)
+        {
+            before--;
+        }
+
+        return before >= 0 && words.IsNegator(before);
     }
 
-    private IEnumerable<Mention> MentionsIn(Span span)
+    private (IReadOnlyList<string> People, IReadOnlyList<string> Places) Names(IReadOnlyList<Span> content)
     {
-        var (first, end) = document.MentionsFrom(span);
-        return Enumerable.Range(first, end - first).Select(number => document.Mentions[number])
-            .Where(mention => mention.Span.End <= span.End);
+        List<string> people = [];
+        List<string> places = [];
+        for (int piece = 0; piece < content.Count; piece++)
+        {
+            var (first, end) = document.MentionsFrom(content[piece]);
+            for (int number = first; number < end; number++)
+            {
+                var mention = document.Mentions[number];
+                if (mention.Span.End <= content[piece].End && IsPerson(mention))
+                {
+                    Add(people, document.Entities[mention.Entity].Name);
+                }
+                else if (mention.Span.End <= content[piece].End && mention is { Kind: EntityKind.Place, IsName: true })
+                {
+                    AddWords(places, mention);
+                }
+            }
+        }
+
+        people.Sort(StringComparer.Ordinal);
+        places.Sort(StringComparer.Ordinal);
+        return (people, places);
+    }
+
+    private bool IsPerson(Mention mention) => mention.Kind == EntityKind.Person
+        && (mention.IsName || Folded(mention.Head) is "he" or "she" or "him" or "her" or "his" or "hers");
+
+    private void AddWords(List<string> places, Mention mention)
+    {
+        var range = document.TokensIn(mention.Span);
+        for (int token = range.First; token < range.End; token++)
+        {
+            if (document.Tags[token] != PartOfSpeech.Punct)
+            {
+                Add(places, Folded(token));
+            }
+        }
+    }
+
+    private static void Add(List<string> texts, string text)
+    {
+        if (!texts.Contains(text))
+        {
+            texts.Add(text);
+        }
     }
 
     /// <summary>The tokens that stand in the name of a person or place: those are compared as names.</summary>

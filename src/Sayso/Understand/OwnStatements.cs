@@ -10,8 +10,10 @@ internal sealed class OwnStatements(Report report, Document document)
     // A sentence that the engine finds no attribution in is the outlet's own this often; measured on PolNeAR dev (models/en/README.md).
     private const double OwnConfidence = 0.85;
 
+    private readonly IReadOnlyList<ChainLink> _chain = [AttributedClaims.Link(default, LinkRelation.Publishes)];
     private readonly PartMap _parts = new(report);
     private readonly ClaimWordsReader _words = new(document);
+    private readonly ClaimIds _ids = new(report);
 
     public List<Claim> Build(IReadOnlyList<Claim> attributed)
     {
@@ -37,7 +39,7 @@ internal sealed class OwnStatements(Report report, Document document)
 
             IReadOnlyList<Span> content = [span];
             var times = new ClaimTimes(report, document, content);
-            var id = ClaimIds.Of(report, content, "v0");
+            var id = _ids.Of(content, "v0");
             if (!heads.Add(id))
             {
                 continue;
@@ -50,7 +52,7 @@ internal sealed class OwnStatements(Report report, Document document)
                 Text = Claim.TextOf(report.Text, content),
                 Content = content,
                 Stance = Stance.Asserts,
-                Chain = [AttributedClaims.Link(default, LinkRelation.Publishes)],
+                Chain = _chain,
                 Origin = default(VoiceId),
                 Certainty = AttributedClaims.CertaintyOf(report.Text, document.CertaintyOf(sentence)),
                 IsNegated = document.IsNegated(sentence),

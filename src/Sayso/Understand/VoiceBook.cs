@@ -51,8 +51,23 @@ internal sealed class VoiceBook
     }
 
     /// <summary>The voices that a source names, one for each of several joined by "and" or "or".</summary>
-    public IReadOnlyList<Voice> Of(IReadOnlyList<Span> source) =>
-        [.. source.SelectMany(span => SourceSplitter.Split(_document!, span)).Select(One).DistinctBy(voice => voice.Id)];
+    public IReadOnlyList<Voice> Of(IReadOnlyList<Span> source)
+    {
+        var voices = new List<Voice>(source.Count);
+        foreach (var span in source)
+        {
+            foreach (var one in SourceSplitter.Split(_document!, span))
+            {
+                var voice = One(one);
+                if (!voices.Exists(known => known.Id == voice.Id))
+                {
+                    voices.Add(voice);
+                }
+            }
+        }
+
+        return voices;
+    }
 
     /// <summary>Nobody that the text names.</summary>
     public Voice Unstated(IReadOnlyList<Span> cue)
@@ -283,11 +298,25 @@ internal sealed class VoiceBook
         return text.Length > 0 && text.Split(' ')[^1] is { Length: > 1 } last && char.IsUpper(last[0]) ? (text, null) : null;
     }
 
-    private Mention? NamedMention(Span span, int head) =>
-        Overlapping(span).Where(mention => mention.IsName && span.Contains(mention.Span)).OrderBy(mention => mention.Head == head ? 0 : 1)
-            .ThenBy(mention => _document!.Entities[mention.Entity].Kind == EntityKind.Person ? 0 : 1).ThenBy(mention => mention.Span.Start)
-                .FirstOrDefault(mention =>
-                mention.Head == head || IsTitle(head, mention) || SourceWords.Publications.Contains(_document!.Lemmas[head]));
+    /// <summary>Whom a source names: its head before another, a person before what is none, the first before a later one.</summary>
+    private Mention? NamedMention(Span span, int head)
+    {
+        bool isPublication = SourceWords.Publications.Contains(_document!.Lemmas[head]);
+        Mention? best = null;
+        foreach (var mention in Overlapping(span))
+        {
+            if (mention.IsName && span.Contains(mention.Span) && (mention.Head == head || isPublication || IsTitle(head, mention))
+                && (best is null || Rank(mention).CompareTo(Rank(best)) < 0))
+            {
+                best = mention;
+            }
+        }
+
+        return best;
+
+        (bool, bool, int) Rank(Mention mention) => (
+            mention.Head != head, _document.Entities[mention.Entity].Kind != EntityKind.Person, mention.Span.Start);
+    }
 
     private Mention? MentionAt(Span span, int head) => Overlapping(span).FirstOrDefault(mention => mention.Head == head);
 

@@ -791,11 +791,7 @@ export interface components {
             basis: components["schemas"]["TimeBasis"];
             anchor?: null | components["schemas"]["ClaimAnchor"];
         };
-        /**
-         * @description What a telegram, letter, memorandum, message or record of a conversation says of its own way: who sent it to whom, when, and what it
-         *     answers or cites.
-         */
-        Communication: {
+        CommunicationLine: {
             kind: string;
             from: string[];
             to: string[];
@@ -1413,7 +1409,7 @@ export interface components {
             claims: components["schemas"]["Claim"][];
             /** @description Events in order of their triggers. */
             events: components["schemas"]["ReportEvent"][];
-            communication: null | components["schemas"]["Communication"];
+            communication: null | components["schemas"]["CommunicationLine"];
         };
         /** @description Evidence on which the ranking hangs. */
         Linchpin: {

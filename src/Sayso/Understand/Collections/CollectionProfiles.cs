@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using NodaTime;
+using NodaTime.TimeZones;
 using Sayso.Cases;
 
 namespace Sayso.Understand.Collections;
@@ -94,18 +95,21 @@ public sealed class CollectionProfiles
 
     private static void Check(string path, ProfileFile file)
     {
-        foreach (var (field, words) in Words(file))
+        foreach (var list in Lists(file))
         {
-            if (words is null || WordPattern.Fault(words) is not null)
+            foreach (string? words in list.Words)
             {
-                throw CollectionProblems.Field(path, field,
-                    $"\"{words}\" cannot be used: {(words is null ? "it is empty" : WordPattern.Fault(words))}");
+                if (words is null || WordPattern.Fault(words) is not null)
+                {
+                    throw CollectionProblems.Field(path, list.Field,
+                        $"\"{words}\" cannot be used: {(words is null ? "it is empty" : WordPattern.Fault(words))}");
+                }
             }
         }
 
         foreach (var (place, zone) in file.Places)
         {
-            if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone ?? "") is null)
+            if (!IsZone(zone ?? ""))
             {
                 throw CollectionProblems.Field(path, $"places, \"{place}\"", $"\"{zone}\" is no time zone such as Europe/Berlin");
             }
@@ -117,25 +121,24 @@ public sealed class CollectionProfiles
         }
     }
 
-    private static IEnumerable<(string Field, string? Words)> Words(ProfileFile file)
-    {
-        (string Field, IEnumerable<string?> Words)[] lists =
-        [
-            ("ours", file.Ours),
-            ("titles", file.Titles),
-            ("numberPrefixes", file.NumberPrefixes),
-            ("wholeNames", file.WholeNames),
-            ("otherMatters", file.OtherMatters),
-            ("foreign", [.. file.Foreign.Starts, .. file.Foreign.Has]),
-            ("persons", [.. file.Persons.Before, .. file.Persons.NoSeat, .. file.Persons.Nobody]),
-            ("signs", [.. file.Signs.Titles, .. file.Signs.Outlets, .. file.Signs.SourceNotes, .. file.Signs.FirstLines]),
-            ("misprints", [.. file.Misprints.Keys, .. file.Misprints.Values]),
-            .. file.Kinds.Select(kind => ($"kinds, \"{kind.Kind}\"", (IEnumerable<string?>)[kind.Kind, .. kind.Starts, .. kind.Has])),
-            .. file.Series.Select(one => ($"series, \"{one.Name}\"", Words(one))),
-            .. file.Institutions.Select(one => ($"institutions, \"{one.Name}\"", Words(one))),
-        ];
-        return lists.SelectMany(list => list.Words.Select(words => (list.Field, words)));
-    }
+    private static bool IsZone(string id) =>
+        TzdbDateTimeZoneSource.Default.CanonicalIdMap.ContainsKey(id) || DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is not null;
+
+    private static IEnumerable<WordList> Lists(ProfileFile file) =>
+    [
+        new("ours", file.Ours),
+        new("titles", file.Titles),
+        new("numberPrefixes", file.NumberPrefixes),
+        new("wholeNames", file.WholeNames),
+        new("otherMatters", file.OtherMatters),
+        new("foreign", [.. file.Foreign.Starts, .. file.Foreign.Has]),
+        new("persons", [.. file.Persons.Before, .. file.Persons.NoSeat, .. file.Persons.Nobody]),
+        new("signs", [.. file.Signs.Titles, .. file.Signs.Outlets, .. file.Signs.SourceNotes, .. file.Signs.FirstLines]),
+        new("misprints", [.. file.Misprints.Keys, .. file.Misprints.Values]),
+        .. file.Kinds.Select(kind => new WordList($"kinds, \"{kind.Kind}\"", [kind.Kind, .. kind.Starts, .. kind.Has])),
+        .. file.Series.Select(one => new WordList($"series, \"{one.Name}\"", Words(one))),
+        .. file.Institutions.Select(one => new WordList($"institutions, \"{one.Name}\"", Words(one))),
+    ];
 
     private static IEnumerable<string?> Words(ProfileFile.SeriesEntry one) =>
         [one.Name, .. one.Words, .. one.From, .. one.To, .. one.Places];
@@ -145,4 +148,7 @@ public sealed class CollectionProfiles
         one.Name, .. one.Words, .. one.Starts, .. one.Alone, .. one.Not, .. one.Short, .. one.Openings, .. one.Desks, .. one.Heads,
         .. one.Holders,
     ];
+
+    /// <summary>The words of a field.</summary>
+    private sealed record WordList(string Field, IEnumerable<string?> Words);
 }

@@ -25,7 +25,7 @@ internal sealed class ClaimTerms
     /// <summary>Numbers, and for each what it counts.</summary>
     public IReadOnlyDictionary<string, List<ContentWord>> Figures => _figures;
 
-    /// <summary>Weekdays and clock times.</summary>
+    /// <summary>Weekdays.</summary>
     public IReadOnlySet<string> Times => _times;
 
     /// <summary>Words of the places it names, folded.</summary>

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Sayso.Cases.Json;
+namespace Sayso.Language;
 
 /// <summary>Writes an enumeration's value in capitals, as TIMEX3 and Universal Dependencies do: "DATE", "PROPN".</summary>
 /// <typeparam name="T">The enumeration.</typeparam>

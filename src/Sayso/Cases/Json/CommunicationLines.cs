@@ -1,27 +1,18 @@
 using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Sayso.Language;
 
 namespace Sayso.Cases.Json;
 
 /// <summary>Writes and reads a communication as the ledger's line has it.</summary>
-public sealed class CommunicationLineConverter : JsonConverter<Communication>
+internal static class CommunicationLines
 {
     private const string Local = "yyyy-MM-ddTHH:mm:ss";
 
     private static readonly string[] Lists =
         ["from", "to", "copies", "drafted", "cleared", "approved", "through", "attention", "participants", "signatures"];
 
-    /// <inheritdoc/>
-    public override Communication? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        JsonSerializer.Deserialize(ref reader, LedgerJsonContext.Default.CommunicationLine) is { } line ? Of(line) : null;
-
-    /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, Communication value, JsonSerializerOptions options) =>
-        JsonSerializer.Serialize(writer, Of(value), LedgerJsonContext.Default.CommunicationLine);
-
-    private static CommunicationLine Of(Communication communication)
+    /// <summary>As the line has it.</summary>
+    public static CommunicationLine Of(Communication communication)
     {
         IReadOnlyList<Party>[] parties = Parties(communication);
         IReadOnlyList<string> Names(int list) => [.. parties[list].Select(party => party.Name)];
@@ -81,7 +72,8 @@ public sealed class CommunicationLineConverter : JsonConverter<Communication>
         return detail == new PartyLine() ? null : detail;
     }
 
-    private static Communication Of(CommunicationLine line)
+    /// <summary>What the line says.</summary>
+    public static Communication Of(CommunicationLine line)
     {
         IReadOnlyList<Span> Spans(string list) => line.Spans.GetValueOrDefault(list) ?? [];
         IReadOnlyList<Party> Parties(string list, IReadOnlyList<string> names)

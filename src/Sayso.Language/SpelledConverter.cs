@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Sayso.Cases.Json;
+namespace Sayso.Language;
 
 /// <summary>Writes an enumeration's value as it is spelt everywhere: "no-response" for NoResponse.</summary>
 /// <typeparam name="T">The enumeration.</typeparam>

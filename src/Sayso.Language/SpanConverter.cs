@@ -1,8 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Sayso.Language;
 
-namespace Sayso.Cases.Json;
+namespace Sayso.Language;
 
 /// <summary>Writes a span as {"start":0,"end":4}.</summary>
 public sealed class SpanConverter : JsonConverter<Span>
