@@ -51,7 +51,7 @@ internal static class EntityGrowth
         {
             watch.Restart();
             var rows = await store.ListNamesAsync(token);
-            var book = new EntityResolver(comparer).Resolve(rows, []);
+            var book = new EntitiesAnew(comparer).Resolve(rows, []);
             string largest = string.Join(", ", book.All.Take(5).Select(one => $"{one.Name} {one.Names.Count}"));
             Print(output, $"  anew: {watch.Elapsed.TotalSeconds:F1} s, {rows.Count} names, {book.All.Count} entities");
             Print(output, $"  largest: {largest}");

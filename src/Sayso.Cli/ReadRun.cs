@@ -129,33 +129,9 @@ internal sealed class ReadRun(IReadingEngine engine, CollectionProfiles collecti
     private async Task<Ledger?> OneAsync(ReadRequest request, CancellationToken cancellationToken)
     {
         var report = ReadStage.Read(request, cancellationToken);
-        report = store is null ? report : await IdentifyAsync(report, request.Given, store, cancellationToken);
+        report = store is null ? report : await ReportIdentity.FindAsync(
+            report, request.Given, AsAnotherReport, store, cancellationToken);
         return UnderstandStage.Understand(report, engine, collections, WithTokens, cancellationToken);
-    }
-
-    /// <summary>Which report of the case it is. What is not said of it this time is as it was said before.</summary>
-    private async Task<Report> IdentifyAsync(
-        Report report, Provenance given, ICaseStore store, CancellationToken cancellationToken)
-    {
-        var known = await store.IdentifyAsync(report, cancellationToken);
-        if (await store.Weighed.FindReportsAsync([known.Id], cancellationToken) is not [var there])
-        {
-            return AsAnotherReport ? report : known;
-        }
-
-        var whole = known with
-        {
-            Outlet = given.Outlet ?? there.Outlet ?? known.Outlet, Title = given.Title ?? there.Title ?? known.Title,
-            Author = given.Author ?? there.Author ?? known.Author, Url = given.Url ?? there.Url ?? known.Url,
-            Published = given.Published ?? there.Published ?? known.Published,
-        };
-        bool isSame = (there.Outlet, there.Title, there.Author, there.Url, there.Published)
-            == (whole.Outlet, whole.Title, whole.Author, whole.Url, whole.Published);
-        return isSame || !AsAnotherReport ? whole
-            : known.Id != report.Id ? report
-            : throw new SaysoException(new Problem(
-                "SAY0163", report.Path, "the case holds it as first given with this metadata, and corrected since",
-                "Give where else it was published (--url)."));
     }
 
     private CollectionProfile ProfileOf(IReadOnlyList<Reading> readings) =>

@@ -105,7 +105,8 @@ public sealed class Document
 
     /// <summary>The words of a token as printed: without a new text where they are in small letters.</summary>
     /// <param name="token">Number of the token.</param>
-    public string Printed(int token) => Word(token) is var word && word.SequenceEqual(LowerArray[token]) ? LowerArray[token] : word.ToString();
+    public string Printed(int token) =>
+        Word(token).SequenceEqual(LowerArray[token]) ? LowerArray[token] : Word(token).ToString();
 
     /// <summary>The words of a token in small letters.</summary>
     /// <param name="token">Number of the token.</param>

@@ -85,8 +85,8 @@ public sealed class EntityFoldProperties : IAsyncLifetime
             }
 
             var judgements = await store.ListJudgementsAsync(Token);
-            var rows = EntityResolver.WithoutRejected(await store.ListNamesAsync(Token), judgements);
-            var anew = new EntityResolver(Comparer, MostInBlock).Resolve(rows, judgements);
+            var rows = EntityDecisions.WithoutRejected(await store.ListNamesAsync(Token), judgements);
+            var anew = new EntitiesAnew(Comparer, MostInBlock).Resolve(rows, judgements);
             await store.WeighAsync(
                 weighing =>
                 {

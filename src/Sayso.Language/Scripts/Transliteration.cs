@@ -32,8 +32,8 @@ public sealed class Transliteration
     }
 
     /// <summary>
-    /// How likely it is that two folded words (<see cref="Letters.Fold(string)"/>) are one name, one of them in Latin letters; null where no script
-    /// is known for them.
+    /// How likely it is that two folded words (<see cref="Letters.Fold(string)"/>) are one name, one of them in Latin letters; null where
+    /// no script is known for them.
     /// </summary>
     public double? Likeness(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {

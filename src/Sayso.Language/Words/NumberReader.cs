@@ -120,7 +120,8 @@ internal static class NumberReader
         int token = words.Token(top);
         return token > 0 && document.HeadArray[token] == token - 1
             && document.TagArray[token - 1] is PartOfSpeech.Noun or PartOfSpeech.Propn
-            && document.RelationArray[token] is Dependency.Nummod or Dependency.Nmod or Dependency.Flat or Dependency.Appos or Dependency.Dep;
+            && document.RelationArray[token]
+                is Dependency.Nummod or Dependency.Nmod or Dependency.Flat or Dependency.Appos or Dependency.Dep;
     }
 
     private static bool IsOfTime(SpanWords words, Span number) => words.Times.Any(time => time.Span.Overlaps(number));

@@ -113,11 +113,11 @@ internal static class JudgementRows
     }
 
     /// <summary>What was judged in a report, or in another version of it.</summary>
-    public static IReadOnlyList<JudgedPlace> PlacesIn(SqliteConnection connection, IReadOnlyCollection<string> sources) =>
+    public static IReadOnlyList<JudgedQuote> PlacesIn(SqliteConnection connection, IReadOnlyCollection<string> sources) =>
     [
         .. connection.Query(
             "SELECT judgement, place, what, id, quote FROM judged WHERE source IN @sources ORDER BY judgement, place", new { sources })
-            .Select(row => new JudgedPlace(
+            .Select(row => new JudgedQuote(
             (long)row.judgement, (int)row.place, Spelt.Parse<TargetKind>((string)row.what)!.Value, (string)row.id, row.quote is string quote
                 ? RowJson.Read<Quote>(quote) : null)),
     ];

@@ -13,7 +13,7 @@ public static class AnchorStage
     /// <param name="places">What was judged there, or in another version of it.</param>
     /// <param name="ledger">The reading of today.</param>
     /// <returns>A place for each, found or not.</returns>
-    public static IReadOnlyList<FoundPlace> Find(IReadOnlyList<JudgedPlace> places, Ledger ledger)
+    public static IReadOnlyList<FoundPlace> Find(IReadOnlyList<JudgedQuote> places, Ledger ledger)
     {
         ArgumentNullException.ThrowIfNull(places);
         ArgumentNullException.ThrowIfNull(ledger);
@@ -36,7 +36,7 @@ public static class AnchorStage
         .ThenByDescending(name => name.Mentions).ThenBy(name => name.Named.Name, StringComparer.Ordinal)
         .Select(name => (NamedIn?)name.Named).FirstOrDefault();
 
-    private static FoundPlace Find(JudgedPlace place, Ledger ledger, Lazy<QuoteMatcher> matcher)
+    private static FoundPlace Find(JudgedQuote place, Ledger ledger, Lazy<QuoteMatcher> matcher)
     {
         FoundPlace At(string? id, double score) => new(place.Judgement, place.Place, id, score);
         switch (place.What)

@@ -69,7 +69,8 @@ public static class LedgerJson
     /// <exception cref="JsonException">It is no ledger.</exception>
     public static Ledger Read(ReadOnlySpan<byte> line, string? text = null)
     {
-        var ledger = JsonSerializer.Deserialize(line, (text is null ? Whole : WithoutText).Value) ?? throw new JsonException("The line is null.");
+        var ledger = JsonSerializer.Deserialize(line, (text is null ? Whole : WithoutText).Value)
+            ?? throw new JsonException("The line is null.");
         return Complete(text is null ? ledger : ledger with { Report = ledger.Report with { Text = text } });
     }
 

@@ -10,11 +10,11 @@ namespace Sayso.Resolve;
 /// <summary>The third stage: who is who across reports, kept and carried forward with the changes of a case.</summary>
 /// <remarks>
 /// Only the part of the case that a change touches is worked out again, in the case's tables, so that a fold in a unit of work that is
-/// given up leaves nothing behind. <see cref="EntityResolver"/> works out the same from all names at once.
+/// given up leaves nothing behind. <see cref="EntitiesAnew"/> works out the same from all names at once.
 /// </remarks>
 /// <param name="comparer">Decides whether two names are one.</param>
 /// <param name="mostInBlock">So many names under one key are compared in pairs; of more, those of which another word sounds alike.</param>
-public sealed class ResolveStage(NameComparer comparer, int mostInBlock = EntityResolver.MostInBlock)
+public sealed class ResolveStage(NameComparer comparer, int mostInBlock = EntitiesAnew.MostInBlock)
 {
     // So many changes are folded in one unit of work: what is stopped on the way goes on there.
     private const int Batch = 500;
@@ -96,7 +96,7 @@ public sealed class ResolveStage(NameComparer comparer, int mostInBlock = Entity
     }
 
     private static List<KeptDecision> Decisions(IResolving kept, long judgement) =>
-        kept.FindJudgement(judgement) is { } found ? [.. EntityResolver.Decisions(found)] : [];
+        kept.FindJudgement(judgement) is { } found ? [.. EntityDecisions.Of(found)] : [];
 
     /// <summary>The sources whose names may be others than before, and the judgements that may stand elsewhere or no longer.</summary>
     private static (HashSet<SourceId> Sources, HashSet<long> Judgements) Touched(IResolving kept, IReadOnlyList<CaseChange> changes)

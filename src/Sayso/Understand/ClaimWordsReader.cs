@@ -75,7 +75,8 @@ internal sealed class ClaimWordsReader(Document document)
     private ContentWord Content(int token) => new(Letters.Fold(document.Lemmas[token]), document.Printed(token));
 
     private IReadOnlyList<CountedNumber> Numbers(SpanWords words) =>
-        words.Numbers.Count == 0 ? [] : [.. words.Numbers.Where(number => !IsDenied(number, words)).Select(number => Counted(number, words))];
+        words.Numbers.Count == 0 ? []
+        : [.. words.Numbers.Where(number => !IsDenied(number, words)).Select(number => Counted(number, words))];
 
     private CountedNumber Counted(NumberExpression number, SpanWords words)
     {

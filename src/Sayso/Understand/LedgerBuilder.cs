@@ -94,7 +94,9 @@ internal sealed class LedgerBuilder(Document document)
             }
         }
 
-        return Each(document.Attributions, (attribution, number) => Attribution(attribution, new AttributionId(number), chains[number] ?? []));
+        return Each(
+            document.Attributions,
+            (attribution, number) => Attribution(attribution, new AttributionId(number), chains[number] ?? []));
     }
 
     private static ReportAttribution Attribution(Attribution attribution, AttributionId id, IReadOnlyList<ChainLink> chain) => new()

@@ -36,8 +36,8 @@ public sealed record CaseAnew(
     /// <param name="names">Decides whether two names are one.</param>
     public CaseState State(NameComparer names)
     {
-        var entities = new EntityResolver(names).Resolve(EntityResolver.WithoutRejected(Names, Judgements), Judgements);
-        var weighed = PropositionFinder.Find(new CaseFacts(
+        var entities = new EntitiesAnew(names).Resolve(EntityDecisions.WithoutRejected(Names, Judgements), Judgements);
+        var weighed = PropositionsAnew.Find(new CaseFacts(
             Reports.Select(report => report.Id).ToHashSet(), Claims, Links, Dependence, entities, Judgements));
         return new CaseState(
             Reports, entities, Dependence, weighed, Grader.Voices(Grader.Tallies(weighed), Judgements), Judgements)

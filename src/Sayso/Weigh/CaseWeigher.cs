@@ -171,7 +171,7 @@ public sealed class CaseWeigher(ICaseStore store, NameComparer names) : IDisposa
 
         var kept = await store.Weighed.ListWeighedAsync(cancellationToken).ConfigureAwait(false);
         var judgements = await store.ListJudgementsAsync(cancellationToken).ConfigureAwait(false);
-        var named = EntityResolver.WithoutRejected(await store.ListNamesAsync(cancellationToken).ConfigureAwait(false), judgements);
+        var named = EntityDecisions.WithoutRejected(await store.ListNamesAsync(cancellationToken).ConfigureAwait(false), judgements);
         return new CaseState(
             await store.ListReportsAsync(cancellationToken).ConfigureAwait(false),
             await store.LookAsync(unit => ResolveStage.Book(unit.Entities, named), cancellationToken).ConfigureAwait(false),

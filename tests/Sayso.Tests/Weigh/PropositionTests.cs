@@ -160,7 +160,7 @@ public sealed class PropositionTests
             [.. claims.Select((claim, number) => claim with { Id = claim.Id.Value == "c" ? new ClaimId($"c{number}") : claim.Id })];
         var links = named.SelectMany((claim, number) => named.Take(number).Where(other => other.Says)
             .Select(other => ClaimComparer.Link(other.Id, ClaimTerms.Of(other), claim.Id, ClaimTerms.Of(claim)))).OfType<ClaimLink>();
-        return PropositionFinder.Find(new CaseFacts(
+        return PropositionsAnew.Find(new CaseFacts(
             named.Select(claim => claim.Report).ToHashSet(), named, [.. links], dependence, new EntityBook([], []), judgements));
     }
 

@@ -64,7 +64,7 @@ internal sealed class SourceFold(FoldState state)
     {
         var wrong = kept.JudgementsAt(id).Select(kept.FindJudgement).SelectMany(judgement => judgement?.InForce ?? [])
             .OfType<Decision.WrongWords>().Select(words => words.Words).ToHashSet();
-        return kept.NamesIn(id).Select(name => EntityResolver.Without(name, wrong)).Where(name => name.Mentions > 0);
+        return kept.NamesIn(id).Select(name => EntityDecisions.Without(name, wrong)).Where(name => name.Mentions > 0);
     }
 
     /// <summary>The same, each name once.</summary>

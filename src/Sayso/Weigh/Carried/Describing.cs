@@ -37,9 +37,10 @@ internal sealed class Describing(IWeighing weighing, IKeptEntities entities, Dec
             folded.Add(new FoldedProposition(proposition, before, Describe(proposition, outlines[proposition])));
         }
 
+        var contradictions = new ContradictionFinder(finder);
         foreach (var (proposition, outline) in outlines)
         {
-            _kept.Clash(proposition, [.. Between(proposition, finder), .. Within(proposition, outline, finder)]);
+            _kept.Clash(proposition, [.. Between(proposition, contradictions), .. Within(proposition, outline, contradictions)]);
         }
 
         return folded;
@@ -68,37 +69,24 @@ internal sealed class Describing(IWeighing weighing, IKeptEntities entities, Dec
     }
 
     /// <summary>Each thing that claims of it say otherwise than claims of another proposition, once.</summary>
-    private IEnumerable<KeptContradiction> Between(PropositionKey proposition, OriginFinder finder) => _kept.DifferencesOf(proposition)
+    private IEnumerable<KeptContradiction> Between(PropositionKey proposition, ContradictionFinder contradictions) =>
+        _kept.DifferencesOf(proposition)
         .OrderBy(difference => difference.Place, StringComparer.Ordinal)
         .DistinctBy(difference => (difference.Kind, difference.FirstIn, difference.SecondIn, difference.What))
         .Select(difference => new KeptContradiction(
-            Contradiction.KindOf(difference.Kind), Side(difference.First, difference.Second, finder), difference.First, difference.FirstIn,
+            ContradictionFinder.KindOf(difference.Kind), Side(difference.First, difference.Second, contradictions), difference.First,
+            difference.FirstIn,
             difference.Second, difference.SecondIn, difference.What, difference.Place));
 
-    private IEnumerable<KeptContradiction> Within(PropositionKey proposition, PropositionOutline outline, OriginFinder finder)
-    {
-        KeptContradiction Clash(ContradictionKind kind, ClaimOutline first, ClaimOutline second, string? what) => new(
-            kind, SideOf(finder.AreOne(first, second)), first.Key, proposition, second.Key, proposition, what,
-            $"{first.Place}\n{second.Place}");
-        if (outline.Opposed is var (favour, against))
-        {
-            yield return Clash(ContradictionKind.Polarity, favour, against, null);
-        }
+    private IEnumerable<KeptContradiction> Within(
+        PropositionKey proposition, PropositionOutline outline, ContradictionFinder contradictions) =>
+        ContradictionFinder.Within(outline, claim => _kept.Claim(claim.Key)).Select(clash => new KeptContradiction(
+            clash.Kind, contradictions.Between(clash.First, clash.Second), clash.First.Key, proposition, clash.Second.Key, proposition,
+            clash.What, $"{clash.First.Place}\n{clash.Second.Place}"));
 
-        if (outline.Unlike is var (sure, unsure) && Contradiction.Hedged(_kept.Claim(sure.Key), _kept.Claim(unsure.Key)) is { } hedge)
-        {
-            yield return Clash(ContradictionKind.Modality, sure, unsure, hedge);
-        }
-    }
-
-    private ContradictionSide Side(ClaimKey first, ClaimKey second, OriginFinder finder)
-    {
-        var both = _kept.Outlines([first, second]);
-        return SideOf(both is [var one, var other] && finder.AreOne(decided.Correct(one), decided.Correct(other)));
-    }
-
-    private static ContradictionSide SideOf(bool areOne) =>
-        areOne ? ContradictionSide.OneSourceChanged : ContradictionSide.SourcesDisagree;
+    private ContradictionSide Side(ClaimKey first, ClaimKey second, ContradictionFinder contradictions) =>
+        _kept.Outlines([first, second]) is [var one, var other]
+            ? contradictions.Between(decided.Correct(one), decided.Correct(other)) : ContradictionSide.SourcesDisagree;
 
     private static VoiceName VoiceOf(Origin origin) => new(origin.Kind, origin.Voice);
 

@@ -6,7 +6,7 @@ using Sayso.Weigh.Propositions;
 namespace Sayso.Weigh.Carried;
 
 /// <summary>Carries propositions forward: works out again what changes of the case touch, and nothing else.</summary>
-/// <remarks><see cref="PropositionFinder"/> gives the same for the whole case; a test holds that they agree.</remarks>
+/// <remarks><see cref="PropositionsAnew"/> gives the same for the whole case; a test holds that they agree.</remarks>
 /// <param name="weighing">What is kept.</param>
 /// <param name="entities">Who is who, as it is now.</param>
 internal sealed class PropositionFold(IWeighing weighing, IKeptEntities entities)

@@ -11,7 +11,7 @@ namespace Sayso.Weigh.Propositions;
 /// The whole case worked out anew: a function of claims, of what links them, of dependences and of judgements. <see
 /// cref="Weigh.WeighStage"/> gives the same, carried forward from change to change.
 /// </remarks>
-public static class PropositionFinder
+public static class PropositionsAnew
 {
     /// <summary>The propositions that claims of several reports make, then those of one, each in the order of the case.</summary>
     public static Weighed Find(CaseFacts facts)
@@ -40,6 +40,7 @@ public static class PropositionFinder
             }
         }
 
+        var finder = new ContradictionFinder(origins);
         var contradictions = facts.Links
             .Where(link => link.Difference is not null && numbers.ContainsKey(link.A) && numbers.ContainsKey(link.B))
             .Select(link => (Link: link, First: numbers[link.A], Second: numbers[link.B]))
@@ -48,8 +49,9 @@ public static class PropositionFinder
                 : (link.Link.Kind, First: link.Second, Second: link.First, What: link.Link.Reverse!))
             .OrderBy(link => link.First).ThenBy(link => link.Second)
             .DistinctBy(link => (link.Kind, groups.Of(link.First), groups.Of(link.Second), link.What))
-            .Select(link => Clash(Contradiction.KindOf(link.Kind), claims[link.First], claims[link.Second], link.What, origins))
-            .Concat(found.SelectMany(pair => Within(pair.Outline, pair.Proposition, origins)));
+            .Select(link => Between(
+                ContradictionFinder.KindOf(link.Kind), claims[link.First], claims[link.Second], link.What, finder))
+            .Concat(found.SelectMany(pair => Within(pair.Outline, pair.Proposition, finder)));
         var offers = facts.Links
             .Where(link => link.Kind == ClaimLinkKind.Maybe && numbers.ContainsKey(link.A) && numbers.ContainsKey(link.B)
             && groups.Of(numbers[link.A]) != groups.Of(numbers[link.B]) && groups.MayJoin(numbers[link.A], numbers[link.B]))
@@ -107,24 +109,17 @@ public static class PropositionFinder
         [.. Judgement.All<Decision.DistinctOrigins>(judgements)
             .SelectMany(distinct => new[] { (distinct.First, distinct.Second), (distinct.Second, distinct.First) })];
 
-    /// <summary>What a proposition's own claims clash in.</summary>
-    private static IEnumerable<Contradiction> Within(PropositionOutline outline, Proposition proposition, OriginFinder origins)
+    private static IEnumerable<Contradiction> Within(PropositionOutline outline, Proposition proposition, ContradictionFinder finder)
     {
         ClaimInCase Claim(ClaimOutline wanted) => proposition.Claims.First(claim => claim.Claim.Id == wanted.Id).Claim;
-        if (outline.Opposed is var (favour, against))
-        {
-            yield return Clash(ContradictionKind.Polarity, Claim(favour), Claim(against), proposition.Text, origins);
-        }
-
-        if (outline.Unlike is var (sure, unsure) && Contradiction.Hedged(Claim(sure), Claim(unsure)) is { } hedge)
-        {
-            yield return Clash(ContradictionKind.Modality, Claim(sure), Claim(unsure), hedge, origins);
-        }
+        return ContradictionFinder.Within(outline, Claim).Select(clash => new Contradiction(
+            clash.Kind, finder.Between(clash.First, clash.Second), Claim(clash.First), Claim(clash.Second),
+            clash.What ?? proposition.Text));
     }
 
-    private static Contradiction Clash(ContradictionKind kind, ClaimInCase first, ClaimInCase second, string what, OriginFinder origins) =>
-        new(kind, origins.AreOne(ClaimOutline.Of(first, first.Outlet), ClaimOutline.Of(second, second.Outlet))
-            ? ContradictionSide.OneSourceChanged : ContradictionSide.SourcesDisagree, first, second, what);
+    private static Contradiction Between(
+        ContradictionKind kind, ClaimInCase first, ClaimInCase second, string what, ContradictionFinder finder) =>
+        new(kind, finder.Between(ClaimOutline.Of(first, first.Outlet), ClaimOutline.Of(second, second.Outlet)), first, second, what);
 
     private static (PropositionOutline Outline, Proposition Proposition) Describe(List<ClaimInCase> claims, OriginFinder finder)
     {

@@ -7,7 +7,7 @@ using Sayso.Testing;
 
 namespace Sayso.Tests.Resolve;
 
-public sealed class EntityResolverTests
+public sealed class EntitiesAnewTests
 {
     [Fact]
     public void Spellings_of_one_name_in_several_reports_and_scripts_are_one_person()
@@ -118,7 +118,7 @@ public sealed class EntityResolverTests
     private static EntityBook Resolve(Judgement[] judgements, ReportName[] rows)
     {
         Assert.SkipWhen(Engines.English is null, Engines.Missing);
-        return new EntityResolver(new NameComparer(Transliteration.Load(Repository.Models))).Resolve(rows, judgements);
+        return new EntitiesAnew(new NameComparer(Transliteration.Load(Repository.Models))).Resolve(rows, judgements);
     }
 
     private static Judgement Judged(JudgementKind kind, params ReportName[] rows)

@@ -8,4 +8,4 @@ namespace Sayso.Anchor;
 /// <param name="What">What it is.</param>
 /// <param name="Id">Its id when it was judged.</param>
 /// <param name="Quote">Its words with their surroundings; null for a name.</param>
-public sealed record JudgedPlace(long Judgement, int Place, TargetKind What, string Id, Quote? Quote);
+public sealed record JudgedQuote(long Judgement, int Place, TargetKind What, string Id, Quote? Quote);

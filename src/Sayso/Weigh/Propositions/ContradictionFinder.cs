@@ -1,0 +1,44 @@
+using Sayso.Cases;
+using Sayso.Cases.Kept;
+
+namespace Sayso.Weigh.Propositions;
+
+/// <summary>What claims clash in, and whether sources disagree or one source changed its account.</summary>
+/// <param name="origins">Tells whether two claims come down to one origin.</param>
+internal sealed class ContradictionFinder(OriginFinder origins)
+{
+    /// <summary>What claims of two propositions differ in when they are linked so.</summary>
+    public static ContradictionKind KindOf(ClaimLinkKind link) => link switch
+    {
+        ClaimLinkKind.Numbers => ContradictionKind.Numbers,
+        ClaimLinkKind.Times => ContradictionKind.Times,
+        _ => ContradictionKind.Places,
+    };
+
+    /// <summary>Who disagrees: one origin that says both has changed its account.</summary>
+    public ContradictionSide Between(ClaimOutline first, ClaimOutline second) =>
+        origins.AreOne(first, second) ? ContradictionSide.OneSourceChanged : ContradictionSide.SourcesDisagree;
+
+    /// <summary>What a proposition's own claims clash in.</summary>
+    /// <param name="outline">The proposition.</param>
+    /// <param name="whole">The claim of an outline.</param>
+    /// <returns>With what they differ in, in words; null for what the proposition itself says.</returns>
+    public static IEnumerable<(ContradictionKind Kind, ClaimOutline First, ClaimOutline Second, string? What)> Within(
+        PropositionOutline outline, Func<ClaimOutline, Claim> whole)
+    {
+        if (outline.Opposed is var (favour, against))
+        {
+            yield return (ContradictionKind.Polarity, favour, against, null);
+        }
+
+        if (outline.Unlike is var (sure, unsure) && Hedge(whole(sure), whole(unsure)) is { } hedge)
+        {
+            yield return (ContradictionKind.Modality, sure, unsure, hedge);
+        }
+    }
+
+    /// <summary>What the second says with doubt and the first as a fact, in words; null when the first has those words too.</summary>
+    private static string? Hedge(Claim sure, Claim unsure) =>
+        unsure.Certainty.Words.All(word => sure.Text.Contains(word, StringComparison.OrdinalIgnoreCase)) ? null
+            : $"as a fact against “{string.Join("”, “", unsure.Certainty.Words)}”";
+}
