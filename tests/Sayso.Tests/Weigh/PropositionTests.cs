@@ -105,6 +105,13 @@ public sealed class PropositionTests
         ClaimLinkKind.Times)]
     [InlineData("the agency has carried freight for six years", "the agency has moved post for nine years", null)]
     [InlineData("Yusuf al-Haddad refused every escort for the journey", "al-Hadad refused any escort for that journey", ClaimLinkKind.Same)]
+    [InlineData(
+        "I am neither a smuggler nor a stowaway but a steward, and did not mean to hide from customs or carry forged letters abroad",
+        "I am neither smuggler nor stowaway but a steward", ClaimLinkKind.Same)]
+    [InlineData(
+        "I am a smuggler, a stowaway and a steward, and meant to hide from customs and carry forged letters abroad",
+        "I am smuggler, stowaway and steward", null)]
+    [InlineData("using a forged manifest would cross a red line", "the use of any manifest would cross a red line", ClaimLinkKind.Same)]
     public void Two_claims_are_the_same_or_differ_in_a_number_or_a_time(string one, string other, ClaimLinkKind? kind)
     {
         var (left, right) = (ClaimTerms.Of(Claim("r0", one)), ClaimTerms.Of(Claim("r1", other)));

@@ -17,6 +17,7 @@ internal static class ClaimComparer
     private const double ContainedFrom = 0.8;
     private const int LeastContained = 4;
     private const double LeastWeight = 9;
+    private const double LeastNegated = 18;
 
     // Claims that count the same things need to share less: the number and what is counted say what they are about.
     private const double CountedFrom = 0.2;
@@ -60,8 +61,10 @@ internal static class ClaimComparer
             return (ClaimLinkKind.Numbers, score, counted);
         }
 
-        bool contained = shared >= ContainedFrom * Math.Min(left.Weight, right.Weight)
-            && Math.Min(left.Words.Count, right.Words.Count) >= LeastContained;
+        // "Neither traitor nor hero": a negation in both is one more word that they share, where the others tell much.
+        bool isEnough = fewer.Words.Count >= LeastContained
+            || (left.HasNegation && right.HasNegation && shared >= LeastNegated);
+        bool contained = isEnough && shared >= ContainedFrom * Math.Min(left.Weight, right.Weight);
         if (!(score >= MaybeFrom || contained) || shared < LeastWeight / 2)
         {
             return null;

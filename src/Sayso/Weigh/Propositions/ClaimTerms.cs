@@ -31,10 +31,13 @@ internal sealed class ClaimTerms
     /// <summary>Words of the places it names, folded.</summary>
     public IReadOnlySet<string> Places => _places;
 
+    /// <summary>True when a word of it negates.</summary>
+    public bool HasNegation { get; private init; }
+
     /// <summary>The terms of a claim.</summary>
     public static ClaimTerms Of(Claim claim)
     {
-        var terms = new ClaimTerms();
+        var terms = new ClaimTerms { HasNegation = claim.Words.HasNegation };
         foreach (var word in claim.Words.Content)
         {
             string family = WordFamily.Of(word.Lemma);

@@ -7,9 +7,20 @@ namespace Sayso.Weigh.Propositions;
 /// <remarks>Nobody is shown it: it is no word.</remarks>
 internal static class WordFamily
 {
+    // Too short for endings to be told from stems.
+    private static readonly Dictionary<string, string> Short = new(StringComparer.Ordinal)
+    {
+        ["used"] = "use", ["using"] = "use", ["owed"] = "owe", ["owing"] = "owe", ["aged"] = "age", ["aging"] = "age",
+    };
+
     /// <summary>What the lemma and its relatives have in common.</summary>
     public static string Of(string lemma)
     {
+        if (Short.TryGetValue(lemma, out string? whole))
+        {
+            return whole;
+        }
+
         foreach (string ending in (ReadOnlySpan<string>)["ings", "ing", "edly", "ed", "ies", "es", "s", "ly"])
         {
             if (lemma.Length > ending.Length + 3 && lemma.EndsWith(ending, StringComparison.Ordinal))
