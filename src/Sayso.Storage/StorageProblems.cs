@@ -82,6 +82,11 @@ internal static class StorageProblems
         _ => Problem("SAY0312", id, $"there is no such {Spelt.Of(what)} in this case", HintFor(what)),
     };
 
+    /// <summary>What a piece of evidence refers to is not there.</summary>
+    public static SaysoException NotInCase(EvidenceKind what, string id) => what == EvidenceKind.Claim ? NotInCase(TargetKind.Claim, id)
+        : Problem("SAY0312", id, $"there is no such {Spelt.Of(what)} in this case",
+            what == EvidenceKind.Record ? "See: sayso show records --case DIR" : "See: sayso show propositions --case DIR");
+
     /// <summary>True when what a case holds is to blame, and not the disk, a lock or Sayso.</summary>
     public static bool IsDamage(Exception failure) => failure
         is SqliteException { SqliteErrorCode: Corrupt or NotADatabase }
@@ -115,6 +120,7 @@ internal static class StorageProblems
         TargetKind.Words => "Give report/start-end.",
         TargetKind.Voice => "See: sayso show voices --case DIR",
         TargetKind.Hypothesis or TargetKind.Evidence => "See: sayso hypotheses --case DIR",
+        TargetKind.Event => "See: sayso timeline --case DIR --json",
         _ => "See: sayso show entities --case DIR",
     };
 

@@ -106,6 +106,60 @@ public sealed class CaseChangesTests : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData("Nine guards", "Eleven guards", false)]
+    [InlineData("Nine guards were", "Nine guards were not", false)]
+    [InlineData("on Thursday night", "on Wednesday night", false)]
+    [InlineData("Nine guards", "Nine watchmen", true)]
+    public async Task A_mark_against_an_error_is_not_carried_onto_its_correction(string was, string becomes, bool isCarried)
+    {
+        await using var store = Open("a");
+        var old = await AddAsync(store, "a.txt", Story, "Meridian", 18, "https://meridian.example/guards");
+        var judged = old.Claims.First(claim => claim.Text.StartsWith("Nine guards", StringComparison.Ordinal));
+        await store.JudgeAsync(new NewJudgement(new Decision.WrongReading(judged.Id), "ana", null), Token);
+
+        var version = await AddAsync(
+            store, "b.txt", Story.Replace(was, becomes, StringComparison.Ordinal), "Meridian", 19, "https://meridian.example/guards");
+
+        var marked = (await store.ListClaimsAsync(new ClaimFilter { Judged = true }, Token)).Items;
+        Assert.Equal(isCarried, marked.Any(claim => claim.Report == version.Report.Id));
+        Assert.Contains(marked, claim => claim.Id == judged.Id);
+    }
+
+    [Fact]
+    public async Task What_was_said_of_a_removed_report_stays_said_when_it_is_read_again()
+    {
+        await using var store = Open("a");
+        var ledger = await AddAsync(store, "a.txt", Story, "Meridian", 18, "https://meridian.example/guards");
+        var removal = await store.JudgeAsync(new NewJudgement(new Decision.Removed(ledger.Report.Id), "ana", null), Token);
+        var again = ReadStage.Read(new ReadRequest("a.txt", Encoding.UTF8.GetBytes(Story)), Token);
+
+        var known = await ReportIdentity.FindAsync(again, Provenance.None, asAnother: false, store, Token);
+        await store.AddAsync(Pipeline.Read(known), Encoding.UTF8.GetBytes(Story), Token);
+        await store.WithdrawAsync(removal.Id, "ana", Token);
+
+        var report = Assert.Single(await store.ListReportsAsync(Token));
+        Assert.Equal(
+            (ledger.Report.Id, "Meridian", new DateOnly(2024, 3, 18), "https://meridian.example/guards"),
+            (report.Id, report.Outlet, report.Published, report.Url));
+    }
+
+    [Theory]
+    [InlineData(EvidenceKind.Claim, "nonsense", "SAY0303")]
+    [InlineData(EvidenceKind.Proposition, "p0", "SAY0312")]
+    [InlineData(EvidenceKind.Record, "row 7", "SAY0312")]
+    [InlineData(EvidenceKind.Absence, "no call was made", null)]
+    public async Task Evidence_refers_to_what_the_case_holds(EvidenceKind kind, string refers, string? problem)
+    {
+        await using var store = Open("a");
+        await AddAsync(store, "a.txt", Story, "Meridian", 18);
+
+        var failure = await Xunit.Record.ExceptionAsync(
+            () => store.JudgeAsync(new NewJudgement(new Decision.Evidence("e1", kind, refers), "ana", null), Token));
+
+        Assert.Equal(problem, (failure as SaysoException)?.Problem.Code);
+    }
+
     [Fact]
     public async Task A_judgement_on_words_is_found_again_and_one_whose_words_are_gone_is_listed()
     {

@@ -20,7 +20,7 @@ internal sealed class EventRows(SqliteConnection connection, Statements statemen
         """;
 
     private const string Wanted = """
-        ($1 IS NULL OR e.ends IS NULL OR e.ends > $1) AND ($2 IS NULL OR e.starts IS NULL OR e.starts <= $2)
+        ($1 IS NULL OR e.ends IS NULL OR e.ends > $1) AND ($2 IS NULL OR e.starts IS NULL OR e.starts < $2)
         """;
 
     private const string Holding = " AND e.claim IN (SELECT rowid FROM event_words WHERE event_words MATCH $3)";

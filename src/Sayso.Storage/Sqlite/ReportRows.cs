@@ -148,6 +148,9 @@ internal static class ReportRows
             .OrderBy(report => report.Published is null).ThenBy(report => report.Published)
             .ThenBy(report => report.Path, StringComparer.Ordinal).ThenBy(report => report.Id)];
 
+    public static ReportSummary? FindEvenRemoved(SqliteConnection connection, ReportId report) =>
+        connection.Query($"SELECT {Columns} FROM report r WHERE r.id = @id", new { id = report.Value }).Select(Summary).FirstOrDefault();
+
     public static ReportText Compared(SqliteConnection connection, ReportId report)
     {
         var row = connection.QuerySingle("SELECT key, path, outlet, published FROM report WHERE id = @id", new { id = report.Value });

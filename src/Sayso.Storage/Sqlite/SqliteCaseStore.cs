@@ -89,6 +89,10 @@ internal sealed class SqliteCaseStore : ICaseStore
     }
 
     /// <inheritdoc/>
+    public Task<ReportSummary?> FindEvenRemovedAsync(ReportId report, CancellationToken cancellationToken) =>
+        _case.ReadAsync(connection => ReportRows.FindEvenRemoved(connection, report), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<bool> AddAsync(Ledger ledger, ReadOnlyMemory<byte> original, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(ledger);

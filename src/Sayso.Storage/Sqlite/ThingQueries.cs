@@ -26,7 +26,13 @@ internal static class ThingQueries
             ? Words(connection, words.Report.Value, [words.Span], null) : null,
         TargetKind.Event => Claim(connection, target.Id)
             ?? (IsRecord(connection, target.Id) ? new LocatedThing(null, target.Id, null) : null),
-        _ => decision is Decision.Hypothesis or Decision.Evidence ? new LocatedThing(null, target.Id, null) : Named(connection, target),
+        _ => decision switch
+        {
+            Decision.Hypothesis => new LocatedThing(null, target.Id, null),
+            Decision.Evidence evidence => Holds(connection, evidence) ? new LocatedThing(null, target.Id, null)
+                : throw StorageProblems.NotInCase(evidence.What, evidence.Refers),
+            _ => Named(connection, target),
+        },
     }) ?? throw StorageProblems.NotInCase(target.Kind, target.Id);
 
     private static LocatedThing? Claim(SqliteConnection connection, string id) =>
@@ -64,6 +70,15 @@ internal static class ThingQueries
 
     private static bool IsRecord(SqliteConnection connection, string id) =>
         connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM record WHERE id = @id)", new { id });
+
+    /// <summary>True when the case holds what a piece of evidence refers to; an absence and an assumption refer to nothing in it.</summary>
+    private static bool Holds(SqliteConnection connection, Decision.Evidence evidence) => evidence.What switch
+    {
+        EvidenceKind.Claim => ClaimRows.Find(connection, new ClaimId(evidence.Refers)) is not null,
+        EvidenceKind.Proposition => PropositionQueries.KeyOf(connection, new PropositionId(evidence.Refers)) is not null,
+        EvidenceKind.Record => IsRecord(connection, evidence.Refers),
+        _ => true,
+    };
 
     /// <summary>What an earlier judgement named so.</summary>
     private static LocatedThing? Named(SqliteConnection connection, Target target)

@@ -31,6 +31,9 @@ public interface ICaseStore : IAsyncDisposable
     /// <returns>The report under the id that the case knows it by.</returns>
     Task<Report> IdentifyAsync(Report report, CancellationToken cancellationToken);
 
+    /// <summary>A report with what was last said of it, be it removed; null when the case does not hold it.</summary>
+    Task<ReportSummary?> FindEvenRemovedAsync(ReportId report, CancellationToken cancellationToken);
+
     /// <summary>
     /// Keeps a report, its bytes and its ledger. The same report again replaces an older reading and adds a capture, nothing else.
     /// </summary>

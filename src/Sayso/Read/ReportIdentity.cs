@@ -22,7 +22,7 @@ public static class ReportIdentity
         ArgumentNullException.ThrowIfNull(given);
         ArgumentNullException.ThrowIfNull(store);
         var known = await store.IdentifyAsync(report, cancellationToken).ConfigureAwait(false);
-        if (await store.Weighed.FindReportsAsync([known.Id], cancellationToken).ConfigureAwait(false) is not [var there])
+        if (await store.FindEvenRemovedAsync(known.Id, cancellationToken).ConfigureAwait(false) is not { } there)
         {
             return asAnother ? report : known;
         }

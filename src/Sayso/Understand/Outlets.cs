@@ -6,6 +6,9 @@ namespace Sayso.Understand;
 /// <summary>Tells news outlets from other organisations by name.</summary>
 internal static class Outlets
 {
+    /// <summary>What the outlet of a report is called that does not say it.</summary>
+    public const string Unknown = "unknown outlet";
+
     private static readonly HashSet<string> Known = new(KnownOutlets.With(KnownOutlets.Known), StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] Endings = [.. KnownOutlets.Endings(KnownOutlets.Known).Select(ending => " " + ending), "news agency"];

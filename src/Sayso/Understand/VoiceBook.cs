@@ -21,7 +21,7 @@ internal sealed class VoiceBook
             _named[mention.Entity] |= mention.IsName;
         }
 
-        string outlet = report.Outlet ?? (Uri.TryCreate(report.Url, UriKind.Absolute, out var url) ? url.Host : "unknown outlet");
+        string outlet = report.Outlet ?? (Uri.TryCreate(report.Url, UriKind.Absolute, out var url) ? url.Host : Outlets.Unknown);
         _voices.Add(new Voice(default, VoiceKind.Outlet, outlet, [], null, false));
         Register(outlet, 0);
         foreach (var attribution in document?.Attributions ?? [])

@@ -144,7 +144,7 @@ internal sealed class SealedCase : IDisposable
         var claims = (await whole.ListClaimsAsync(new ClaimFilter(), Token)).Items.Select(claim => claim.Id).ToList();
         return member.Name switch
         {
-            nameof(ICaseStore.FindLedgerAsync) or nameof(ICaseStore.FindOriginalAsync) =>
+            nameof(ICaseStore.FindLedgerAsync) or nameof(ICaseStore.FindOriginalAsync) or nameof(ICaseStore.FindEvenRemovedAsync) =>
                 [.. reports.Select(report => new object?[] { report, Token })],
             nameof(IWeighedCase.FindReportsAsync) or nameof(IWeighedCase.FindDependenceAsync) => [[reports.ToList(), Token]],
             nameof(IWeighedCase.ListPropositionsAsync) =>

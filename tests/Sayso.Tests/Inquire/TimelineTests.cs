@@ -61,6 +61,7 @@ public sealed class TimelineTests
     [Theory]
     [InlineData("2024-03-15", null, null, null, "b")]
     [InlineData(null, "2024-03-14", null, null, "a")]
+    [InlineData(null, "2024-03-14T10:00", null, null, "a")]
     [InlineData(null, null, " stone ", null, "b")]
     [InlineData(null, null, "", "claim", "a b")]
     [InlineData(null, null, null, "record", "")]
@@ -73,6 +74,14 @@ public sealed class TimelineTests
         Assert.Equal(
             expected, string.Join(' ', TimelineBuilder.Tighten([.. events], []).Events.Where(question.Wants)
             .Select(happening => happening.Id)));
+    }
+
+    [Fact]
+    public void A_day_ends_before_the_next_one_begins()
+    {
+        var next = Claim("c", "x", "2024-03-15 00:00", "2024-03-16 00:00");
+
+        Assert.False(TimelineQuestion.Parse(null, "2024-03-14", null, null).Wants(next with { TightFrom = next.From, TightTo = next.To }));
     }
 
     [Theory]

@@ -83,6 +83,22 @@ public sealed class PropositionTests
             Assert.Single(weighed.Contradictions) is var clash ? (clash.Kind, clash.Between, clash.What) : default);
     }
 
+    [Theory]
+    [InlineData("the Courier", "The Courier", ContradictionSide.OneSourceChanged)]
+    [InlineData("the Courier", "the Monitor", ContradictionSide.SourcesDisagree)]
+    [InlineData("unknown outlet", "unknown outlet", ContradictionSide.SourcesDisagree)]
+    public void An_outlet_that_states_two_figures_itself_has_changed_its_account(string first, string second, ContradictionSide between)
+    {
+        ClaimInCase By(string report, string outlet, string text) => Claim(report, text) with
+        {
+            Chain = [Link(outlet, VoiceKind.Outlet, LinkRelation.Publishes, false)],
+        };
+
+        Assert.Equal(between, Assert.Single(Find(
+            [By("r0", first, "the attack on the airport killed 14 people"),
+            By("r1", second, "the attack on the airport killed 16 people")]).Contradictions).Between);
+    }
+
     [Fact]
     public void Claims_about_other_things_stay_apart() =>
         Assert.Equal(2, Find([Claim("r0", Leak, ("A", VoiceKind.Person, false)), Claim("r1", "the ferry companies will raise their fares "

@@ -15,8 +15,8 @@ public sealed record TimelineQuestion
     /// <summary>What tells it; null for all.</summary>
     public EventSource? Source { get; init; }
 
-    /// <summary>The end of what is wanted.</summary>
-    internal DateTime? End => To?.AddDays(To.Value.TimeOfDay == TimeSpan.Zero ? 1 : 0);
+    /// <summary>The first moment that is no longer wanted.</summary>
+    internal DateTime? End => To is { } to ? to.TimeOfDay == TimeSpan.Zero ? to.AddDays(1) : to.AddSeconds(1) : null;
 
     /// <summary>The question that some words ask.</summary>
     /// <param name="from">A day such as 2020-01-10, or null.</param>
@@ -53,7 +53,7 @@ public sealed record TimelineQuestion
     {
         ArgumentNullException.ThrowIfNull(happening);
         return (From is null || happening.TightTo is null || happening.TightTo > From)
-            && (End is null || happening.TightFrom is null || happening.TightFrom <= End)
+            && (End is null || happening.TightFrom is null || happening.TightFrom < End)
             && (Source is null || happening.Source == Source)
             && (Who is null || WholeWords.Are(Who, happening.Text) || happening.Names.Any(name => WholeWords.Are(Who, name)));
     }

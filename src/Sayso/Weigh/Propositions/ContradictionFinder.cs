@@ -1,5 +1,6 @@
 using Sayso.Cases;
 using Sayso.Cases.Kept;
+using Sayso.Understand;
 
 namespace Sayso.Weigh.Propositions;
 
@@ -15,9 +16,10 @@ internal sealed class ContradictionFinder(OriginFinder origins)
         _ => ContradictionKind.Places,
     };
 
-    /// <summary>Who disagrees: one origin that says both has changed its account.</summary>
+    /// <summary>Who disagrees: one origin or one outlet that says both has changed its account.</summary>
     public ContradictionSide Between(ClaimOutline first, ClaimOutline second) =>
-        origins.AreOne(first, second) ? ContradictionSide.OneSourceChanged : ContradictionSide.SourcesDisagree;
+        origins.AreOne(first, second) || AreOfOneOutlet(first, second) ? ContradictionSide.OneSourceChanged
+            : ContradictionSide.SourcesDisagree;
 
     /// <summary>What a proposition's own claims clash in.</summary>
     /// <param name="outline">The proposition.</param>
@@ -36,6 +38,11 @@ internal sealed class ContradictionFinder(OriginFinder origins)
             yield return (ContradictionKind.Modality, sure, unsure, hedge);
         }
     }
+
+    /// <summary>True when an outlet states both in its own voice.</summary>
+    private static bool AreOfOneOutlet(ClaimOutline first, ClaimOutline second) => first.Voices == 1 && second.Voices == 1
+        && first.Innermost.Name != Outlets.Unknown
+        && OriginFinder.Folded(first.Innermost.Name) == OriginFinder.Folded(second.Innermost.Name);
 
     /// <summary>What the second says with doubt and the first as a fact, in words; null when the first has those words too.</summary>
     private static string? Hedge(Claim sure, Claim unsure) =>
