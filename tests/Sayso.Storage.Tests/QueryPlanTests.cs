@@ -188,6 +188,8 @@ public sealed class QueryPlanTests : IDisposable
             .Where(step => !(step.Contains("USING INDEX", StringComparison.Ordinal) && sql.Contains("LIMIT", StringComparison.Ordinal)))
             .Where(step => !(sql.Contains("LIMIT", StringComparison.Ordinal) && InOrder(connection, sql)))
             .Where(step => !Small.ContainsKey(step.Split(' ')[1]))
+            // What a full-text index knows of itself, a row or two, read by SQLite where a connection first meets it.
+            .Where(step => !step.EndsWith("_config", StringComparison.Ordinal))
             .Select(step => $"{step}\n{sql}");
 
     /// <summary>True where the rows of a page are read in its order, and nothing is sorted.</summary>

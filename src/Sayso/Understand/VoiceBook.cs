@@ -7,6 +7,7 @@ namespace Sayso.Understand;
 internal sealed class VoiceBook
 {
     private readonly Document? _document;
+    private readonly SourceMentions? _mentions;
     private readonly List<Voice> _voices = [];
     private readonly Dictionary<string, int> _byKey = new(StringComparer.OrdinalIgnoreCase);
     private readonly bool[] _named;
@@ -15,6 +16,7 @@ internal sealed class VoiceBook
     public VoiceBook(Report report, Document? document)
     {
         _document = document;
+        _mentions = document is null ? null : new SourceMentions(document);
         _named = new bool[document?.Entities.Count ?? 0];
         foreach (var mention in document?.Mentions ?? [])
         {
@@ -92,13 +94,13 @@ internal sealed class VoiceBook
             return One(antecedent); // "Anton Reyes, who told the Courier that ..."
         }
 
-        var named = NamedMention(span, head);
+        var named = _mentions!.Named(span, head);
         string lemma = document.Lemmas[head].ToLowerInvariant();
         if (named is { } mention)
         {
             var entity = document.Entities[mention.Entity];
-            bool own = mention.Head == head || IsTitle(head, mention) || entity.Kind == EntityKind.Person;
-            if (own && entity.Kind == EntityKind.Person && !SourceWords.Documents.Contains(lemma) && !IsPossessor(mention, head))
+            bool own = mention.Head == head || _mentions.IsTitle(head, mention) || entity.Kind == EntityKind.Person;
+            if (own && entity.Kind == EntityKind.Person && !SourceWords.Documents.Contains(lemma) && !_mentions.IsPossessor(mention, head))
             {
                 return Add(VoiceKind.Person, entity.Name, span, mention.Entity, false);
             }
@@ -109,7 +111,7 @@ internal sealed class VoiceBook
                 return Add(VoiceKind.Outlet, entity.Name, span, mention.Entity, false);
             }
 
-            if (own && !IsPossessor(mention, head))
+            if (own && !_mentions.IsPossessor(mention, head))
             {
                 bool outlet = Outlets.IsOutlet(entity.Name) || _told.Contains(Bare(entity.Name));
                 return Add(outlet ? VoiceKind.Outlet : VoiceKind.Institution, entity.Name, span, mention.Entity, false);
@@ -117,7 +119,7 @@ internal sealed class VoiceBook
         }
 
         // A pronoun or a description that the report elsewhere gives a name.
-        if (MentionAt(span, head) is { } described && document.Entities[described.Entity] is { } known)
+        if (_mentions!.At(span, head) is { } described && document.Entities[described.Entity] is { } known)
         {
             bool pronoun = document.Tags[head] == PartOfSpeech.Pron;
             bool isNamed = _named[described.Entity];
@@ -286,7 +288,7 @@ internal sealed class VoiceBook
 
     private (string Name, int? Entity)? NameAt(Span span)
     {
-        var mention = Overlapping(span).FirstOrDefault(mention => mention.IsName);
+        var mention = _mentions!.In(span).FirstOrDefault(mention => mention.IsName);
         if (mention is not null)
         {
             var entity = _document!.Entities[mention.Entity];
@@ -296,75 +298,6 @@ internal sealed class VoiceBook
 
         string text = Clean(span);
         return text.Length > 0 && text.Split(' ')[^1] is { Length: > 1 } last && char.IsUpper(last[0]) ? (text, null) : null;
-    }
-
-    /// <summary>Whom a source names: its head before another, a person before what is none, the first before a later one.</summary>
-    private Mention? NamedMention(Span span, int head)
-    {
-        bool isPublication = SourceWords.Publications.Contains(_document!.Lemmas[head]);
-        Mention? best = null;
-        foreach (var mention in Overlapping(span))
-        {
-            if (mention.IsName && span.Contains(mention.Span) && (mention.Head == head || isPublication || IsTitle(head, mention))
-                && (best is null || Rank(mention).CompareTo(Rank(best)) < 0))
-            {
-                best = mention;
-            }
-        }
-
-        return best;
-
-        (bool, bool, int) Rank(Mention mention) => (
-            mention.Head != head, _document.Entities[mention.Entity].Kind != EntityKind.Person, mention.Span.Start);
-    }
-
-    private Mention? MentionAt(Span span, int head) => Overlapping(span).FirstOrDefault(mention => mention.Head == head);
-
-    // A mention that starts before a span is at most this many mentions away: they nest no deeper.
-    private const int Before = 12;
-
-    private IEnumerable<Mention> Overlapping(Span span)
-    {
-        var (first, end) = _document!.MentionsFrom(span);
-        for (int number = Math.Max(0, first - Before); number < end; number++)
-        {
-            if (_document.Mentions[number].Span.Overlaps(span))
-            {
-                yield return _document.Mentions[number];
-            }
-        }
-    }
-
-    /// <summary>
-    /// "Prime Minister Oskar Lund", "the airline's chief executive, Petra Lindqvist": the head is a title of the person named.
-    /// </summary>
-    private bool IsTitle(int head, Mention mention)
-    {
-        if (_document!.Entities[mention.Entity].Kind != EntityKind.Person || IsPossessor(mention, head))
-        {
-            return false;
-        }
-
-        // "the airline's chief executive, Petra Lindqvist": nothing but a comma between them.
-        int first = _document.TokensIn(mention.Span).First;
-        if (first - head is 1 || (first - head == 2 && _document.Word(head + 1) is ","))
-        {
-            return true;
-        }
-
-        int over = _document.Heads[mention.Head];
-        return over == head
-            ? _document.Relations[mention.Head] is Dependency.Flat or Dependency.Appos or Dependency.Compound or Dependency.Dep
-                or Dependency.Parataxis or Dependency.Conj
-            : _document.Heads[head] == mention.Head || _document.Tags[head] == PartOfSpeech.Propn;
-    }
-
-    /// <summary>"Al-Haddad's family", "Dolan's office": whoever is named only owns the voice.</summary>
-    private bool IsPossessor(Mention mention, int head)
-    {
-        var range = _document!.TokensIn(mention.Span);
-        return mention.Head != head && range.End < _document.Tokens.Count && _document.Word(range.End) is "'s" or "’s" or "'" or "’"
-            && head >= range.End;
     }
 
     private static string Bare(string name) => name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
