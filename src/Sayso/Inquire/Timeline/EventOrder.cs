@@ -20,7 +20,7 @@ internal static class EventOrder
         List<TimelineEvent> events, IReadOnlyList<Judgement> judgements)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var told = new Dictionary<(ReportId Report, string Lemma), List<int>>();
+        var tellers = new Dictionary<(ReportId Report, string Lemma), List<int>>();
         for (int i = 0; i < events.Count; i++)
         {
             numbers.TryAdd(events[i].Id, i);
@@ -28,9 +28,9 @@ internal static class EventOrder
             {
                 foreach (string lemma in events[i].Words.Content.Select(word => word.Lemma).Distinct())
                 {
-                    if (!told.TryGetValue((report, lemma), out var list))
+                    if (!tellers.TryGetValue((report, lemma), out var list))
                     {
-                        told[(report, lemma)] = list = [];
+                        tellers[(report, lemma)] = list = [];
                     }
 
                     list.Add(i);
@@ -43,16 +43,18 @@ internal static class EventOrder
             if (events[i] is { Anchor: { Lemma: { } lemma } anchor, Report: { } report })
             {
                 // The event's last word names it; only when one time of the report is told of it.
-                var candidates = told.GetValueOrDefault((report, lemma))?.Where(other => other != i).ToList() ?? [];
+                var candidates = tellers.GetValueOrDefault((report, lemma))?.Where(other => other != i).ToList() ?? [];
                 if (candidates.Select(other => (events[other].From, events[other].To)).Distinct().Count() == 1)
                 {
+                    // Of several claims that tell that one time the same one, in whatever order they come.
+                    int told = candidates.MinBy(other => events[other].Id, StringComparer.Ordinal);
                     var (least, most) = LengthOf(anchor.Length);
                     yield return anchor.Side switch
                     {
-                        AnchorSide.After => (candidates[0], i, Math.Max(least, 0), most),
-                        AnchorSide.Before => (i, candidates[0], Math.Max(least, 0), most),
-                        AnchorSide.Within => (candidates[0], i, -(most ?? 86_400), most ?? 86_400),
-                        _ => (candidates[0], i, -86_400, 86_400),
+                        AnchorSide.After => (told, i, Math.Max(least, 0), most),
+                        AnchorSide.Before => (i, told, Math.Max(least, 0), most),
+                        AnchorSide.Within => (told, i, -(most ?? 86_400), most ?? 86_400),
+                        _ => (told, i, -86_400, 86_400),
                     };
                 }
             }
