@@ -24,7 +24,7 @@ internal sealed record AnchorTrial(
     /// <summary>Where the words are put with these thresholds; null when they are listed as not placed.</summary>
     public IReadOnlyList<Span>? Placed(QuoteThresholds thresholds) => Candidates is null
         ? [.. Quote.Pieces.Select(piece => new Span(piece.Start, piece.Start + piece.Words.Length))]
-        : QuoteMatcher.Choose(Quote, Candidates, thresholds)?.Spans;
+        : QuoteMatcher.Choose(Text, Quote, Candidates, thresholds)?.Spans;
 
     /// <summary>What is right of it.</summary>
     public AnchorVerdict Judge(IReadOnlyList<Span>? placed)

@@ -49,7 +49,6 @@ public static class AnchorStage
 
                 return place.Quote is { } words && matcher.Value.Find(words) is { } found
                     && ClaimAt(found.Spans, ledger.Claims) is { } claim
-                    && !OtherWords.Differ(words.Words, Claim.TextOf(ledger.Report.Text, found.Spans))
                     ? At(claim.Id.Value, found.Score) : At(null, 0);
             case TargetKind.Words:
                 return place.Quote is { } quote && matcher.Value.Find(quote) is { } there

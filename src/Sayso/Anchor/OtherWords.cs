@@ -17,14 +17,14 @@ internal static class OtherWords
     ];
 
     /// <summary>True when a number, a day, a month or a negation of either is not in the other.</summary>
-    public static bool Differ(string one, string other) => !Told(one).SetEquals(Told(other));
+    public static bool Differ(ReadOnlySpan<char> one, ReadOnlySpan<char> other) => !Told(one).SetEquals(Told(other));
 
-    private static HashSet<string> Told(string text)
+    private static HashSet<string> Told(ReadOnlySpan<char> text)
     {
         var told = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var range in text.AsSpan().SplitAny(Ends))
+        foreach (var range in text.SplitAny(Ends))
         {
-            string word = text[range].Trim('.', '\'', '’').ToLowerInvariant();
+            string word = text[range].Trim(".'’").ToString().ToLowerInvariant();
             if (word.EndsWith("n't", StringComparison.Ordinal) || word.EndsWith("n’t", StringComparison.Ordinal))
             {
                 told.Add("not");

@@ -23,9 +23,6 @@ public sealed record Quote(IReadOnlyList<QuotePiece> Pieces, int TextLength)
         ? Pieces
         : throw new ArgumentException("A quote has pieces.", nameof(Pieces));
 
-    /// <summary>The words of all pieces, joined by " … ".</summary>
-    public string Words => string.Join(" … ", Pieces.Select(piece => piece.Words));
-
     /// <summary>
     /// Takes words out of a text. Many of one text: make one <see cref="QuoteMatcher"/> and call <see cref="QuoteMatcher.Take"/>.
     /// </summary>

@@ -68,7 +68,7 @@ public sealed class QuoteMatcher
         ArgumentNullException.ThrowIfNull(quote);
         return Unchanged(quote)
             ? new QuotePlace([.. quote.Pieces.Select(piece => new Span(piece.Start, piece.Start + piece.Words.Length))], 1)
-            : Choose(quote, Candidates(quote), QuoteThresholds.Default);
+            : Choose(_text, quote, Candidates(quote), QuoteThresholds.Default);
     }
 
     /// <summary>The best places of each piece, best first.</summary>
@@ -76,8 +76,12 @@ public sealed class QuoteMatcher
         ? []
         : [.. quote.Pieces.Select(piece => LongWords.Candidates(_folded, piece, quote.TextLength, all: false))];
 
-    /// <summary>Of the places that pass the bar those that stand in order and whose scores are the highest together.</summary>
-    internal static QuotePlace? Choose(Quote quote, IReadOnlyList<IReadOnlyList<QuoteCandidate>> candidates, QuoteThresholds thresholds)
+    /// <summary>
+    /// Of the places that pass the bar those that stand in order and whose scores are the highest together; null when none do, or when those
+    /// say another thing.
+    /// </summary>
+    internal static QuotePlace? Choose(
+        string text, Quote quote, IReadOnlyList<IReadOnlyList<QuoteCandidate>> candidates, QuoteThresholds thresholds)
     {
         if (candidates.Count < quote.Pieces.Count)
         {
@@ -96,7 +100,8 @@ public sealed class QuoteMatcher
                 .OfType<Way>()];
         }
 
-        return ways.MaxBy(way => way.Sum)?.Place();
+        return ways.MaxBy(way => way.Sum)?.Place() is { } place
+            && !place.Spans.Zip(quote.Pieces).Any(pair => OtherWords.Differ(pair.Second.Words, pair.First.Of(text))) ? place : null;
     }
 
     /// <summary>Whether words and surroundings of every piece stand where they stood.</summary>

@@ -80,7 +80,7 @@ internal sealed class ClaimWordsReader(Document document)
 
     private CountedNumber Counted(NumberExpression number, SpanWords words)
     {
-        // Counting in the words before and behind the number, outwards from it.
+        // The number stands in the words from first to before end.
         int first = Enumerable.Range(0, words.Count).First(index => document.Tokens[words.Token(index)].End > number.Span.Start);
         int end = Enumerable.Range(first, words.Count - first).FirstOrDefault(
             index => document.Tokens[words.Token(index)].Start >= number.Span.End, words.Count);
