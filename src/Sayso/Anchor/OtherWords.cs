@@ -8,33 +8,46 @@ namespace Sayso.Anchor;
 /// </summary>
 internal static class OtherWords
 {
-    private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n\u00A0,;:!?()[]\"“”„»«—–…");
+    private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n\u00A0()[]\"“”„»«—–…");
+    private static readonly HashSet<string> Negators = Lexicon.English.Words("negators");
+    private static readonly Dictionary<string, string> Numbers = Lexicon.English.Values("numbers", value => value);
     private static readonly HashSet<string> Telling =
     [
-        .. Lexicon.English.Values("numbers", value => value).Keys, .. Lexicon.English.Values("multipliers", value => value).Keys,
-        .. Lexicon.English.Values("weekdays", value => value).Keys, .. Lexicon.English.Values("months", value => value).Keys,
-        .. Lexicon.English.Words("negators"),
+        .. Lexicon.English.Values("multipliers", value => value).Keys, .. Lexicon.English.Values("weekdays", value => value).Keys,
+        .. Lexicon.English.Values("months", value => value).Keys,
     ];
 
-    /// <summary>True when a number, a day, a month or a negation of either is not in the other.</summary>
-    public static bool Differ(ReadOnlySpan<char> one, ReadOnlySpan<char> other) => !Told(one).SetEquals(Told(other));
+    /// <summary>
+    /// True when a number, a day or a month is gone from some words, or when only one of the two negates. What was put in takes nothing back.
+    /// </summary>
+    /// <param name="judged">The words as they were.</param>
+    /// <param name="found">Those that may be the same.</param>
+    public static bool Say(ReadOnlySpan<char> judged, ReadOnlySpan<char> found)
+    {
+        var (before, wasNegated) = Told(judged);
+        var (now, isNegated) = Told(found);
+        return wasNegated != isNegated || !before.IsSubsetOf(now);
+    }
 
-    private static HashSet<string> Told(ReadOnlySpan<char> text)
+    private static (HashSet<string> Told, bool IsNegated) Told(ReadOnlySpan<char> text)
     {
         var told = new HashSet<string>(StringComparer.Ordinal);
+        bool isNegated = false;
         foreach (var range in text.SplitAny(Ends))
         {
-            string word = text[range].Trim(".'’").ToString().ToLowerInvariant();
-            if (word.EndsWith("n't", StringComparison.Ordinal) || word.EndsWith("n’t", StringComparison.Ordinal))
+            string word = text[range].Trim(".,;:!?'’").ToString().ToLowerInvariant();
+            isNegated |= Negators.Contains(word)
+                || word.EndsWith("n't", StringComparison.Ordinal) || word.EndsWith("n’t", StringComparison.Ordinal);
+            if (Numbers.TryGetValue(word, out string? digits))
             {
-                told.Add("not");
+                told.Add(digits);
             }
-            else if (word.AsSpan().ContainsAnyInRange('0', '9') || Telling.Contains(word))
+            else if (word.Any(char.IsDigit) || Telling.Contains(word))
             {
-                told.Add(word);
+                told.Add(word.Replace(",", "", StringComparison.Ordinal));
             }
         }
 
-        return told;
+        return (told, isNegated);
     }
 }

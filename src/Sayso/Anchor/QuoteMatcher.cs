@@ -101,7 +101,8 @@ public sealed class QuoteMatcher
         }
 
         return ways.MaxBy(way => way.Sum)?.Place() is { } place
-            && !place.Spans.Zip(quote.Pieces).Any(pair => OtherWords.Differ(pair.Second.Words, pair.First.Of(text))) ? place : null;
+            && !quote.Pieces.Zip(place.Spans).Any(pair => pair.First.Words.Length <= PieceSearch.Longest
+                && OtherWords.Say(pair.First.Words, pair.Second.Of(text))) ? place : null;
     }
 
     /// <summary>Whether words and surroundings of every piece stand where they stood.</summary>

@@ -47,6 +47,21 @@ public sealed class QuoteMatcherTests
         Assert.Equal(expected, Move("The director, Ana Kovac, said the cameras had failed hours earlier.", after));
     }
 
+    [Theory]
+    [InlineData("Two guards", "Three guards", false)]
+    [InlineData("Two guards", "2 guards", true)]
+    [InlineData("Two guards", "Guards", false)]
+    [InlineData("were taken", "were not taken", false)]
+    [InlineData("were taken", "weren’t taken", false)]
+    [InlineData("hospital.", "hospital at 1,200.", true)]
+    [InlineData("guards", "watchmen", true)]
+    public void Words_that_say_another_thing_are_not_those_that_were_judged(string old, string now, bool isFound)
+    {
+        string after = "Corrected.\n\n" + Before.Replace(old, now, StringComparison.Ordinal);
+
+        Assert.Equal(isFound, Find("Two guards were taken to hospital.", after) is not null);
+    }
+
     [Fact]
     public void A_name_is_found_under_its_new_spelling() =>
         Assert.Equal("Ana Kovach", Move("Ana Kovac", Before.Replace("Kovac", "Kovach", StringComparison.Ordinal)));
