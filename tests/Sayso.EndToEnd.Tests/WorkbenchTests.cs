@@ -61,6 +61,7 @@ public sealed partial class WorkbenchTests(Workbench workbench)
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".claim-selected")).ToHaveCountAsync(1);
+        await Expect(page).ToHaveURLAsync(OfClaim());
         string first = page.Url;
         await page.Keyboard.PressAsync("j");
         await Expect(page).Not.ToHaveURLAsync(first);
@@ -277,6 +278,9 @@ public sealed partial class WorkbenchTests(Workbench workbench)
 
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("there is no such case");
     }
+
+    [GeneratedRegex("#claim=")]
+    private static partial Regex OfClaim();
 
     [GeneratedRegex("because of a funeral")]
     private static partial Regex Funeral();
