@@ -35,16 +35,13 @@ internal static class MadeCase
             return path;
         }
 
-        if (Directory.Exists(part))
-        {
-            Directory.Delete(part, recursive: true);
-        }
-
         var news = new MadeNews(size);
         await using (var store = SqliteCaseStore.Open(part, TimeProvider.System))
         {
+            // What was stopped on the way is taken up again.
+            int before = (await store.ListReportsAsync(CancellationToken.None)).Count;
             var watch = Stopwatch.StartNew();
-            foreach (int[] batch in Enumerable.Range(0, size).Chunk(Batch))
+            foreach (int[] batch in Enumerable.Range(before, size - before).Chunk(Batch))
             {
                 foreach (var (ledger, bytes) in batch.AsParallel().AsOrdered().Select(number => LedgerMaker.Make(news.Make(number))))
                 {
@@ -60,8 +57,9 @@ internal static class MadeCase
             using var weigher = new CaseWeigher(store, new NameComparer(Transliteration.Load(Repository.Models)));
             using var inquiry = new InquireStage(store, weigher, TransitTimes.Usual);
             await inquiry.UpdateAsync(CancellationToken.None);
+            string already = before == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({before} were there before)");
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"made {size} reports: kept in {kept:F0} s, compared in {compared:F0} s, worked out in "
+                $"made {size} reports{already}: kept in {kept:F0} s, compared in {compared:F0} s, worked out in "
                     + $"{watch.Elapsed.TotalSeconds - compared:F0} s"));
             string shape = await ConnectedParts.DescribeAsync(store, news);
             output.WriteLine(shape);
