@@ -118,7 +118,8 @@ internal static class CaseGrowth
             }
         }
 
-        var shared = new SharedHashes<int>((hash, most) => holders[hash] is var all && all.Count > most ? all[..most] : all);
+        var shared = new SharedHashes<int>(
+            (hash, most) => holders[hash] is var all && all.Count > most ? all[..most] : all, ReportPairs.Sample);
         var candidates = samples.Select((sample, number) => (number, Found: shared.With(number, sample)))
             .ToDictionary(pair => pair.number, pair => pair.Found);
         double rate = size / watch.Elapsed.TotalSeconds;

@@ -242,6 +242,70 @@ public sealed class CaseChangesTests : IAsyncLifetime
         Assert.NotEqual(ledger.Report.Id, (await store.IdentifyAsync(Read("The Meridian", "https://meridian.example/2"), Token)).Id);
     }
 
+    [Theory]
+    [InlineData("Anna Kent", "Joseph Kent", false)]
+    [InlineData("Anna Kent", "Ana Kent", true)]
+    [InlineData("Anna Kent", "Anna Kent", true)]
+    [InlineData("Anna Kent", "Anna M. Kent", true)]
+    public async Task What_is_said_of_two_people_of_one_surname_is_not_the_same_unless_somebody_says_that_they_are_one(
+        string one, string other, bool areOne)
+    {
+        await using var store = Open("a");
+        using var weigher = new CaseWeigher(store, Names);
+        var first = await AddAsync(
+            store, "a.txt", $"News\n\n{one} was arrested at the airport on Friday, police said. {one} lives there.\n", "Meridian", 18);
+        var second = await AddAsync(
+            store, "b.txt", $"Court\n\n{other} was arrested at the airport on Friday, Maria Lund said. {other} is a guard.\n", "Courier", 19);
+        await weigher.WeighAsync(Token);
+        async Task<bool> IsOneAsync() => (await weigher.StateAsync(Token)).Weighed.Propositions.Any(found =>
+            found.Claims.Count(claim => claim.Claim.Text.Contains("arrested", StringComparison.Ordinal)) == 2);
+        NamedIn Named(Ledger ledger, string name) => new(ledger.Report.Id, Language.EntityKind.Person, name);
+        NamedIn[] both = [Named(first, one), Named(second, other)];
+
+        Assert.Equal(areOne, await IsOneAsync());
+        var judged = await store.JudgeAsync(
+            new NewJudgement(areOne ? new Decision.OtherEntity(both) : new Decision.SameEntity(both), "ana", null), Token);
+        Assert.Equal(!areOne, await IsOneAsync());
+        await store.WithdrawAsync(judged.Id, "ana", Token);
+        Assert.Equal(areOne, await IsOneAsync());
+    }
+
+    [Fact]
+    public async Task Who_is_parted_from_another_name_is_parted_in_all_reports_that_name_either_so()
+    {
+        await using var store = Open("a");
+        using var weigher = new CaseWeigher(store, Names);
+        string[] names = ["Anna Kent", "Anna Maria Kent", "Anna Kent", "Anna Maria Kent"];
+        string[] voices = ["police", "Maria Lund", "Omar Haddad", "the embassy"];
+        var read = new List<Ledger>();
+        async Task<string> SizesAsync() => string.Join(' ', (await weigher.StateAsync(Token)).Weighed.Propositions
+            .Select(found => found.Claims.Count(claim => claim.Claim.Text.Contains("arrested", StringComparison.Ordinal)))
+            .Where(count => count > 0).Order());
+        async Task ReadAsync(int number)
+        {
+            read.Add(await AddAsync(
+                store, $"{number}.txt", $"News\n\n{names[number]} was arrested at the airport on Friday, {voices[number]} said.\n",
+                "Outlet " + number, 18));
+            await weigher.WeighAsync(Token);
+        }
+
+        await ReadAsync(0);
+        await ReadAsync(1);
+        await ReadAsync(2);
+        Assert.Equal("3", await SizesAsync());
+        var judged = await store.JudgeAsync(
+            new NewJudgement(
+                new Decision.OtherEntity(
+                    [.. Enumerable.Range(0, 2).Select(number => new NamedIn(read[number].Report.Id, Language.EntityKind.Person, names[number]))]),
+                "ana", null),
+            Token);
+        Assert.Equal("1 2", await SizesAsync());
+        await ReadAsync(3);
+        Assert.Equal("2 2", await SizesAsync());
+        await store.WithdrawAsync(judged.Id, "ana", Token);
+        Assert.Equal("4", await SizesAsync());
+    }
+
     private SqliteCaseStore Open(string name) => SqliteCaseStore.Open(Path.Combine(_root, name + ".sayso"), TimeProvider.System);
 
     private static async Task<Ledger> AddAsync(SqliteCaseStore store, string path, string text, string outlet, int day, string? url = null)

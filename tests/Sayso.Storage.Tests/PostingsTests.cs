@@ -14,7 +14,7 @@ public sealed class PostingsTests
         .Select((hash, first, rest) => (hash, FormattableString.Invariant($"r{first:x4}{rest:x12}"))).Array[0, 400];
 
     [Fact]
-    public void The_first_so_many_ids_come_back_in_order() => Added.Sample(
+    public void The_first_so_many_by_id_come_back_and_what_is_gone_does_not() => Added.Sample(
         added =>
         {
             using var connection = new SqliteConnection("Data Source=:memory:");
@@ -25,7 +25,7 @@ public sealed class PostingsTests
                 CREATE TABLE report (key INTEGER PRIMARY KEY, id TEXT NOT NULL);
                 """);
             using var statements = new Statements(connection);
-            var postings = new Postings(statements, "sequence", "report");
+            var postings = new Postings(statements, "sequence", "SELECT id FROM report WHERE key = $1");
             string[] ids = [.. added.Select(pair => pair.Id).Distinct()];
             for (int key = 0; key < ids.Length; key++)
             {
@@ -37,14 +37,23 @@ public sealed class PostingsTests
                 postings.Add(hash, id, Array.IndexOf(ids, id));
             }
 
-            connection.Execute("DELETE FROM report WHERE key = 0");
-            foreach (uint hash in added.Select(pair => pair.Hash).Append(2u).Append(77u).Distinct())
+            void AreFound(IReadOnlySet<long> gone, params long[] without)
             {
-                var expected = added.Where(pair => pair.Hash == hash && pair.Id != ids[0]).Select(pair => pair.Id).Distinct()
-                    .Order(StringComparer.Ordinal).ToList();
-                Assert.Equal(expected, postings.Find(hash, int.MaxValue));
-                Assert.Equal(expected.Take(5), postings.Find(hash, 5));
+                foreach (uint hash in added.Select(pair => pair.Hash).Append(2u).Append(77u).Distinct())
+                {
+                    var expected = added.Where(pair => pair.Hash == hash && !without.Contains(Array.IndexOf(ids, pair.Id)))
+                        .Select(pair => pair.Id).Distinct().Order(StringComparer.Ordinal).ToList();
+                    List<string> Found(int most) =>
+                        [.. postings.Find(hash, most, gone).Select(key => ids[key]).Order(StringComparer.Ordinal)];
+                    Assert.Equal(expected, Found(int.MaxValue));
+                    Assert.Equal(expected.Take(5), Found(5));
+                }
             }
+
+            AreFound(new HashSet<long>());
+            AreFound(new HashSet<long> { 0, 3 }, 0, 3);
+            postings.Forget(new HashSet<long> { 1, 2 });
+            AreFound(new HashSet<long> { 0 }, 0, 1, 2);
         },
         iter: 60);
 }

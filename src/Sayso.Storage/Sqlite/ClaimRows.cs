@@ -1,6 +1,7 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Sayso.Cases;
+using Sayso.Cases.Kept;
 using Sayso.Storage.Sqlite.Packing;
 
 namespace Sayso.Storage.Sqlite;
@@ -71,6 +72,7 @@ internal static class ClaimRows
         connection.Execute(
             """
             DELETE FROM claim_chain WHERE claim IN (SELECT key FROM claim WHERE report = @report);
+            INSERT INTO gone_claim SELECT key FROM claim WHERE report = @report;
             DELETE FROM claim WHERE report = @report;
             """,
             new { report });
@@ -149,19 +151,30 @@ internal static class ClaimRows
     ];
 
     /// <summary>Claims as they were read, without what the case knows of them.</summary>
-    public static IReadOnlyList<Claim> AsRead(SqliteConnection connection, IEnumerable<ClaimId> claims)
+    public static IReadOnlyList<(ClaimKey Key, Claim Claim)> AsRead(SqliteConnection connection, IEnumerable<ClaimKey> claims)
     {
-        var rows = claims.Select(claim => IdBytes.Of(claim.Value)).Chunk(MostIds).SelectMany(hashes => connection.Query(
+        using var statements = new Statements(connection);
+        var rows = statements.Rows(
             $"""
-            SELECT c.id, c.position, c.stance, c.outline, c.checksum, c.report AS report_key, r.id AS report{From}
-            WHERE {IdBytes.IsAny("c.hash", "@hashes", "@prefixes")}
+            SELECT c.key, c.id, c.position, c.stance, c.outline, c.checksum, c.report, r.id FROM json_each($1) k
+            CROSS JOIN claim c ON c.key = k.value JOIN report r ON r.key = c.report
             """,
-            new { hashes, prefixes = hashes.Select(IdBytes.PrefixOf).ToArray() })).OrderBy(row => (long)row.report_key).ToList();
-        var read = new ReadClaims(connection, rows.ToLookup(row => (long)row.report_key, row => (int)row.position));
-        return [.. rows.Select(row => (Claim)Read(row, read.Of((long)row.report_key, new ReportId((string)row.report))))];
+            row => (Key: row.GetInt64(0), Id: row.GetString(1), Position: row.GetInt32(2), Stance: row.GetInt64(3),
+                Outline: row.GetFieldValue<byte[]>(4), Checksum: row.GetInt64(5), Report: row.GetInt64(6), ReportId: row.GetString(7)),
+            RowJson.Write(claims.Select(claim => claim.Number)));
+        var read = new ReadClaims(connection, rows.ToLookup(row => row.Report, row => row.Position));
+        return
+        [
+            .. rows.OrderBy(row => row.Report).Select(row => (
+                new ClaimKey(row.Key),
+                Read(
+                    new ClaimId(row.Id), row.Position, row.Stance, row.Outline, row.Checksum,
+                    read.Of(row.Report, new ReportId(row.ReportId))))),
+        ];
     }
 
-    public static IReadOnlyList<Claim> OfReport(SqliteConnection connection, long report)
+    /// <summary>The claims of a report as they were read, in reading order.</summary>
+    public static IReadOnlyList<(ClaimKey Key, Claim Claim)> OfReport(SqliteConnection connection, long report)
     {
         string? id = connection.ExecuteScalar<string?>("SELECT id FROM report WHERE key = @report", new { report });
         if (id is null)
@@ -173,8 +186,8 @@ internal static class ClaimRows
         return
         [
             .. connection.Query(
-                "SELECT id, position, stance, outline, checksum FROM claim WHERE report = @report ORDER BY position", new { report })
-                .Select(row => (Claim)Read(row, claims)),
+                "SELECT key, id, position, stance, outline, checksum FROM claim WHERE report = @report ORDER BY position", new { report })
+                .Select(row => (new ClaimKey((long)row.key), (Claim)Read(row, claims))),
         ];
     }
 
@@ -204,15 +217,13 @@ internal static class ClaimRows
     }
 
     /// <summary>A claim out of what was read of its report.</summary>
-    private static Claim Read(dynamic row, Dictionary<int, Claim> read)
-    {
-        var id = new ClaimId((string)row.id);
+    private static Claim Read(dynamic row, Dictionary<int, Claim> read) =>
+        Read(new ClaimId((string)row.id), (int)row.position, (long)row.stance, (byte[])row.outline, (long)row.checksum, read);
 
-        // What a flipped bit makes of an outline may be anything: it is told here too.
-        return OutlineCodec.Checksum((byte[])row.outline, (long)row.stance) == (long)row.checksum
-            && read.TryGetValue((int)row.position, out var claim) && (long)claim.Stance == (long)row.stance
+    // What a flipped bit makes of an outline may be anything: it is told here too.
+    private static Claim Read(ClaimId id, int position, long stance, byte[] outline, long checksum, Dictionary<int, Claim> read) =>
+        OutlineCodec.Checksum(outline, stance) == checksum && read.TryGetValue(position, out var claim) && (long)claim.Stance == stance
             ? claim with { Id = id } : throw OutlineRows.Damaged(id);
-    }
 
     // A whole number of thousandths takes two bytes, any other eight.
     public static double InThousandths(double confidence) => Math.Round(confidence * 1000, 3);

@@ -115,6 +115,8 @@ internal sealed class EntitySourceRows(SqliteConnection connection, Statements s
     public List<KeptDecision> DecisionsIn(SourceId source) => Decisions(
         "WHERE (judgement, place) IN (SELECT judgement, place FROM entity_decided WHERE source = $1)", source.Value);
 
+    public List<KeptDecision> Partings() => Decisions("WHERE same = $1", 0);
+
     public List<KeptDecision> AllDecisions() => Decisions("WHERE $1 = 1", 1);
 
     public void PutDecisions(long judgement, IReadOnlyList<KeptDecision> decisions)

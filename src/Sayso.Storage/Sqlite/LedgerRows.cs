@@ -66,6 +66,7 @@ internal static class LedgerRows
     /// <summary>Takes out what an older reading of a report left.</summary>
     private static void Clear(SqliteConnection connection, long key)
     {
+        SqliteWeighing.DropLinks(connection, key);
         TouchedRows.Leaving(connection, key);
         SqliteWeighing.Clear(connection, key);
         ClaimRows.Clear(connection, key);

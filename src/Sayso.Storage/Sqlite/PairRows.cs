@@ -51,18 +51,28 @@ internal static class PairRows
     public static Page<ReportPair> Page(SqliteConnection connection, PageQuery page) =>
         Pages.Read(connection, page, rows => (IReadOnlyList<ReportPair>)[.. rows.Select(row => (ReportPair)Pair(row))]);
 
+    /// <summary>What claims are to each other, those that share a surname both ways.</summary>
     public static IReadOnlyList<ClaimLink> Links(SqliteConnection connection) =>
     [
-        .. connection.Query("""
-            SELECT a.id AS a, b.id AS b, l.kind, l.score, l.difference, l.reverse
-            FROM claim_link l JOIN claim a ON a.key = l.a JOIN claim b ON b.key = l.b
+        .. connection.Query(
+            """
+            SELECT a.id AS a, b.id AS b, l.* FROM (
+                SELECT a, b, kind, score, difference, reverse, 0 AS shares, NULL AS other_score
+                FROM claim_link WHERE NOT EXISTS (SELECT 1 FROM surname_link s WHERE s.a = claim_link.a AND s.b = claim_link.b)
+                UNION ALL SELECT a, b, kind, score, difference, reverse, 1, other_score FROM surname_link) l
+            JOIN claim a ON a.key = l.a JOIN claim b ON b.key = l.b
             JOIN report x ON x.key = a.report JOIN report y ON y.key = b.report WHERE x.removed = 0 AND y.removed = 0 ORDER BY a.id, b.id
-            """).Select(row => new ClaimLink(
-                new ClaimId((string)row.a), new ClaimId((string)row.b), (ClaimLinkKind)(int)row.kind, (double)row.score)
-            {
-                Difference = (string?)row.difference, Reverse = (string?)row.reverse,
-            }),
+            """).Select(row => (ClaimLink)Link(row)),
     ];
+
+    private static ClaimLink Link(dynamic row) => new(
+        new ClaimId((string)row.a), new ClaimId((string)row.b), (ClaimLinkKind)(int)row.kind, (double)row.score)
+    {
+        Difference = (string?)row.difference,
+        Reverse = (string?)row.reverse,
+        SharesSurname = row.shares != 0,
+        ScoreOfOthers = (double?)row.other_score,
+    };
 
     private static ReportPair Pair(dynamic row) => new(
         (string)row.left_path, (string)row.right_path, new ReportId((string)row.left_id), new ReportId((string)row.right_id),

@@ -8,20 +8,14 @@ namespace Sayso.Storage.Sqlite;
 /// need; the first row begins below all places. A change of what is written is a new migration.</remarks>
 /// <param name="statements">Those of the unit of work.</param>
 /// <param name="table">Where they are kept.</param>
-/// <param name="things">The table that keys lead to, which has their ids.</param>
-internal sealed class Postings(Statements statements, string table, string things)
+/// <param name="idOf">The SQL that selects, for the key $1 of a thing, the id in whose order it stands; what is gone has none.</param>
+internal sealed class Postings(Statements statements, string table, string idOf)
 {
     private const int MostBytes = 400;
-    private const int MostIds = 100_000;
-
-    // As long as the unit of work lasts: what shares words is asked for again and again.
-    private readonly Dictionary<long, string?> _ids = [];
 
     private readonly string _before = $"SELECT place, data FROM {table} WHERE place <= $1 ORDER BY place DESC LIMIT 1";
 
     private readonly string _after = $"SELECT place, data FROM {table} WHERE place > $1 AND place <= $2 ORDER BY place LIMIT 1";
-
-    private readonly string _id = $"SELECT id FROM {things} WHERE key = $1";
 
     /// <summary>Puts a thing among those that have a hash; one that is there already stays.</summary>
     public void Add(uint hash, string id, long key)
@@ -52,55 +46,52 @@ internal sealed class Postings(Statements statements, string table, string thing
         statements.Run($"UPDATE {table} SET data = $2 WHERE place = $1", first, bytes);
     }
 
-    /// <summary>The ids of those that have a hash, in their order; of things that are gone none.</summary>
-    public List<string> Find(uint hash, int most)
+    /// <summary>The keys of the first so many that have a hash, in their order but for those that share a place before the last.</summary>
+    /// <param name="hash">The hash.</param>
+    /// <param name="most">At most so many.</param>
+    /// <param name="gone">The keys of things that are no more.</param>
+    public List<long> Find(uint hash, int most, IReadOnlySet<long> gone)
     {
-        var found = new List<string>();
-        var same = new List<string>();
-        long place = long.MinValue;
+        var found = new List<(long Place, long Key)>();
         foreach (var posting in Of(hash))
         {
-            if (posting.Place != place)
+            if (found.Count >= most && posting.Place != found[^1].Place)
             {
-                Flush(same, found);
-                place = posting.Place;
-                if (found.Count >= most)
-                {
-                    break;
-                }
+                break;
             }
 
-            if (IdOf(posting.Key) is { } id)
+            if (!gone.Contains(posting.Key))
             {
-                same.Add(id);
+                found.Add(posting);
             }
         }
 
-        Flush(same, found);
-        return found.Count > most ? found[..most] : found;
-    }
-
-    private string? IdOf(long key)
-    {
-        if (!_ids.TryGetValue(key, out string? id))
+        if (found.Count >= most && found[^1].Place is var last && found.FindIndex(posting => posting.Place == last) is var first
+            && first < found.Count - 1)
         {
-            if (_ids.Count == MostIds)
-            {
-                _ids.Clear();
-            }
-
-            _ids[key] = id = statements.Rows(_id, row => row.GetString(0), key) is [var found] ? found : null;
+            // Several have the last place: their ids tell which of them are among the first, and in which order.
+            var tied = found[first..].OrderBy(posting => IdOf(posting.Key), StringComparer.Ordinal).ToList();
+            found.RemoveRange(first, tied.Count);
+            found.AddRange(tied.Take(most - first));
         }
 
-        return id;
+        return found.ConvertAll(posting => posting.Key);
     }
 
-    private static void Flush(List<string> same, List<string> found)
+    /// <summary>Takes out all postings of things that are no more.</summary>
+    public void Forget(IReadOnlySet<long> gone)
     {
-        same.Sort(StringComparer.Ordinal);
-        found.AddRange(same);
-        same.Clear();
+        for (var row = Row(_after, -1L, long.MaxValue); row is var (first, data); row = Row(_after, first, long.MaxValue))
+        {
+            List<(long Place, long Key)> postings = [.. Read(first, data)];
+            if (postings.RemoveAll(posting => gone.Contains(posting.Key)) > 0)
+            {
+                statements.Run($"UPDATE {table} SET data = $2 WHERE place = $1", first, Write(first, postings));
+            }
+        }
     }
+
+    private string IdOf(long key) => statements.Rows(idOf, row => row.GetString(0), key) is [var id] ? id : "";
 
     private IEnumerable<(long Place, long Key)> Of(uint hash)
     {

@@ -116,7 +116,8 @@ internal static class ReportRows
         }
 
         var ledger = reading.Ledger(ReadingRows.Known(connection, key));
-        return ledger.Claims.Count > 0 ? ledger : ledger with { Claims = ClaimRows.OfReport(connection, key) };
+        return ledger.Claims.Count > 0 ? ledger
+            : ledger with { Claims = [.. ClaimRows.OfReport(connection, key).Select(claim => claim.Claim)] };
     }
 
     public static string? Sha256Of(SqliteConnection connection, ReportId report) =>

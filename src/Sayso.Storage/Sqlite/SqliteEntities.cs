@@ -147,6 +147,8 @@ internal sealed class SqliteEntities : IResolving, IDisposable
 
     public void PutDecisions(long judgement, IReadOnlyList<KeptDecision> decisions) => _sources.PutDecisions(judgement, decisions);
 
+    public IReadOnlyList<KeptDecision> Partings() => _sources.Partings();
+
     public IReadOnlyList<KeptDecision> DecisionsIn(SourceId source) => _sources.DecisionsIn(source);
 
     public void Dispose() => _statements.Dispose();

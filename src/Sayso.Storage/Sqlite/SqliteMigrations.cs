@@ -27,6 +27,7 @@ internal sealed class SqliteMigrations(IReadOnlyList<MigrationStep> steps)
         MigrationStep.Script(11, "names"),
         MigrationStep.Script(12, "events"),
         CompactMigration.Step,
+        MigrationStep.Script(14, "surnames"),
     ]);
 
     public IReadOnlyList<MigrationStep> Steps => steps;

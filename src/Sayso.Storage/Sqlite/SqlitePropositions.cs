@@ -63,6 +63,9 @@ internal sealed class SqlitePropositions(SqliteConnection connection, Statements
     public int SizeOf(PropositionKey proposition) =>
         (int)(statements.Number("SELECT claims FROM proposition WHERE key = $1", proposition.Number) ?? 0);
 
+    public int CountOf(PropositionKey proposition) =>
+        (int)statements.Number("SELECT count(*) FROM member WHERE proposition = $1", proposition.Number)!.Value;
+
     public bool IsEmpty(PropositionKey proposition) =>
         statements.Number("SELECT 1 FROM member WHERE proposition = $1 LIMIT 1", proposition.Number) is null;
 

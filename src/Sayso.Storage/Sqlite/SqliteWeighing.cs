@@ -8,15 +8,20 @@ namespace Sayso.Storage.Sqlite;
 /// <summary>One unit of work on what follows from a case.</summary>
 internal sealed class SqliteWeighing : IWeighing, IDisposable
 {
+    private const string ReportOf = "SELECT id FROM report WHERE key = $1";
+
+    private static readonly IReadOnlySet<long> None = new HashSet<long>();
+
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, long> _reports = new(StringComparer.Ordinal);
-    private readonly Dictionary<ClaimId, long> _claims = [];
+    private readonly Dictionary<long, ReportId> _reportIds = [];
+    private readonly GoneClaims _gone;
     private readonly SqliteEntities _entities;
     private readonly Postings _sequences;
     private readonly Postings _words;
     private readonly Statement _addLink;
-    private readonly Statement _keyOfClaim;
     private readonly Statements _statements;
+    private readonly SurnameRows _surnames;
     private SqlitePropositions? _propositions;
     private TouchedRows? _touched;
 
@@ -25,12 +30,14 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
         _connection = connection;
         _entities = new SqliteEntities(connection);
         _statements = new Statements(connection);
-        _sequences = new Postings(_statements, "sequence", "report");
-        _words = new Postings(_statements, "claim_word", "claim");
+        _surnames = new SurnameRows(_statements);
+        _sequences = new Postings(_statements, "sequence", ReportOf);
+        _words = new Postings(
+            _statements, "claim_word", "SELECT r.id || '/' || c.id FROM claim c JOIN report r ON r.key = c.report WHERE c.key = $1");
+        _gone = new GoneClaims(_statements, _words);
         _addLink = new Statement(connection, """
             INSERT OR REPLACE INTO claim_link (a, b, kind, score, difference, reverse) VALUES ($1, $2, $3, $4, $5, $6)
             """, 6);
-        _keyOfClaim = new Statement(connection, $"SELECT coalesce((SELECT key FROM claim WHERE {IdBytes.Is("hash", "$1")}), 0)", 1);
     }
 
     public ITouched Touched => _touched ??= new TouchedRows(_connection, _statements);
@@ -43,6 +50,8 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
 
     public IResolving Entities => _entities;
 
+    public IKeptSurnames Surnames => _surnames;
+
     public IReadOnlyList<ReportId> Unweighed(int most) =>
     [
         .. _connection.Query<string>(
@@ -52,7 +61,7 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
 
     public ReportText Text(ReportId report) => ReportRows.Compared(_connection, report);
 
-    public IReadOnlyList<Claim> ClaimsOf(ReportId report) => ClaimRows.OfReport(_connection, KeyOf(report));
+    public IReadOnlyList<(ClaimKey Key, Claim Claim)> ClaimsOf(ReportId report) => ClaimRows.OfReport(_connection, KeyOf(report));
 
     public void AddSequences(ReportId report, IReadOnlyList<uint> sample)
     {
@@ -68,19 +77,15 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
             new { key });
     }
 
-    public IReadOnlyList<ReportId> ReportsWith(uint sequence, int most) => _sequences.Find(sequence, most).ConvertAll(ReportId.Of);
+    public IReadOnlyList<ReportId> ReportsWith(uint sequence, int most) => _sequences.Find(sequence, most, None).ConvertAll(IdOf);
 
-    public void AddPair(ReportPair pair) => _connection.Execute(
+    public void AddPair(ReportPair pair) => _statements.Run(
         """
         INSERT OR REPLACE INTO dependence (a, b, kind, direction, third, dependent, probability, because, evidence)
-        VALUES (@a, @b, @kind, @direction, @Third, @IsDependent, @Probability, @Because, @evidence)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         """,
-        new
-        {
-            a = KeyOf(pair.ReportA), b = KeyOf(pair.ReportB), kind = (int)pair.Kind, direction = (int)pair.Direction, pair.Third,
-                pair.IsDependent, pair.Probability, pair.Because,
-            evidence = RowJson.Write(pair.Evidence),
-        });
+        KeyOf(pair.ReportA), KeyOf(pair.ReportB), (int)pair.Kind, (int)pair.Direction, pair.Third, pair.IsDependent, pair.Probability,
+        pair.Because, RowJson.Write(pair.Evidence));
 
     public void DropPair(ReportId first, ReportId second) =>
         _connection.Execute(
@@ -89,80 +94,87 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
             DELETE FROM dependence WHERE (a = @a AND b = @b) OR (a = @b AND b = @a)
             """, new { a = KeyOf(first), b = KeyOf(second) });
 
-    public IReadOnlyList<ReportId> PairedWith(ReportId report) =>
-    [
-        .. _connection.Query<string>(
-            """
-            SELECT r.id FROM dependence d JOIN report r ON r.key = d.b WHERE d.a = @key
-            UNION SELECT r.id FROM dependence d JOIN report r ON r.key = d.a WHERE d.b = @key
-            """,
-            new { key = KeyOf(report) }).Select(ReportId.Of),
-    ];
+    public IReadOnlyList<ReportId> PairedWith(ReportId report) => _statements.Rows(
+        """
+        SELECT r.id FROM dependence d JOIN report r ON r.key = d.b WHERE d.a = $1
+        UNION SELECT r.id FROM dependence d JOIN report r ON r.key = d.a WHERE d.b = $1
+        """,
+        row => new ReportId(row.GetString(0)), KeyOf(report));
 
-    public void AddWords(ClaimId claim, IReadOnlyCollection<uint> words)
+    public void AddWords(ClaimKey claim, ReportId report, IReadOnlyCollection<uint> words)
     {
-        long key = KeyOf(claim);
         foreach (uint word in words)
         {
-            _words.Add(word, claim.Value, key);
+            _words.Add(word, report.Value, claim.Number);
         }
 
         // A link that comes is one of a claim that is compared: the fold finds it from there.
-        Touch(key, hasLost: false);
+        TouchedRows.Claim(_statements, claim.Number, hasLost: false);
     }
 
-    public IReadOnlyList<ClaimId> ClaimsWith(uint word, int most) => _words.Find(word, most).ConvertAll(ClaimId.Of);
+    public IReadOnlyList<ClaimKey> ClaimsWith(uint word, int most) =>
+        _words.Find(word, most, _gone.Keys).ConvertAll(key => new ClaimKey(key));
 
-    public IReadOnlyList<Claim> Find(IReadOnlyCollection<ClaimId> claims) => ClaimRows.AsRead(_connection, claims);
+    public IReadOnlyList<(ClaimKey Key, Claim Claim)> Find(IReadOnlyCollection<ClaimKey> claims) => ClaimRows.AsRead(_connection, claims);
 
-    public void AddLink(ClaimLink link)
+    public void AddLink(ClaimKey first, ClaimKey second, ClaimLink link)
     {
-        var (a, b) = (KeyOf(link.A), KeyOf(link.B));
-        _addLink.Run(a, b, (int)link.Kind, link.Score, link.Difference, link.Reverse);
+        _addLink.Run(first.Number, second.Number, (int)link.Kind, link.Score, link.Difference, link.Reverse);
+        if (link.SharesSurname)
+        {
+            _surnames.Add(first.Number, second.Number, link);
+        }
     }
 
-    public void DropLink(ClaimId first, ClaimId second)
+    public void DropLink(ClaimKey first, ClaimKey second)
     {
-        var (a, b) = (KeyOf(first), KeyOf(second));
-        _connection.Execute("DELETE FROM claim_link WHERE (a = @a AND b = @b) OR (a = @b AND b = @a)", new { a, b });
-        Touch(a, hasLost: true);
-        Touch(b, hasLost: true);
-    }
-
-    public IReadOnlyList<ClaimId> LinkedWith(ClaimId claim) =>
-    [
-        .. _connection.Query<string>(
+        var (a, b) = (first.Number, second.Number);
+        _connection.Execute(
             """
-            SELECT c.id FROM claim_link l JOIN claim c ON c.key = l.b WHERE l.a = @key
-            UNION SELECT c.id FROM claim_link l JOIN claim c ON c.key = l.a WHERE l.b = @key
+            DELETE FROM claim_link WHERE (a = @a AND b = @b) OR (a = @b AND b = @a);
+            DELETE FROM surname_link WHERE (a = @a AND b = @b) OR (a = @b AND b = @a);
             """,
-            new { key = KeyOf(claim) }).Select(ClaimId.Of),
-    ];
+            new { a, b });
+        TouchedRows.Claim(_statements, a, hasLost: true);
+        TouchedRows.Claim(_statements, b, hasLost: true);
+    }
+
+    public void DropLinks(ReportId report) => DropLinks(_connection, KeyOf(report));
+
+    public IReadOnlyList<ClaimKey> LinkedWith(ClaimKey claim) => _statements.Rows(
+        """
+        SELECT b FROM claim_link WHERE a = $1 UNION SELECT a FROM claim_link WHERE b = $1
+        UNION SELECT b FROM surname_link WHERE a = $1 UNION SELECT a FROM surname_link WHERE b = $1
+        """,
+        row => new ClaimKey(row.GetInt64(0)), claim.Number);
 
     public void Dispose()
     {
         _entities.Dispose();
         _addLink.Dispose();
-        _keyOfClaim.Dispose();
         _statements.Dispose();
     }
 
     /// <summary>Takes out what an older reading of a report left. Its word sequences stay: its text is the same.</summary>
     public static void Clear(SqliteConnection connection, long report)
     {
+        SurnameRows.Clear(connection, report);
         connection.Execute(
-            """
-            DELETE FROM claim_link WHERE a IN (SELECT key FROM claim WHERE report = @report);
-            DELETE FROM claim_link WHERE b IN (SELECT key FROM claim WHERE report = @report);
-            DELETE FROM dependence WHERE a = @report OR b = @report;
-            DELETE FROM weighed WHERE report = @report;
-            """,
-            new { report });
+            "DELETE FROM dependence WHERE a = @report OR b = @report; DELETE FROM weighed WHERE report = @report", new { report });
     }
 
-    private void Touch(long claim, bool hasLost) => _statements.Run(
-        "INSERT INTO touched_claim (claim, lost) VALUES ($1, $2) ON CONFLICT DO UPDATE SET lost = max(lost, excluded.lost)",
-        claim, hasLost);
+    /// <summary>Takes away the links of a report's claims; those at the other ends are touched.</summary>
+    public static void DropLinks(SqliteConnection connection, long report) => connection.Execute(
+        """
+        INSERT INTO touched_claim SELECT l.b, 1 FROM claim c JOIN claim_link l ON l.a = c.key WHERE c.report = @report
+            UNION SELECT l.a, 1 FROM claim c JOIN claim_link l ON l.b = c.key WHERE c.report = @report
+            ON CONFLICT DO UPDATE SET lost = 1;
+        DELETE FROM claim_link WHERE a IN (SELECT key FROM claim WHERE report = @report);
+        DELETE FROM claim_link WHERE b IN (SELECT key FROM claim WHERE report = @report);
+        DELETE FROM surname_link WHERE a IN (SELECT key FROM claim WHERE report = @report);
+        DELETE FROM surname_link WHERE b IN (SELECT key FROM claim WHERE report = @report);
+        """,
+        new { report });
 
     private long KeyOf(ReportId report)
     {
@@ -175,14 +187,13 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
         return key;
     }
 
-    private long KeyOf(ClaimId claim)
+    private ReportId IdOf(long key)
     {
-        if (!_claims.TryGetValue(claim, out long key))
+        if (!_reportIds.TryGetValue(key, out var id))
         {
-            key = _keyOfClaim.Number(IdBytes.Of(claim.Value));
-            _claims[claim] = key != 0 ? key : throw StorageProblems.NotInCase(TargetKind.Claim, claim.Value);
+            _reportIds[key] = id = new ReportId(_statements.Rows(ReportOf, row => row.GetString(0), key)[0]);
         }
 
-        return key;
+        return id;
     }
 }

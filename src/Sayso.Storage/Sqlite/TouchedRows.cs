@@ -67,6 +67,11 @@ internal sealed class TouchedRows(SqliteConnection connection, Statements statem
         return changed;
     }
 
+    /// <summary>A claim came, or is linked otherwise.</summary>
+    public static void Claim(Statements statements, long claim, bool hasLost) => statements.Run(
+        "INSERT INTO touched_claim (claim, lost) VALUES ($1, $2) ON CONFLICT DO UPDATE SET lost = max(lost, excluded.lost)",
+        claim, hasLost);
+
     /// <summary>A report came, was removed or came back: its claims, and what it hangs together with.</summary>
     public static void Report(SqliteConnection connection, long report) => connection.Execute(
         """
@@ -80,9 +85,6 @@ internal sealed class TouchedRows(SqliteConnection connection, Statements statem
     public static void Leaving(SqliteConnection connection, long report) => connection.Execute(
         """
         INSERT OR IGNORE INTO touched_report SELECT b FROM dependence WHERE a = @report UNION SELECT a FROM dependence WHERE b = @report;
-        INSERT INTO touched_claim SELECT l.b, 1 FROM claim c JOIN claim_link l ON l.a = c.key WHERE c.report = @report
-            UNION SELECT l.a, 1 FROM claim c JOIN claim_link l ON l.b = c.key WHERE c.report = @report
-            ON CONFLICT DO UPDATE SET lost = 1;
         INSERT OR IGNORE INTO touched_proposition
             SELECT m.proposition FROM claim c JOIN member m ON m.claim = c.key WHERE c.report = @report;
         INSERT OR REPLACE INTO former_member

@@ -47,7 +47,9 @@ public sealed class ResolveStage(NameComparer comparer, int mostInBlock = Entiti
         var state = new FoldState(kept);
         var (sources, judgements) = Touched(kept, changes);
         var nodes = new NodeFold(state);
-        var decided = judgements.SelectMany(judgement => nodes.Decide(judgement, Decisions(kept, judgement))).ToLookup(name => name.Source);
+        var decisions = judgements.Select(judgement => nodes.Decide(judgement, Decisions(kept, judgement))).ToList();
+        var decided = decisions.SelectMany(names => names).ToLookup(name => name.Source);
+        state.Moved.UnionWith(decisions.SelectMany(nodes.SoNamed));
         var fold = new SourceFold(state);
         var before = sources.ToDictionary(source => source, fold.Fold);
         foreach (var source in before.Keys.Concat(decided.Select(names => names.Key)).ToHashSet())

@@ -2,17 +2,15 @@ namespace Sayso.Weigh;
 
 /// <summary>Finds what shares at least two hashes with something, whatever the order in which things came in.</summary>
 /// <remarks>
-/// For each hash the first <see cref="Sample"/> by id are its sample. Two things find each other when at least two of the hashes that they
+/// For each hash the first so many by id are its sample. Two things find each other when at least two of the hashes that they
 /// share have one of the two in their sample. See docs/design/weigh.md.
 /// </remarks>
 /// <typeparam name="T">The id.</typeparam>
 /// <param name="with">The ids that have a hash, in order, at most so many.</param>
-internal sealed class SharedHashes<T>(Func<uint, int, IReadOnlyList<T>> with)
+/// <param name="most">How many of those that share a hash find all others by it.</param>
+internal sealed class SharedHashes<T>(Func<uint, int, IReadOnlyList<T>> with, int most)
     where T : struct, IEquatable<T>
 {
-    /// <summary>How many of those that share a hash find all others by it.</summary>
-    public const int Sample = 40;
-
     private const int Least = 2;
 
     /// <summary>What one finds, or is found by.</summary>
@@ -25,15 +23,15 @@ internal sealed class SharedHashes<T>(Func<uint, int, IReadOnlyList<T>> with)
         var counts = new Dictionary<T, int>();
         foreach (uint hash in hashes)
         {
-            var sample = with(hash, Sample + 1);
-            bool isFull = sample.Count > Sample;
-            bool isIn = sample.Take(Sample).Contains(own);
+            var sample = with(hash, most + 1);
+            bool isFull = sample.Count > most;
+            bool isIn = sample.Take(most).Contains(own);
             if (isIn && isFull)
             {
-                displaced.Add(sample[Sample]);
+                displaced.Add(sample[most]);
             }
 
-            foreach (var other in isIn && isFull ? with(hash, int.MaxValue) : sample.Take(Sample))
+            foreach (var other in isIn && isFull ? with(hash, int.MaxValue) : sample.Take(most))
             {
                 counts[other] = counts.GetValueOrDefault(other) + 1;
             }

@@ -20,11 +20,11 @@ public static class WeighStage
     public static async Task<int> WeighAsync(ICaseStore store, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(store);
-        var texts = new TextShelf();
+        var (texts, shelf) = (new TextShelf(), new ClaimShelf());
         int all = 0;
         while (true)
         {
-            int done = await store.WeighAsync(weighing => Weigh(weighing, texts, cancellationToken), cancellationToken)
+            int done = await store.WeighAsync(weighing => Weigh(weighing, texts, shelf, cancellationToken), cancellationToken)
                 .ConfigureAwait(false);
             if (done == 0)
             {
@@ -35,11 +35,11 @@ public static class WeighStage
         }
     }
 
-    private static int Weigh(IWeighing weighing, TextShelf texts, CancellationToken cancellationToken)
+    private static int Weigh(IWeighing weighing, TextShelf texts, ClaimShelf shelf, CancellationToken cancellationToken)
     {
         var fresh = weighing.Unweighed(Batch);
         var reports = new ReportPairs(weighing, texts);
-        var claims = new ClaimLinker(weighing);
+        var claims = new ClaimLinker(weighing, shelf);
         foreach (var report in fresh)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -97,7 +97,7 @@ internal sealed class MadeReports(Random random, int topics, bool hasOffice)
                 Chain = Chain(report),
                 Certainty = random.Next(4) == 0 ? new ClaimCertainty(0.5, 0.75, [], []) : new ClaimCertainty(1, 1, [], []),
                 Confidence = 0.9,
-                Words = words,
+                Words = words with { People = People(report, said) },
                 About = About(said, content),
             });
         }
@@ -108,7 +108,8 @@ internal sealed class MadeReports(Random random, int topics, bool hasOffice)
             Claims = all,
             Names =
             [
-                .. all.Select(claim => claim.Innermost.Named).OfType<EntityName>().Distinct()
+                .. all.Select(claim => claim.Innermost.Named).OfType<EntityName>()
+                    .Concat(all.SelectMany(claim => claim.Words.People).Select(name => new EntityName(EntityKind.Person, name))).Distinct()
                     .Select(name => new ReportName(new NamedIn(report.Id, name), [], [], 1, [])),
             ],
         };
@@ -128,6 +129,19 @@ internal sealed class MadeReports(Random random, int topics, bool hasOffice)
             Places = random.Next(8) == 0 ? [Word(90 + random.Next(2))] : [],
             HasNegation = random.Next(8) == 0,
         }, content);
+    }
+
+    /// <summary>Whom it names: what tells the like names people of one surname, but each report one of its own.</summary>
+    private static IReadOnlyList<string> People(Report report, string said)
+    {
+        int drawn = report.Id.Value[1] + said.Length;
+        string surname = Surnames[said[0] % 2];
+        return (drawn % 5) switch
+        {
+            0 => [],
+            1 => [surname],
+            _ => [$"{FirstNames[drawn % FirstNames.Length]} {surname}"],
+        };
     }
 
     private IReadOnlyList<ChainLink> Chain(Report report)

@@ -25,6 +25,7 @@ internal static class ProjectedViews
         ["claim"] = "t.key NOT IN (SELECT key FROM temp.withheld_claim)",
         ["claim_chain"] = "t.claim NOT IN (SELECT key FROM temp.withheld_claim)",
         ["claim_link"] = "t.a NOT IN (SELECT key FROM temp.withheld_claim) AND t.b NOT IN (SELECT key FROM temp.withheld_claim)",
+        ["surname_link"] = "t.a NOT IN (SELECT key FROM temp.withheld_claim) AND t.b NOT IN (SELECT key FROM temp.withheld_claim)",
         ["dependence"] = """
             t.a NOT IN (SELECT key FROM temp.withheld_report) AND t.b NOT IN (SELECT key FROM temp.withheld_report)
             AND NOT EXISTS (SELECT 1 FROM temp.withheld_pair w WHERE w.a = t.a AND w.b = t.b)

@@ -31,6 +31,9 @@ public interface IKeptPropositions
     /// <summary>How many claims a proposition had when it was last described.</summary>
     int SizeOf(PropositionKey proposition);
 
+    /// <summary>How many claims are in a proposition now.</summary>
+    int CountOf(PropositionKey proposition);
+
     /// <summary>True when no claim is in a proposition now.</summary>
     bool IsEmpty(PropositionKey proposition);
 

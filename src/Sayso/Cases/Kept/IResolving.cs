@@ -175,6 +175,9 @@ public interface IResolving : IKeptEntities
     /// <summary>Keeps what is folded in of the decisions of a judgement.</summary>
     void PutDecisions(long judgement, IReadOnlyList<KeptDecision> decisions);
 
+    /// <summary>The decisions that names stand for others.</summary>
+    IReadOnlyList<KeptDecision> Partings();
+
     /// <summary>The decisions about a name of a source.</summary>
     IReadOnlyList<KeptDecision> DecisionsIn(SourceId source);
 }

@@ -17,7 +17,7 @@ public interface IWeighing
     ReportText Text(ReportId report);
 
     /// <summary>Its claims in reading order.</summary>
-    IReadOnlyList<Claim> ClaimsOf(ReportId report);
+    IReadOnlyList<(ClaimKey Key, Claim Claim)> ClaimsOf(ReportId report);
 
     /// <summary>Keeps by which sampled word sequences a report is found.</summary>
     void AddSequences(ReportId report, IReadOnlyList<uint> sample);
@@ -36,25 +36,31 @@ public interface IWeighing
     /// <summary>The reports that a report is kept in a pair with.</summary>
     IReadOnlyList<ReportId> PairedWith(ReportId report);
 
-    /// <summary>Keeps by which words a claim is found.</summary>
-    void AddWords(ClaimId claim, IReadOnlyCollection<uint> words);
+    /// <summary>Takes away all links of the claims of a report, which is compared anew.</summary>
+    void DropLinks(ReportId report);
 
-    /// <summary>The claims that are found by a word, by id.</summary>
+    /// <summary>Keeps by which words a claim of a report is found.</summary>
+    void AddWords(ClaimKey claim, ReportId report, IReadOnlyCollection<uint> words);
+
+    /// <summary>The claims that are found by a word, by the ids of their reports.</summary>
     /// <param name="word">A 32-bit hash.</param>
     /// <param name="most">At most so many.</param>
-    IReadOnlyList<ClaimId> ClaimsWith(uint word, int most);
+    IReadOnlyList<ClaimKey> ClaimsWith(uint word, int most);
 
     /// <summary>Some claims; those that the case does not hold are left out.</summary>
-    IReadOnlyList<Claim> Find(IReadOnlyCollection<ClaimId> claims);
+    IReadOnlyList<(ClaimKey Key, Claim Claim)> Find(IReadOnlyCollection<ClaimKey> claims);
 
-    /// <summary>Keeps what two claims are to each other.</summary>
-    void AddLink(ClaimLink link);
+    /// <summary>Keeps what two claims are to each other, the one of the lower id first.</summary>
+    void AddLink(ClaimKey first, ClaimKey second, ClaimLink link);
 
     /// <summary>Takes a link away: they are no longer compared.</summary>
-    void DropLink(ClaimId first, ClaimId second);
+    void DropLink(ClaimKey first, ClaimKey second);
 
     /// <summary>The claims that a claim is linked with.</summary>
-    IReadOnlyList<ClaimId> LinkedWith(ClaimId claim);
+    IReadOnlyList<ClaimKey> LinkedWith(ClaimKey claim);
+
+    /// <summary>Claims that share a surname.</summary>
+    IKeptSurnames Surnames { get; }
 
     /// <summary>What happened since propositions were last worked out.</summary>
     ITouched Touched { get; }

@@ -25,6 +25,13 @@ internal sealed class NodeFold(FoldState state)
         return named;
     }
 
+    /// <summary>Names that people decided about, and all that are spelt as they are but for the most frequent spelling.</summary>
+    /// <remarks>What is so called may be another than what the others are: whoever looks at all of the fewer has seen all pairs.</remarks>
+    public IEnumerable<NamedIn> SoNamed(IReadOnlyList<NamedIn> decided) => decided.Concat(
+        decided.Select(state.SpellingOf).OfType<KeptSpelling>().Distinct().OrderByDescending(spelling => spelling.Rows)
+            .ThenBy(spelling => spelling.Key).Skip(1).SelectMany(spelling => _kept.NodesOf(spelling.Key))
+            .SelectMany(node => NodeTexts.NamesOf(_kept, node)));
+
     /// <summary>Parts the judged names of a source from the others.</summary>
     /// <param name="id">The source.</param>
     /// <param name="spellings">Spellings that it had, and those that are judged there or were.</param>

@@ -6,7 +6,9 @@ namespace Sayso.Weigh.Carried;
 /// <summary>Gives groups of claims the ids of the propositions that most of them were.</summary>
 /// <param name="kept">What is kept.</param>
 /// <param name="changed">Takes up the propositions whose claims change.</param>
-internal sealed class Heirs(IKeptPropositions kept, HashSet<PropositionKey> changed)
+/// <param name="comeAgain">Claims that were most of something a moment ago and are new in the case again: it is still theirs.</param>
+internal sealed class Heirs(
+    IKeptPropositions kept, HashSet<PropositionKey> changed, IReadOnlyDictionary<ClaimKey, PropositionKey>? comeAgain = null)
 {
     /// <summary>The propositions whose claims change.</summary>
     public HashSet<PropositionKey> Changed => changed;
@@ -15,20 +17,22 @@ internal sealed class Heirs(IKeptPropositions kept, HashSet<PropositionKey> chan
     /// Each proposition goes on as the group that has most of its claims; where several would go on as one group, the largest does, and the
     /// others lead there.
     /// </summary>
+    /// <param name="groups">The claims of each.</param>
+    /// <param name="isRestStaying">True where most of what they were in is not among them, and stays what it is.</param>
     public IReadOnlyList<(PropositionKey Proposition, List<(ClaimKey Key, ClaimId Id)> Group)> Assign(
-        IReadOnlyList<List<(ClaimKey Key, ClaimId Id)>> groups)
+        IReadOnlyList<List<(ClaimKey Key, ClaimId Id)>> groups, bool isRestStaying = false)
     {
         var before = new Dictionary<ClaimKey, PropositionKey>();
         foreach (var claim in groups.SelectMany(group => group))
         {
-            if ((kept.PropositionOf(claim.Key) ?? Former(claim.Id)) is { } proposition)
+            if ((kept.PropositionOf(claim.Key) ?? ComeAgain(claim.Key) ?? Former(claim.Id)) is { } proposition)
             {
                 before[claim.Key] = proposition;
             }
         }
 
         var goesOn = new Dictionary<PropositionKey, (int Group, int Claims)>();
-        for (int number = 0; number < groups.Count; number++)
+        for (int number = 0; number < groups.Count && !isRestStaying; number++)
         {
             foreach (var (proposition, count) in groups[number].Where(claim => before.ContainsKey(claim.Key))
                 .CountBy(claim => before[claim.Key]))
@@ -67,6 +71,9 @@ internal sealed class Heirs(IKeptPropositions kept, HashSet<PropositionKey> chan
         changed.Add(into);
         return into;
     }
+
+    private PropositionKey? ComeAgain(ClaimKey claim) =>
+        comeAgain is not null && comeAgain.TryGetValue(claim, out var proposition) ? proposition : null;
 
     /// <summary>How many claims were in something that nothing is left in: of two halves the other goes on as what both are in.</summary>
     private int Elsewhere(List<(ClaimKey Key, ClaimId Id)> group) => group.Count(claim => Former(claim.Id) is not null);

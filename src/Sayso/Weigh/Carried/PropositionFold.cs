@@ -36,8 +36,9 @@ internal sealed class PropositionFold(IWeighing weighing, IKeptEntities entities
             _changed.UnionWith(_kept.WithVoice(OriginFinder.Folded(document)));
         }
 
+        bool isSettled = new SurnameFold(weighing.Surnames, weighing.Entities).Fold(changes.Moved);
         var claims = weighing.Touched.TakeClaims(Most);
-        return (Fold(claims, decisions), claims.Count < Most);
+        return (Fold(claims, decisions), isSettled && claims.Count < Most);
     }
 
     private IReadOnlyList<FoldedProposition> Fold(IReadOnlyList<TouchedClaim> claims, IReadOnlyList<Decision> decisions)

@@ -15,6 +15,7 @@ internal sealed class Regrouping
     private readonly HashSet<PropositionKey> _changed;
     private readonly Dictionary<ClaimKey, ClaimId> _fresh = [];
     private readonly Dictionary<ClaimKey, List<ClaimKey>> _same = [];
+    private readonly Dictionary<ClaimKey, PropositionKey> _comeAgain = [];
     private readonly List<(ClaimKey One, ClaimKey Other, bool AreSame)> _judged = [];
     private readonly List<(PropositionKey Former, PropositionKey Into)> _left = [];
 
@@ -83,18 +84,54 @@ internal sealed class Regrouping
             }
         }
 
+        ComeAgain();
+        again.UnionWith(_comeAgain.Values);
+        var singles = new List<(ClaimKey, ClaimId)>();
         var reach = new Reach<ClaimKey>(claim => Neighbours(claim).Where(other => other.Of is not null).Select(other => other.Claim));
         foreach (var proposition in lost.Where(proposition => !again.Contains(proposition)))
         {
             // Of those that may have lost a link, or were linked with what left, some are not in it any more.
-            List<ClaimKey> left = [.. ends[proposition].Where(claim => _kept.PropositionOf(claim) == proposition)];
-            if (!reach.AreOne(left))
+            var (linked, single) = Split([.. ends[proposition].Where(claim => _kept.PropositionOf(claim) == proposition)]);
+            if (!reach.AreOne(linked) || (single.Count > 0 && single.Count >= linked.Count))
             {
                 again.Add(proposition);
+                continue;
             }
+
+            singles.AddRange(single);
         }
 
+        // What nothing links any more goes alone, and the rest of it need not be looked at.
+        new Heirs(_kept, _changed).Assign([.. singles.Select(claim => new List<(ClaimKey, ClaimId)> { claim })], isRestStaying: true);
+
         Grow(staying, again, forced);
+    }
+
+    /// <summary>
+    /// A report is read again: its claims went and came. Where they were more than half of something, they may have its id once more,
+    /// whatever is left in it.
+    /// </summary>
+    private void ComeAgain()
+    {
+        foreach (var former in _fresh.GroupBy(claim => _kept.FormerOf(claim.Value), claim => claim.Key))
+        {
+            if (former.Key is { } proposition && _kept.SizeOf(proposition) is var size && former.Count() * 2 > size
+                && _kept.CountOf(proposition) is var left and > 0 && (size - left) * 2 > size)
+            {
+                foreach (var claim in former)
+                {
+                    _comeAgain[claim] = proposition;
+                }
+            }
+        }
+    }
+
+    /// <summary>Claims that are linked with others, and those that are with none.</summary>
+    private (List<ClaimKey> Linked, List<(ClaimKey Key, ClaimId Id)> Single) Split(IReadOnlyList<ClaimKey> claims)
+    {
+        var linked = claims.Where(claim => Neighbours(claim).Any()).ToHashSet();
+        var single = _kept.Outlines([.. claims.Where(claim => !linked.Contains(claim))]);
+        return ([.. linked], [.. single.Select(claim => (claim.Key, claim.Id))]);
     }
 
     /// <summary>Joins what is linked now and was not before; what cannot only be joined is grouped again.</summary>
@@ -107,13 +144,18 @@ internal sealed class Regrouping
             joined.Add(own);
             foreach (var other in Neighbours(claim))
             {
-                joined.Join(own, Node(other.Claim));
+                joined.Join(own, other.Of is { } proposition ? (proposition.Number, true) : (other.Claim.Number, false));
             }
         }
 
         foreach (var proposition in again)
         {
             joined.Add((proposition.Number, true));
+        }
+
+        foreach (var (claim, proposition) in _comeAgain)
+        {
+            joined.Join((claim.Number, false), (proposition.Number, true));
         }
 
         var apart = _judged.Where(pair => !pair.AreSame && IsIn(pair.One) && IsIn(pair.Other))
@@ -142,7 +184,7 @@ internal sealed class Regrouping
             }
         }
 
-        var heirs = new Heirs(_kept, _changed);
+        var heirs = new Heirs(_kept, _changed, _comeAgain);
         heirs.Assign(alone);
         if (anew.Count > 0 || whole.Count > 0)
         {

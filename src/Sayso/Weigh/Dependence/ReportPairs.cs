@@ -10,7 +10,10 @@ namespace Sayso.Weigh.Dependence;
 /// </remarks>
 internal sealed class ReportPairs(IWeighing weighing, TextShelf texts)
 {
-    private readonly SharedHashes<ReportId> _shared = new(weighing.ReportsWith);
+    /// <summary>Of those that share a word sequence so many find all others by it.</summary>
+    public const int Sample = 40;
+
+    private readonly SharedHashes<ReportId> _shared = new(weighing.ReportsWith, Sample);
 
     public void Add(ReportId report)
     {

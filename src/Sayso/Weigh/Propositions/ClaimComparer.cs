@@ -35,20 +35,29 @@ internal static class ClaimComparer
         }
 
         var link = new ClaimLink(a, b, kind, Math.Round(score, 3));
-        return kind is ClaimLinkKind.Same or ClaimLinkKind.Maybe ? link
+        link = kind is ClaimLinkKind.Same or ClaimLinkKind.Maybe ? link
             : link with { Difference = difference, Reverse = Compare(right, left)?.Because };
+        return !left.SharesSurname(right) ? link : link with
+        {
+            SharesSurname = true,
+            ScoreOfOthers = Compare(left, right, areOthers: true) is (ClaimLinkKind.Same or ClaimLinkKind.Maybe, var rest, _)
+                ? Math.Round(rest, 3) : null,
+        };
     }
 
     /// <summary>What two claims are to each other; null when they are nothing.</summary>
+    /// <param name="left">The one.</param>
+    /// <param name="right">The other.</param>
+    /// <param name="areOthers">True where surnames that sound alike are those of other people.</param>
     /// <returns>Kind and reason as in <see cref="Cases.ClaimLink"/>.</returns>
-    public static (ClaimLinkKind Kind, double Score, string Because)? Compare(ClaimTerms left, ClaimTerms right)
+    public static (ClaimLinkKind Kind, double Score, string Because)? Compare(ClaimTerms left, ClaimTerms right, bool areOthers = false)
     {
         double shared = 0;
         int count = 0;
         var (fewer, more) = left.Words.Count <= right.Words.Count ? (left, right) : (right, left);
         foreach (var (word, weight) in fewer.Words)
         {
-            if (more.Words.ContainsKey(word))
+            if (more.Words.ContainsKey(word) && !(areOthers && ClaimTerms.IsSurname(word)))
             {
                 shared += weight;
                 count++;

@@ -1,13 +1,12 @@
 using Sayso.Cases;
-using Sayso.Language;
-using Sayso.Resolve.Entities;
-using Sayso.Resolve.Names;
 
 namespace Sayso.Weigh.Propositions;
 
 /// <summary>What a claim is compared by: its words with how much each tells, and apart from them its numbers, times and places.</summary>
 internal sealed class ClaimTerms
 {
+    private const char Surname = '~';
+
     // A surname tells as much as a rather rare word.
     private const double NameWeight = 6;
 
@@ -31,13 +30,16 @@ internal sealed class ClaimTerms
     /// <summary>Words of the places it names, folded.</summary>
     public IReadOnlySet<string> Places => _places;
 
+    /// <summary>The persons that it names.</summary>
+    public IReadOnlyList<string> People { get; private init; } = [];
+
     /// <summary>True when a word of it negates.</summary>
     public bool HasNegation { get; private init; }
 
     /// <summary>The terms of a claim.</summary>
     public static ClaimTerms Of(Claim claim)
     {
-        var terms = new ClaimTerms { HasNegation = claim.Words.HasNegation };
+        var terms = new ClaimTerms { HasNegation = claim.Words.HasNegation, People = claim.Words.People };
         foreach (var word in claim.Words.Content)
         {
             string family = WordFamily.Of(word.Lemma);
@@ -53,16 +55,22 @@ internal sealed class ClaimTerms
         terms._places.UnionWith(claim.Words.Places);
         foreach (string person in claim.Words.People)
         {
-            // A person counts once, by the sound of the surname: reports spell names in their own way and leave first names out.
-            if (NameWords.Of(person, EntityKind.Person).Words is [.., var surname])
+            // A person counts once, by the sound of the surname; whose it is can be told once the case knows who is who.
+            if (Surnames.SoundOf(person) is { } sound)
             {
-                terms._words["~" + SoundKey.Of(surname)] = NameWeight;
+                terms._words[Surname + sound] = NameWeight;
             }
         }
 
         terms.Weight = terms._words.Values.Sum();
         return terms;
     }
+
+    /// <summary>True for what stands for the surname of a person.</summary>
+    public static bool IsSurname(string word) => word[0] == Surname;
+
+    /// <summary>True when both name people whose surnames sound alike.</summary>
+    public bool SharesSurname(ClaimTerms other) => _words.Keys.Any(word => IsSurname(word) && other._words.ContainsKey(word));
 
     /// <summary>The words by which like claims are found: those that tell most.</summary>
     public IEnumerable<uint> Rarest(int count) =>

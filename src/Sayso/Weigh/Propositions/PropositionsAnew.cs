@@ -1,5 +1,6 @@
 using Sayso.Cases;
 using Sayso.Cases.Kept;
+using Sayso.Language;
 using Sayso.Resolve.Entities;
 
 namespace Sayso.Weigh.Propositions;
@@ -24,7 +25,8 @@ public static class PropositionsAnew
             numbers.TryAdd(claims[number].Id, number);
         }
 
-        var groups = Group(claims.Count, numbers, facts);
+        var links = InForce(facts);
+        var groups = Group(claims.Count, numbers, facts, links);
         var lineage = new Lineage(facts.Reports, facts.Dependence, facts.Judgements);
         var origins = new OriginFinder(
             claim => lineage.Of(claim.Report).Value, facts.Entities, Outlets(facts.Claims).Contains, Apart(facts.Judgements));
@@ -41,7 +43,7 @@ public static class PropositionsAnew
         }
 
         var finder = new ContradictionFinder(origins);
-        var contradictions = facts.Links
+        var contradictions = links
             .Where(link => link.Difference is not null && numbers.ContainsKey(link.A) && numbers.ContainsKey(link.B))
             .Select(link => (Link: link, First: numbers[link.A], Second: numbers[link.B]))
             .Where(link => groups.Of(link.First) != groups.Of(link.Second))
@@ -52,7 +54,7 @@ public static class PropositionsAnew
             .Select(link => Between(
                 ContradictionFinder.KindOf(link.Kind), claims[link.First], claims[link.Second], link.What, finder))
             .Concat(found.SelectMany(pair => Within(pair.Outline, pair.Proposition, finder)));
-        var offers = facts.Links
+        var offers = links
             .Where(link => link.Kind == ClaimLinkKind.Maybe && numbers.ContainsKey(link.A) && numbers.ContainsKey(link.B)
             && groups.Of(numbers[link.A]) != groups.Of(numbers[link.B]) && groups.MayJoin(numbers[link.A], numbers[link.B]))
             .OrderByDescending(link => link.Score).ThenBy(link => link.A).ThenBy(link => link.B)
@@ -60,7 +62,22 @@ public static class PropositionsAnew
         return new Weighed([.. found.Select(pair => pair.Proposition)], [.. contradictions], [.. offers]);
     }
 
-    private static ConstrainedGroups Group(int count, Dictionary<ClaimId, int> numbers, CaseFacts facts)
+    /// <summary>What claims are to each other, now that it is known whose surnames they share.</summary>
+    private static List<ClaimLink> InForce(CaseFacts facts)
+    {
+        var people = facts.Claims.DistinctBy(claim => claim.Id).ToDictionary(
+            claim => claim.Id,
+            claim => Surnames.Of(claim.Words.People.Select(name => new NamedIn(claim.Report, EntityKind.Person, name))));
+        var surnames = new Surnames(
+            facts.Entities, () => Judgement.All<Decision.OtherEntity>(facts.Judgements).Select(other => other.Named));
+        return
+        [
+            .. facts.Links.Select(link => link.When(link.SharesSurname && people.TryGetValue(link.A, out var left)
+                && people.TryGetValue(link.B, out var right) && surnames.AreOthers(left, right))).OfType<ClaimLink>(),
+        ];
+    }
+
+    private static ConstrainedGroups Group(int count, Dictionary<ClaimId, int> numbers, CaseFacts facts, IReadOnlyList<ClaimLink> links)
     {
         var groups = new ConstrainedGroups(count);
         foreach (var decision in Judgement.All<Decision>(facts.Judgements))
@@ -89,7 +106,7 @@ public static class PropositionsAnew
             }
         }
 
-        foreach (var link in facts.Links.Where(link => link.Kind == ClaimLinkKind.Same).OrderByDescending(link => link.Score)
+        foreach (var link in links.Where(link => link.Kind == ClaimLinkKind.Same).OrderByDescending(link => link.Score)
             .ThenBy(link => link.A).ThenBy(link => link.B))
         {
             if (numbers.TryGetValue(link.A, out int one) && numbers.TryGetValue(link.B, out int other))
