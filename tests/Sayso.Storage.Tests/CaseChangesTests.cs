@@ -255,7 +255,8 @@ public sealed class CaseChangesTests : IAsyncLifetime
         var first = await AddAsync(
             store, "a.txt", $"News\n\n{one} was arrested at the airport on Friday, police said. {one} lives there.\n", "Meridian", 18);
         var second = await AddAsync(
-            store, "b.txt", $"Court\n\n{other} was arrested at the airport on Friday, Maria Lund said. {other} is a guard.\n", "Courier", 19);
+            store, "b.txt", $"Court\n\n{other} was arrested at the airport on Friday, Maria Lund said. {other} is a guard.\n", "Courier",
+            19);
         await weigher.WeighAsync(Token);
         async Task<bool> IsOneAsync() => (await weigher.StateAsync(Token)).Weighed.Propositions.Any(found =>
             found.Claims.Count(claim => claim.Claim.Text.Contains("arrested", StringComparison.Ordinal)) == 2);
@@ -293,12 +294,9 @@ public sealed class CaseChangesTests : IAsyncLifetime
         await ReadAsync(1);
         await ReadAsync(2);
         Assert.Equal("3", await SizesAsync());
+        NamedIn Named(int number) => new(read[number].Report.Id, Language.EntityKind.Person, names[number]);
         var judged = await store.JudgeAsync(
-            new NewJudgement(
-                new Decision.OtherEntity(
-                    [.. Enumerable.Range(0, 2).Select(number => new NamedIn(read[number].Report.Id, Language.EntityKind.Person, names[number]))]),
-                "ana", null),
-            Token);
+            new NewJudgement(new Decision.OtherEntity([Named(0), Named(1)]), "ana", null), Token);
         Assert.Equal("1 2", await SizesAsync());
         await ReadAsync(3);
         Assert.Equal("2 2", await SizesAsync());

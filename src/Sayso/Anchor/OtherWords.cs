@@ -18,7 +18,8 @@ internal static class OtherWords
     ];
 
     /// <summary>
-    /// True when a number, a day or a month is gone from some words, or when only one of the two negates. What was put in takes nothing back.
+    /// True when a number, a day or a month is gone from some words, or when only one of the two negates. What was put in takes
+    /// nothing back.
     /// </summary>
     /// <param name="judged">The words as they were.</param>
     /// <param name="found">Those that may be the same.</param>

@@ -77,8 +77,8 @@ public sealed class QuoteMatcher
         : [.. quote.Pieces.Select(piece => LongWords.Candidates(_folded, piece, quote.TextLength, all: false))];
 
     /// <summary>
-    /// Of the places that pass the bar those that stand in order and whose scores are the highest together; null when none do, or when those
-    /// say another thing.
+    /// Of the places that pass the bar those that stand in order and whose scores are the highest together; null when none do, or when
+    /// those say another thing.
     /// </summary>
     internal static QuotePlace? Choose(
         string text, Quote quote, IReadOnlyList<IReadOnlyList<QuoteCandidate>> candidates, QuoteThresholds thresholds)
