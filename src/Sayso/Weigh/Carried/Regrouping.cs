@@ -16,6 +16,7 @@ internal sealed class Regrouping
     private readonly Dictionary<ClaimKey, ClaimId> _fresh = [];
     private readonly Dictionary<ClaimKey, List<ClaimKey>> _same = [];
     private readonly Dictionary<ClaimKey, PropositionKey> _comeAgain = [];
+    private readonly HashSet<PropositionKey> _empty = [];
     private readonly List<(ClaimKey One, ClaimKey Other, bool AreSame)> _judged = [];
     private readonly List<(PropositionKey Former, PropositionKey Into)> _left = [];
 
@@ -115,8 +116,17 @@ internal sealed class Regrouping
     {
         foreach (var former in _fresh.GroupBy(claim => _kept.FormerOf(claim.Value), claim => claim.Key))
         {
-            if (former.Key is { } proposition && _kept.SizeOf(proposition) is var size && former.Count() * 2 > size
-                && _kept.CountOf(proposition) is var left and > 0 && (size - left) * 2 > size)
+            if (former.Key is not { } proposition)
+            {
+                continue;
+            }
+
+            if (_kept.IsEmpty(proposition))
+            {
+                _empty.Add(proposition);
+            }
+            else if (_kept.SizeOf(proposition) is var size && former.Count() * 2 > size
+                && (size - _kept.CountOf(proposition)) * 2 > size)
             {
                 foreach (var claim in former)
                 {
@@ -191,7 +201,7 @@ internal sealed class Regrouping
             new Partition(_kept, heirs, Neighbours, _judged).Work(whole, anew);
         }
 
-        // What nothing is left in leads to where most of its claims that came again are.
+        // What nothing was left in leads to where most of its claims that came again are.
         foreach (var former in _left.GroupBy(pair => pair.Former, pair => pair.Into).Where(former => _kept.IsEmpty(former.Key)))
         {
             _kept.Lead(
@@ -212,7 +222,7 @@ internal sealed class Regrouping
 
         foreach (var claim in fresh)
         {
-            if (_kept.FormerOf(_fresh[claim]) is { } former && former != into)
+            if (_kept.FormerOf(_fresh[claim]) is { } former && former != into && _empty.Contains(former))
             {
                 _left.Add((former, into));
             }
