@@ -32,16 +32,21 @@ internal sealed class Surnames(IKeptEntities entities, Func<IEnumerable<IReadOnl
     private bool HasMore(IEnumerable<NamedIn> people, IEnumerable<NamedIn> others) =>
         people.Any(one => !others.Any(other => MayBeOne(one, other)));
 
-    /// <summary>What the case takes for two may be one: where one name is the other with a word more, and nobody said otherwise.</summary>
+    /// <summary>What the case takes for two may be one: where their names are alike, and nobody said otherwise.</summary>
     private bool MayBeOne(NamedIn one, NamedIn other) =>
         entities.Of(one) is not { } entity || entities.Of(other) is not { } second || entity == second
-        || (IsFuller(WordsOf(one.Name), WordsOf(other.Name)) && !AreParted(one, other));
+        || (AreAlike(WordsOf(one.Name), WordsOf(other.Name)) && !AreParted(one, other));
 
-    /// <summary>"Donald J. Trump" and "Donald Trump"; but a surname alone may be anybody's.</summary>
-    private static bool IsFuller(IReadOnlyList<string> one, IReadOnlyList<string> other)
+    /// <summary>
+    /// "Donald J. Trump" and "Donald Trump", "Richard K. Guy" and "Richard Kenneth Guy": first name and surname are the same, and what
+    /// stands between them in the one does in the other. A surname alone may be anybody's.
+    /// </summary>
+    private static bool AreAlike(IReadOnlyList<string> one, IReadOnlyList<string> other)
     {
         var (fewer, more) = one.Count <= other.Count ? (one, other) : (other, one);
-        return fewer.Count > 1 && fewer.Count < more.Count && fewer.All(more.Contains);
+        return fewer.Count > 1 && fewer[0] == more[0] && fewer[^1] == more[^1] && !fewer.SequenceEqual(more)
+            && fewer.Skip(1).SkipLast(1).All(word => more.Skip(1).SkipLast(1).Any(middle => word == middle
+                || (word.Length == 1 && middle[0] == word[0]) || (middle.Length == 1 && word[0] == middle[0])));
     }
 
     /// <summary>Whether somebody said of two so named, in whichever report, that they are two.</summary>
