@@ -11,6 +11,8 @@ internal static class PairRows
 
     private const string From = "dependence d CROSS JOIN report l ON l.key = d.a CROSS JOIN report r ON r.key = d.b";
 
+    private const double Thousand = 1000;
+
     private static readonly RowPages Pages = new()
     {
         Select = Columns,
@@ -65,13 +67,16 @@ internal static class PairRows
             """).Select(row => (ClaimLink)Link(row)),
     ];
 
+    /// <summary>How much two claims share, of the thousandths that are kept.</summary>
+    public static double Score(double kept) => kept / Thousand;
+
     private static ClaimLink Link(dynamic row) => new(
-        new ClaimId((string)row.a), new ClaimId((string)row.b), (ClaimLinkKind)(int)row.kind, (double)row.score)
+        new ClaimId((string)row.a), new ClaimId((string)row.b), (ClaimLinkKind)(int)row.kind, Score(row.score))
     {
         Difference = (string?)row.difference,
         Reverse = (string?)row.reverse,
         SharesSurname = row.shares != 0,
-        ScoreOfOthers = (double?)row.other_score,
+        ScoreOfOthers = row.other_score is null ? null : Score(row.other_score),
     };
 
     private static ReportPair Pair(dynamic row) => new(

@@ -117,7 +117,7 @@ internal static class PropositionQueries
         var own = connection.ExecuteScalar<string>("SELECT id FROM proposition WHERE key = @key", new { key })!;
         var others = Summaries(connection, rows.SelectMany(row => connection.Query(Columns + " WHERE p.key = @other", new { row.other })));
         return [.. rows.Zip(others, (row, other) => (other, new PropositionOffer(
-            new PropositionId(own), other.Id, new ClaimId((string)row.own), new ClaimId((string)row.theirs), (double)row.score)))];
+            new PropositionId(own), other.Id, new ClaimId((string)row.own), new ClaimId((string)row.theirs), PairRows.Score(row.score))))];
     }
 
     public static CaseOverview Overview(SqliteConnection connection, int most) => new(

@@ -119,7 +119,7 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
 
     public void AddLink(ClaimKey first, ClaimKey second, ClaimLink link)
     {
-        _addLink.Run(first.Number, second.Number, (int)link.Kind, link.Score, link.Difference, link.Reverse);
+        _addLink.Run(first.Number, second.Number, (int)link.Kind, ClaimRows.InThousandths(link.Score), link.Difference, link.Reverse);
         if (link.SharesSurname)
         {
             _surnames.Add(first.Number, second.Number, link);

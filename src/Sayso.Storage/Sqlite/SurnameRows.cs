@@ -31,7 +31,8 @@ internal sealed class SurnameRows(Statements statements) : IKeptSurnames
         """
         INSERT OR REPLACE INTO surname_link (a, b, kind, score, difference, reverse, other_score) VALUES ($1, $2, $3, $4, $5, $6, $7)
         """,
-        a, b, (int)link.Kind, link.Score, link.Difference, link.Reverse, link.ScoreOfOthers);
+        a, b, (int)link.Kind, ClaimRows.InThousandths(link.Score), link.Difference, link.Reverse,
+        link.ScoreOfOthers is { } score ? ClaimRows.InThousandths(score) : null);
 
     public void KeepPeople(ClaimKey claim, IReadOnlyList<string> people)
     {
@@ -55,7 +56,7 @@ internal sealed class SurnameRows(Statements statements) : IKeptSurnames
         .. statements.Rows(
             """
             SELECT p.claim FROM report r JOIN name n ON n.source = r.key AND n.kind = $2 AND n.name = $3
-            JOIN claim_person p ON p.name = n.key WHERE r.id = $1
+            JOIN claim c ON c.report = r.key JOIN claim_person p ON p.claim = c.key AND p.name = n.key WHERE r.id = $1
             """,
             row => row.GetInt64(0), person.Source.Value, (int)person.Kind, person.Name)
             .SelectMany(claim => statements.Rows(
