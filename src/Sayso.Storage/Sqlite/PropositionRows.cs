@@ -12,47 +12,81 @@ internal static class PropositionRows
     public static KeptProposition? Find(Statements statements, OriginRows origins, PropositionKey proposition) => statements.Rows(
         """
         SELECT p.shown, p.claims, p.reports, p.standing, p.independent, p.reason, p.origins, p.thin,
-            r.published, r.path, r.id, c.position, p.checksum
+            r.published, r.path, r.id, c.position, p.checksum, p.first
         FROM proposition p JOIN claim c ON c.key = p.first JOIN report r ON r.key = c.report WHERE p.key = $1 AND p.claims > 0
         """,
         row => Read(row, origins), proposition.Number) is [var found] ? found : null;
 
-    /// <summary>Writes what differs from before.</summary>
+    /// <summary>Writes how a proposition stands; its members are written.</summary>
+    /// <param name="statements">The unit of work.</param>
+    /// <param name="rows">What propositions come down to.</param>
+    /// <param name="proposition">It.</param>
+    /// <param name="described">How it stands.</param>
+    /// <param name="firsts">Its claims, in the order of the case; of those that count alike the first is enough.</param>
+    /// <param name="said">What each voice's saying it came to.</param>
     public static void Write(
-        Statements statements, OriginRows rows, PropositionKey proposition, KeptProposition? described,
-        IReadOnlyList<KeptMember> members, IReadOnlyList<KeptSaying> said)
+        Statements statements, OriginRows rows, PropositionKey proposition, KeptProposition described,
+        IEnumerable<(long Claim, int? Origin)> firsts, IReadOnlyList<KeptSaying> said)
     {
         long key = proposition.Number;
-        if (described is null)
-        {
-            statements.Run("UPDATE proposition SET claims = 0, reports = 0, thin = 0 WHERE key = $1", key);
-        }
-        else
-        {
-            byte[]? origins = rows.Write(described.Origins, members.Select(member => (member.Claim.Number, member.Origin)));
-            string? reason = described.Reason == Reason(
-                described.Standing, described.Claims, described.Reports, described.IndependentOrigins, described.Origins)
-                ? null : described.Reason;
-            statements.Run(
-                """
-                UPDATE proposition SET first = $2, shown = $3, claims = $4, reports = $5, standing = $6, independent = $7, reason = $8,
-                    origins = $9, thin = $10, checksum = $11, members = $12,
-                    day = (SELECT coalesce(unixepoch(r.published) / 86400, 4000000)
-                        FROM claim c JOIN report r ON r.key = c.report WHERE c.key = $2)
-                WHERE key = $1
-                """,
-                key, members[0].Claim.Number, described.Shown.Number, described.Claims, described.Reports, (int)described.Standing,
-                described.IndependentOrigins, reason, origins, described.IsThin, Checksum(
-                    described.Shown.Number, described.Claims, described.Reports, (int)described.Standing, described.IndependentOrigins,
-                    reason, origins),
-                Checksum(members.Select(member => (member.Claim.Number, member.IsContrary, member.Origin))));
+        byte[]? origins = rows.Write(described.Origins, firsts);
+        string? reason = described.Reason == Reason(
+            described.Standing, described.Claims, described.Reports, described.IndependentOrigins, described.Origins)
+            ? null : described.Reason;
+        statements.Run(
+            """
+            UPDATE proposition SET first = $2, shown = $3, claims = $4, reports = $5, standing = $6, independent = $7, reason = $8,
+                origins = $9, thin = $10, checksum = $11, members = $12,
+                day = (SELECT coalesce(unixepoch(r.published) / 86400, 4000000)
+                    FROM claim c JOIN report r ON r.key = c.report WHERE c.key = $2)
+            WHERE key = $1
+            """,
+            key, described.First.Number, described.Shown.Number, described.Claims, described.Reports, (int)described.Standing,
+            described.IndependentOrigins, reason, origins, described.IsThin, Checksum(
+                described.Shown.Number, described.Claims, described.Reports, (int)described.Standing, described.IndependentOrigins,
+                reason, origins),
+            Checksum(statements.Rows(
+                "SELECT claim, contrary, origin FROM member WHERE proposition = $1",
+                row => (row.GetInt64(0), row.GetBoolean(1), row.IsDBNull(2) ? (int?)null : row.GetInt32(2)), key)));
 
-            // Its id may have led elsewhere while it had no claims.
-            statements.Run("DELETE FROM proposition_was WHERE id = (SELECT id FROM proposition WHERE key = $1)", key);
-        }
-
-        WriteMembers(statements, key, members);
+        // Its id may have led elsewhere while it had no claims.
+        statements.Run("DELETE FROM proposition_was WHERE id = (SELECT id FROM proposition WHERE key = $1)", key);
         WriteSaid(statements, key, said);
+    }
+
+    /// <summary>A proposition has no claims any more.</summary>
+    public static void Drop(Statements statements, long proposition)
+    {
+        statements.Run("UPDATE proposition SET claims = 0, reports = 0, thin = 0 WHERE key = $1", proposition);
+        WriteSaid(statements, proposition, []);
+    }
+
+    /// <summary>Writes what claims are in their proposition where it differs from before.</summary>
+    /// <param name="statements">The unit of work.</param>
+    /// <param name="proposition">The proposition.</param>
+    /// <param name="members">Those that were kept together with none.</param>
+    /// <param name="keys">The keys of those that count alike, by their marks.</param>
+    public static void WriteMembers(
+        Statements statements, long proposition, IReadOnlyList<KeptMember> members, IReadOnlyDictionary<UInt128, long> keys)
+    {
+        var before = statements.Rows(
+            "SELECT claim, contrary, origin, voice, named FROM member WHERE proposition = $1 AND alike IS NULL",
+            row => (Claim: row.GetInt64(0), Contrary: row.GetBoolean(1), Origin: row.IsDBNull(2) ? (int?)null : row.GetInt32(2),
+                Voice: row.IsDBNull(3) ? (long?)null : row.GetInt64(3), Named: row.IsDBNull(4) ? (long?)null : row.GetInt64(4)),
+            proposition).ToDictionary(row => row.Claim);
+        foreach (var member in members)
+        {
+            long? voice = member.Voice is { } name ? Hashes.Of(name) : null;
+            long? named = member.Named is { } known ? Hashes.Of(known.ToString()) : null;
+            long? alike = member.Alike is { } mark ? keys[mark] : null;
+            if (alike is not null
+                || before.GetValueOrDefault(member.Claim.Number) != (member.Claim.Number, member.IsContrary, member.Origin, voice, named))
+            {
+                statements.Run(
+                    "UPDATE member SET contrary = $1, origin = $2, voice = $3, named = $4, alike = $5 WHERE claim = $6",
+                    member.IsContrary, member.Origin, voice, named, alike, member.Claim.Number);
+            }
+        }
     }
 
     /// <summary>Of what is shown of a proposition: what a flipped bit makes of it may be anything.</summary>
@@ -83,28 +117,8 @@ internal static class PropositionRows
         var (claims, reports, standing, independent) = (row.GetInt32(1), row.GetInt32(2), (Standing)row.GetInt32(3), row.GetInt32(4));
         return new KeptProposition(
             OutlineRows.Place(row.IsDBNull(8) ? null : row.GetString(8), row.GetString(9), row.GetString(10), row.GetInt64(11)),
-            new ClaimKey(row.GetInt64(0)), claims, reports, standing,
+            new ClaimKey(row.GetInt64(13)), new ClaimKey(row.GetInt64(0)), claims, reports, standing,
             reason ?? Reason(standing, claims, reports, independent, origins) ?? "", independent, origins, row.GetBoolean(7));
-    }
-
-    private static void WriteMembers(Statements statements, long proposition, IReadOnlyList<KeptMember> members)
-    {
-        var before = statements.Rows(
-            "SELECT claim, contrary, origin, voice, named FROM member WHERE proposition = $1",
-            row => (Claim: row.GetInt64(0), Contrary: row.GetBoolean(1), Origin: row.IsDBNull(2) ? (int?)null : row.GetInt32(2),
-                Voice: row.IsDBNull(3) ? (long?)null : row.GetInt64(3), Named: row.IsDBNull(4) ? (long?)null : row.GetInt64(4)),
-            proposition).ToDictionary(row => row.Claim);
-        foreach (var member in members)
-        {
-            long? voice = member.Voice is { } name ? Hashes.Of(name) : null;
-            long? named = member.Named is { } known ? Hashes.Of(known.ToString()) : null;
-            if (before.GetValueOrDefault(member.Claim.Number) != (member.Claim.Number, member.IsContrary, member.Origin, voice, named))
-            {
-                statements.Run(
-                    "UPDATE member SET contrary = $1, origin = $2, voice = $3, named = $4 WHERE claim = $5",
-                    member.IsContrary, member.Origin, voice, named, member.Claim.Number);
-            }
-        }
     }
 
     private static void WriteSaid(Statements statements, long proposition, IReadOnlyList<KeptSaying> said)

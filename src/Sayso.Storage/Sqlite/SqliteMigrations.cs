@@ -28,6 +28,7 @@ internal sealed class SqliteMigrations(IReadOnlyList<MigrationStep> steps)
         MigrationStep.Script(12, "events"),
         CompactMigration.Step,
         MigrationStep.Script(14, "surnames"),
+        MigrationStep.Script(15, "alike"),
     ]);
 
     public IReadOnlyList<MigrationStep> Steps => steps;

@@ -121,7 +121,7 @@ internal sealed class SqlitePropositions(SqliteConnection connection, Statements
             SELECT c.id, m.proposition FROM member m JOIN claim c ON c.key = m.claim WHERE m.proposition = $1
             """,
             gone.Number);
-        statements.Run("UPDATE member SET proposition = $2 WHERE proposition = $1", gone.Number, into.Number);
+        statements.Run("UPDATE member SET proposition = $2, alike = NULL WHERE proposition = $1", gone.Number, into.Number);
         Lead(gone, into);
     }
 
@@ -145,15 +145,45 @@ internal sealed class SqlitePropositions(SqliteConnection connection, Statements
     public PropositionKey? LeadOf(PropositionKey gone) => Key(
         "SELECT w.proposition FROM proposition p JOIN proposition_was w ON w.id = p.id WHERE p.key = $1", gone.Number);
 
+    public int ReportsOf(PropositionKey proposition) => (int)statements.Number(
+        "SELECT count(DISTINCT c.report) FROM member m JOIN claim c ON c.key = m.claim WHERE m.proposition = $1", proposition.Number)!.Value;
+
+    public IReadOnlyList<KeptAlike> AlikeIn(PropositionKey proposition) => AlikeRows.Read(statements, proposition);
+
+    public IReadOnlyList<ClaimOutline> LooseIn(PropositionKey proposition) => OutlineRows.InOrder(statements.Rows(
+        $"""
+        SELECT {OutlineRows.Columns} FROM member m JOIN claim c ON c.key = m.claim {OutlineRows.Joined}
+        WHERE m.proposition = $1 AND m.alike IS NULL
+        """,
+        OutlineRows.Read, proposition.Number));
+
+    public void Loosen(ClaimKey claim) =>
+        statements.Run("UPDATE member SET alike = NULL WHERE claim = $1 AND alike IS NOT NULL", claim.Number);
+
+    public void Loosen(NamedIn name) =>
+        statements.Run("UPDATE member SET alike = NULL WHERE named = $1 AND alike IS NOT NULL", Hashes.Of(name.ToString()));
+
+    public void Loosen(ReportKey report) => statements.Run(
+        "UPDATE member SET alike = NULL WHERE claim IN (SELECT key FROM claim WHERE report = $1) AND alike IS NOT NULL", report.Number);
+
     public void Describe(
-        PropositionKey proposition, KeptProposition? described, IReadOnlyList<KeptMember> members, IReadOnlyList<KeptSaying> said)
+        PropositionKey proposition, KeptProposition described, IReadOnlyList<KeptAlike> alike, IReadOnlyList<KeptMember> members,
+        IReadOnlyList<KeptSaying> said)
     {
-        if (described is null && SizeOf(proposition) > 0 && LeadOf(proposition) is null)
+        var keys = AlikeRows.Write(statements, proposition, alike);
+        PropositionRows.WriteMembers(statements, proposition.Number, members, keys);
+        PropositionRows.Write(statements, _origins, proposition, described, Firsts(alike, members), said);
+    }
+
+    public void Drop(PropositionKey proposition)
+    {
+        if (SizeOf(proposition) > 0 && LeadOf(proposition) is null)
         {
             Remember(proposition.Number, "gone", null);
         }
 
-        PropositionRows.Write(statements, _origins, proposition, described, members, said);
+        AlikeRows.Write(statements, proposition, []);
+        PropositionRows.Drop(statements, proposition.Number);
     }
 
     public IReadOnlyList<PropositionKey> WithVoice(string name) =>
@@ -173,6 +203,10 @@ internal sealed class SqlitePropositions(SqliteConnection connection, Statements
 
     public void Clash(PropositionKey proposition, IReadOnlyList<KeptContradiction> contradictions) =>
         ContradictionRows.Write(statements, proposition, contradictions);
+
+    private static IEnumerable<(long Claim, int? Origin)> Firsts(IReadOnlyList<KeptAlike> alike, IReadOnlyList<KeptMember> members) =>
+        alike.Count > 0 ? alike.Select(group => (group.First.Number, group.Origin))
+            : members.Select(member => (member.Claim.Number, member.Origin));
 
     private PropositionKey? Key(string sql, object value) =>
         statements.Number(sql, value) is { } key ? new PropositionKey(key) : null;

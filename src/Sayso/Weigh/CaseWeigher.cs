@@ -22,6 +22,12 @@ public sealed class CaseWeigher(ICaseStore store, NameComparer names) : IDisposa
     private readonly ResolveStage _resolve = new(names);
     private (long Version, CaseState State)? _last;
 
+    /// <summary>
+    /// From so many claims on, those of a proposition that count alike are kept together, and one stands for all when it is weighed again.
+    /// What it comes to is the same.
+    /// </summary>
+    public int Many { get; init; } = 64;
+
     /// <summary>Takes in what has changed; nothing where nothing has.</summary>
     public async Task UpdateAsync(CancellationToken cancellationToken)
     {
@@ -142,7 +148,7 @@ public sealed class CaseWeigher(ICaseStore store, NameComparer names) : IDisposa
     private bool Step(IWeighing unit, List<FoldedProposition>? folded = null)
     {
         var changes = unit.Entities.Unfolded(Batch);
-        var (again, isAll) = WeighStage.Fold(unit, unit.Entities, _resolve.Fold(unit.Entities, changes));
+        var (again, isAll) = WeighStage.Fold(unit, unit.Entities, _resolve.Fold(unit.Entities, changes), Many);
         folded?.AddRange(again);
         bool isDone = isAll && changes.Count < Batch;
         if (isDone)

@@ -56,7 +56,8 @@ internal sealed class CarriedRun : IAsyncDisposable
     {
         var run = new CarriedRun(seed, topics);
         run._store = SqliteCaseStore.Open(run._folder, TimeProvider.System);
-        run._weigher = new CaseWeigher(run._store, Names);
+        // Propositions of a made case are small: what is done for large ones is done for those of two claims here.
+        run._weigher = new CaseWeigher(run._store, Names) { Many = 1 + (seed % 3) };
         run._inquire = new InquireStage(run._store, run._weigher, TransitTimes.Usual);
         for (int report = 0; report < reports; report++)
         {
@@ -184,7 +185,8 @@ internal sealed class CarriedRun : IAsyncDisposable
         var claim = propositions.MinBy(one => one.Claims.Count)!.Claims[0].Claim.Id;
         await _store.JudgeAsync(new NewJudgement(new Decision.WrongReading(claim), "ana", null), cancellationToken);
         return (propositions.Count, await _store.WeighAsync(
-            unit => WeighStage.Fold(unit, unit.Entities, new EntityChanges(new HashSet<NamedIn>(), new HashSet<string>())).Folded.Count,
+            unit => WeighStage.Fold(
+                unit, unit.Entities, new EntityChanges(new HashSet<NamedIn>(), new HashSet<string>()), _weigher.Many).Folded.Count,
             cancellationToken));
     }
 

@@ -69,9 +69,36 @@ public interface IKeptPropositions
     /// <summary>What the id of a proposition leads to when it is gone; null when it leads nowhere.</summary>
     PropositionKey? LeadOf(PropositionKey gone);
 
-    /// <summary>Keeps how a proposition stands, and what each of its claims is in it; null for one that has no claims any more.</summary>
+    /// <summary>In how many reports the claims of a proposition are.</summary>
+    int ReportsOf(PropositionKey proposition);
+
+    /// <summary>The claims of a proposition that count alike, as far as they are kept together.</summary>
+    IReadOnlyList<KeptAlike> AlikeIn(PropositionKey proposition);
+
+    /// <summary>The claims of a proposition that are kept together with none, in the order of the case.</summary>
+    IReadOnlyList<ClaimOutline> LooseIn(PropositionKey proposition);
+
+    /// <summary>A claim may not count like those any more that it is kept together with.</summary>
+    void Loosen(ClaimKey claim);
+
+    /// <summary>Nor may those of whom a report names so.</summary>
+    void Loosen(NamedIn name);
+
+    /// <summary>Nor may those of a report.</summary>
+    void Loosen(ReportKey report);
+
+    /// <summary>Keeps how a proposition stands, and what its claims are in it.</summary>
+    /// <param name="proposition">It.</param>
+    /// <param name="described">How it stands.</param>
+    /// <param name="alike">All its claims, those together that count alike; none in a proposition of few.</param>
+    /// <param name="members">Each of those claims that were kept together with none.</param>
+    /// <param name="said">What each voice's saying it came to.</param>
     void Describe(
-        PropositionKey proposition, KeptProposition? described, IReadOnlyList<KeptMember> members, IReadOnlyList<KeptSaying> said);
+        PropositionKey proposition, KeptProposition described, IReadOnlyList<KeptAlike> alike, IReadOnlyList<KeptMember> members,
+        IReadOnlyList<KeptSaying> said);
+
+    /// <summary>Keeps that a proposition has no claims any more.</summary>
+    void Drop(PropositionKey proposition);
 
     /// <summary>The propositions of claims whose innermost voice has a bare name, in capital letters; some more may be there.</summary>
     IReadOnlyList<PropositionKey> WithVoice(string name);

@@ -6,10 +6,11 @@ using Sayso.Weigh.Propositions;
 namespace Sayso.Weigh.Carried;
 
 /// <summary>Says how changed propositions stand, and what they clash with.</summary>
-/// <param name="weighing">What is _kept.</param>
+/// <param name="weighing">What is kept.</param>
 /// <param name="entities">Who is who.</param>
 /// <param name="decided">What people decided.</param>
-internal sealed class Describing(IWeighing weighing, IKeptEntities entities, Decided decided)
+/// <param name="many">From so many claims on, those of a proposition that count alike are kept together.</param>
+internal sealed class Describing(IWeighing weighing, IKeptEntities entities, Decided decided, int many)
 {
     private readonly IKeptPropositions _kept = weighing.Propositions;
     private readonly Dictionary<string, bool> _outlets = new(StringComparer.Ordinal);
@@ -24,17 +25,17 @@ internal sealed class Describing(IWeighing weighing, IKeptEntities entities, Dec
         foreach (var proposition in changed)
         {
             var before = _kept.Find(proposition);
-            List<ClaimOutline> claims = [.. _kept.MembersOf(proposition).Select(decided.Correct)];
-            if (claims.Count == 0)
+            int claims = _kept.CountOf(proposition);
+            if (claims == 0)
             {
-                _kept.Describe(proposition, null, [], []);
+                _kept.Drop(proposition);
                 _kept.Clash(proposition, []);
                 folded.Add(new FoldedProposition(proposition, before, null));
                 continue;
             }
 
-            outlines[proposition] = PropositionOutline.Of(claims, finder);
-            folded.Add(new FoldedProposition(proposition, before, Describe(proposition, outlines[proposition])));
+            outlines[proposition] = claims < many ? One(proposition, finder) : Many(proposition, finder);
+            folded.Add(new FoldedProposition(proposition, before, Kept(outlines[proposition])));
         }
 
         var contradictions = new ContradictionFinder(finder);
@@ -46,27 +47,50 @@ internal sealed class Describing(IWeighing weighing, IKeptEntities entities, Dec
         return folded;
     }
 
-    private KeptProposition Describe(PropositionKey proposition, PropositionOutline outline)
+    /// <summary>Describes a proposition of few claims from all of them.</summary>
+    private PropositionOutline One(PropositionKey proposition, OriginFinder finder)
     {
-        var claims = outline.Members;
-        var described = new KeptProposition(
-            claims[0].Claim.Place, outline.Shown.Key, claims.Count, claims.Select(claim => claim.Claim.ReportKey).Distinct().Count(),
-            outline.Standing, outline.Reason, outline.IndependentOrigins, outline.Origins,
-            outline.Origins.Count > 0 && outline.Origins.All(origin => origin.Kind == VoiceKind.Unnamed));
+        var outline = PropositionOutline.Of([.. _kept.MembersOf(proposition).Select(decided.Correct)], finder);
         _kept.Describe(
-            proposition, described,
-            [.. claims.Select(member => new KeptMember(
-                member.Claim.Key, member.IsContrary, member.Origin,
-                member.Claim.Voices == 1 ? null : OriginFinder.Folded(member.Claim.Innermost.Name),
-                member.Claim.Innermost.Named is { } name ? new NamedIn(member.Claim.Report, name) : null))],
-            [.. outline.Members.Where(member => member.Origin is not null)
-                .GroupBy(member => VoiceOf(outline.Origins[member.Origin!.Value]))
-                .Select(voice => new KeptSaying(
-                    voice.Key, [.. voice.Select(member => member.Origin!.Value).Distinct()],
-                    outline.Standing == Standing.Corroborated && !voice.First().IsContrary, outline.Standing == Standing.Disputed,
-                    voice.Any(member => member.Claim.Stance == Stance.Retracts)))]);
-        return described;
+            proposition, Kept(outline), [], [.. outline.Members.Select(member => Kept(member.Claim, null, member))], Said(outline));
+        return outline;
     }
+
+    /// <summary>Describes a proposition of many claims from those that stand for others that count alike.</summary>
+    private PropositionOutline Many(PropositionKey proposition, OriginFinder finder)
+    {
+        var alike = new AlikeGroups(_kept, decided, finder);
+        alike.Read(proposition);
+        var outline = PropositionOutline.Of([.. alike.Groups.Select(group => group.Claims)], _kept.ReportsOf(proposition), finder);
+        var members = alike.Groups.Select((group, number) => (group.Mark, Member: outline.Members[number]))
+            .ToDictionary(group => group.Mark, group => group.Member);
+        _kept.Describe(
+            proposition, Kept(outline),
+            [.. alike.Groups.Select(group => new KeptAlike(
+                group.Mark, group.Claims.Count, group.Claims.First.Key, group.Claims.Best.Key, members[group.Mark].IsContrary,
+                members[group.Mark].Origin))],
+            [.. alike.Loose.Select(loose => Kept(loose.Claim, loose.Mark, members[loose.Mark]))], Said(outline));
+        return outline;
+    }
+
+    private static KeptProposition Kept(PropositionOutline outline) => new(
+        outline.Members[0].Claim.Place, outline.Members[0].Claim.Key, outline.Shown.Key, outline.Claims, outline.Reports,
+        outline.Standing, outline.Reason, outline.IndependentOrigins, outline.Origins,
+        outline.Origins.Count > 0 && outline.Origins.All(origin => origin.Kind == VoiceKind.Unnamed));
+
+    private static KeptMember Kept(ClaimOutline claim, UInt128? alike, MemberClaim member) => new(
+        claim.Key, member.IsContrary, member.Origin, claim.Voices == 1 ? null : OriginFinder.Folded(claim.Innermost.Name),
+        claim.Innermost.Named is { } name ? new NamedIn(claim.Report, name) : null, alike);
+
+    private static IReadOnlyList<KeptSaying> Said(PropositionOutline outline) =>
+    [
+        .. outline.Members.Where(member => member.Origin is not null)
+            .GroupBy(member => VoiceOf(outline.Origins[member.Origin!.Value]))
+            .Select(voice => new KeptSaying(
+                voice.Key, [.. voice.Select(member => member.Origin!.Value).Distinct()],
+                outline.Standing == Standing.Corroborated && !voice.First().IsContrary, outline.Standing == Standing.Disputed,
+                voice.Any(member => member.Claim.Stance == Stance.Retracts))),
+    ];
 
     /// <summary>Each thing that claims of it say otherwise than claims of another proposition, once.</summary>
     private IEnumerable<KeptContradiction> Between(PropositionKey proposition, ContradictionFinder contradictions) =>

@@ -9,7 +9,8 @@ namespace Sayso.Weigh.Carried;
 /// <remarks><see cref="PropositionsAnew"/> gives the same for the whole case; a test holds that they agree.</remarks>
 /// <param name="weighing">What is kept.</param>
 /// <param name="entities">Who is who, as it is now.</param>
-internal sealed class PropositionFold(IWeighing weighing, IKeptEntities entities)
+/// <param name="many">From so many claims on, those of a proposition that count alike are kept together.</param>
+internal sealed class PropositionFold(IWeighing weighing, IKeptEntities entities, int many)
 {
     // So many claims are taken in at a time.
     private const int Most = 4000;
@@ -29,6 +30,7 @@ internal sealed class PropositionFold(IWeighing weighing, IKeptEntities entities
         foreach (var name in changes.Moved)
         {
             _changed.UnionWith(_kept.WithName(name));
+            _kept.Loosen(name);
         }
 
         foreach (string document in Naming(changes.Names))
@@ -50,12 +52,13 @@ internal sealed class PropositionFold(IWeighing weighing, IKeptEntities entities
         foreach (var report in lineages.Fold(reports))
         {
             _changed.UnionWith(_kept.OfReport(report));
+            _kept.Loosen(report);
         }
 
         _changed.UnionWith(weighing.Touched.TakePropositions());
         var forced = decisions.OfType<Decision.OtherProposition>().SelectMany(other => other.Claims).ToHashSet();
         new Regrouping(_kept, _decided, _changed).Fold(touched, forced);
-        return new Describing(weighing, entities, _decided).Work(_changed);
+        return new Describing(weighing, entities, _decided, many).Work(_changed);
     }
 
     /// <summary>The documents that may be of others than before: by one of some names in theirs.</summary>

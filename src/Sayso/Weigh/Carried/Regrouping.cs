@@ -67,6 +67,8 @@ internal sealed class Regrouping
                 Ends(ends, own).Add(claim.Key);
                 if (hasLost)
                 {
+                    // It may be another claim than before: corrected, or of a report that is told otherwise.
+                    _kept.Loosen(claim.Key);
                     lost.Add(own);
                 }
             }

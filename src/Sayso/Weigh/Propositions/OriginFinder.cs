@@ -33,17 +33,13 @@ internal sealed class OriginFinder(
         for (int number = 0; number < claims.Count; number++)
         {
             var innermost = claims[number].Innermost;
-            if (claims[number].Voices == 1 || innermost.Kind is VoiceKind.Unstated or VoiceKind.Outlet
-                || isOutlet(Bare(innermost.Name)) || IsNobody(innermost.Name))
+            if (ComesFromNobody(claims[number]) || isOutlet(Bare(innermost.Name)))
             {
                 continue;
             }
 
-            // An institution is one without a name too ("police"); a person or a paper that is only described is not shown to be another
-            // than anyone.
-            bool named = !innermost.IsAnonymous && (innermost.Kind == VoiceKind.Institution
-                || (innermost.Kind is VoiceKind.Person or VoiceKind.Document && HasName(innermost)));
-            var entity = innermost.Named is { } name ? entities.Of(new NamedIn(claims[number].Report, name)) : null;
+            bool named = IsNamed(innermost);
+            var entity = EntityOf(claims[number]);
             var alike = (innermost.Name, innermost.Kind, innermost.Head, named, lineage(claims[number]), entity);
             bool isParted = _parted.Contains(claims[number].Id);
             if (isParted || !met.TryGetValue(alike, out int at))
@@ -71,8 +67,37 @@ internal sealed class OriginFinder(
         return (Judge(origins), ofClaim);
     }
 
+    /// <summary>
+    /// By whom a claim is told, as letters: claims of which it is the same, and that stand to a thing alike, come down to one voice, whatever
+    /// else is said of it.
+    /// </summary>
+    public string AlikeAs(ClaimOutline claim)
+    {
+        var voice = claim.Innermost;
+        IEnumerable<object?> told = _parted.Contains(claim.Id) ? [claim.Id]
+            : ComesFromNobody(claim) ? [voice.Kind, claim.Voices == 1, voice.Name]
+            : IsNamed(voice) ? [voice.Kind, true, voice.Name, voice.Head, EntityOf(claim)]
+            : [voice.Kind, false, voice.Name, voice.Head, lineage(claim)];
+
+        // A name may hold any letter: how long each is keeps them apart.
+        return string.Concat(told.Select(what => FormattableString.Invariant($"{$"{what}".Length} {what}\n")));
+    }
+
     /// <summary>True when two claims come down to one voice, as far as can be told.</summary>
     public bool AreOne(ClaimOutline one, ClaimOutline other) => Find([one, other], [false, false]) is ({ Count: 1 }, [{ }, { }]);
+
+    private static bool ComesFromNobody(ClaimOutline claim) => claim.Voices == 1
+        || claim.Innermost.Kind is VoiceKind.Unstated or VoiceKind.Outlet || IsNobody(claim.Innermost.Name);
+
+    /// <summary>
+    /// An institution is one without a name too ("police"); a person or a paper that is only described is not shown to be another than
+    /// anyone.
+    /// </summary>
+    private static bool IsNamed(ChainLink innermost) => !innermost.IsAnonymous && (innermost.Kind == VoiceKind.Institution
+        || (innermost.Kind is VoiceKind.Person or VoiceKind.Document && HasName(innermost)));
+
+    private EntityId? EntityOf(ClaimOutline claim) =>
+        claim.Innermost.Named is { } name ? entities.Of(new NamedIn(claim.Report, name)) : null;
 
     private bool IsOne(Found origin, Found voice) => origin.IsNamed
         ? (origin.Entity is not null && origin.Entity == voice.Entity) || SameName(origin.Voice, voice.Voice)

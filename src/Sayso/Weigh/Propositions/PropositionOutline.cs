@@ -4,15 +4,17 @@ using Sayso.Cases.Kept;
 namespace Sayso.Weigh.Propositions;
 
 /// <summary>How claims that say the same stand together, without their words.</summary>
-/// <param name="Members">The claims, in the order of the case.</param>
+/// <param name="Members">The claims, in the order of the case; of those that count alike the first for all.</param>
+/// <param name="Claims">How many claims there are.</param>
+/// <param name="Reports">In how many reports.</param>
 /// <param name="Origins">What they come down to.</param>
 /// <param name="IndependentOrigins">Established independent origins of those who say so.</param>
 /// <param name="Standing">How it stands.</param>
 /// <param name="Reason">Why, in words.</param>
 /// <param name="Shown">The claim whose words say it most briefly in full.</param>
 public sealed record PropositionOutline(
-    IReadOnlyList<MemberClaim> Members, IReadOnlyList<Origin> Origins, int IndependentOrigins, Standing Standing, string Reason,
-    ClaimOutline Shown)
+    IReadOnlyList<MemberClaim> Members, int Claims, int Reports, IReadOnlyList<Origin> Origins, int IndependentOrigins, Standing Standing,
+    string Reason, ClaimOutline Shown)
 {
     // Words of about this length say a thing in full and no more.
     private const int BestLength = 90;
@@ -24,21 +26,40 @@ public sealed record PropositionOutline(
     /// <summary>The outline of a proposition of these claims.</summary>
     /// <param name="claims">In the order of the case; at least one.</param>
     /// <param name="finder">Tells what they come down to.</param>
-    internal static PropositionOutline Of(IReadOnlyList<ClaimOutline> claims, OriginFinder finder)
+    internal static PropositionOutline Of(IReadOnlyList<ClaimOutline> claims, OriginFinder finder) =>
+        Of([.. claims.Select(claim => new AlikeClaims(claim))], claims.Select(claim => claim.Report).Distinct().Count(), finder);
+
+    /// <summary>The outline of a proposition of claims of which some count alike.</summary>
+    /// <param name="alike">By their first claims, in the order of the case; at least one.</param>
+    /// <param name="reports">In how many reports they are.</param>
+    /// <param name="finder">Tells what they come down to.</param>
+    internal static PropositionOutline Of(IReadOnlyList<AlikeClaims> alike, int reports, OriginFinder finder)
     {
-        bool majorityNegated = claims.Count(IsNegated) * 2 > claims.Count;
-        bool[] contrary =
-            [.. claims.Select(claim => claim.Stance is Language.Stance.Denies or Language.Stance.Doubts ^ IsNegated(claim)
-                != majorityNegated)];
-        var (origins, ofClaim) = finder.Find(claims, contrary);
-        List<MemberClaim> members = [.. claims.Select((claim, number) => new MemberClaim(claim, contrary[number], ofClaim[number]))];
+        int all = alike.Sum(claims => claims.Count);
+        bool majorityNegated = alike.Where(claims => IsNegated(claims.First)).Sum(claims => claims.Count) * 2 > all;
+        List<ClaimOutline> firsts = [.. alike.Select(claims => claims.First)];
+        bool[] contrary = [.. firsts.Select(claim => SaysNot(claim) != majorityNegated)];
+        var (origins, ofClaim) = finder.Find(firsts, contrary);
+        List<MemberClaim> members =
+            [.. alike.Select((claims, number) => new MemberClaim(claims.First, claims.Count, contrary[number], ofClaim[number]))];
         int independent = members.Where(member => !member.IsContrary && member.Origin is { } origin && origins[origin].IsEstablished)
             .DistinctBy(member => member.Origin).Count();
-        var (standing, reason) = StandingOf.Say(members, origins, independent);
-        var shown = claims.Where(claim => !IsNegated(claim) || majorityNegated).DefaultIfEmpty(claims[0])
-            .OrderBy(claim => Math.Abs(claim.Length - BestLength)).First();
-        return new PropositionOutline(members, origins, independent, standing, reason, shown);
+        var (standing, reason) = StandingOf.Say(members, reports, origins, independent);
+        var shown = alike.Where(claims => !IsNegated(claims.First) || majorityNegated).DefaultIfEmpty(alike[0])
+            .Select(claims => claims.Best).Aggregate(Best);
+        return new PropositionOutline(members, all, reports, origins, independent, standing, reason, shown);
     }
+
+    /// <summary>Of two claims the one whose words say it most briefly in full; of two as good the first in the order of the case.</summary>
+    internal static ClaimOutline Best(ClaimOutline one, ClaimOutline other)
+    {
+        int difference = Math.Abs(one.Length - BestLength) - Math.Abs(other.Length - BestLength);
+        return difference < 0 || (difference == 0 && string.CompareOrdinal(one.Place, other.Place) <= 0) ? one : other;
+    }
+
+    /// <summary>What a claim says for or against its proposition and how surely, as letters: claims of which it differs never count alike.</summary>
+    internal static string SideOf(ClaimOutline claim) => FormattableString.Invariant(
+        $"{claim.Stance} {IsNegated(claim)} {claim.Low >= Certain} {claim.High <= Possible}");
 
     /// <summary>The first claim of each side: one that says so and one that denies it; null when all are of one mind.</summary>
     public (ClaimOutline For, ClaimOutline Against)? Opposed =>
@@ -50,6 +71,8 @@ public sealed record PropositionOutline(
         Members.FirstOrDefault(member => !member.IsContrary && member.Claim.Low >= Certain) is { } sure
             && Members.FirstOrDefault(member => !member.IsContrary && member.Claim.High <= Possible) is { } unsure
             && sure.Claim.Report != unsure.Claim.Report ? (sure.Claim, unsure.Claim) : null;
+
+    private static bool SaysNot(ClaimOutline claim) => claim.Stance is Language.Stance.Denies or Language.Stance.Doubts ^ IsNegated(claim);
 
     /// <summary>A claim that says that something is not so says it with a word that negates.</summary>
     private static bool IsNegated(ClaimOutline claim) => claim.IsNegated && claim.HasNegation;

@@ -7,11 +7,11 @@ namespace Sayso.Weigh.Propositions;
 public static class StandingOf
 {
     internal static (Standing Standing, string Reason) Say(
-        IReadOnlyList<MemberClaim> claims, IReadOnlyList<Origin> origins, int independent)
+        IReadOnlyList<MemberClaim> claims, int reports, IReadOnlyList<Origin> origins, int independent)
     {
-        int reports = claims.Select(claim => claim.Claim.Report).Distinct().Count();
+        int all = claims.Sum(claim => claim.Count);
         var against = claims.Where(claim => claim.IsContrary).ToList();
-        string said = $"{Count(claims.Count, "claim")} in {Count(reports, "report")}";
+        string said = $"{Count(all, "claim")} in {Count(reports, "report")}";
         if (claims.FirstOrDefault(claim => claim.Claim.Stance == Stance.Retracts) is { } retraction)
         {
             return (Standing.Retracted, $"{said}; {retraction.Claim.Innermost.Name} takes it back");
@@ -26,9 +26,9 @@ public static class StandingOf
         }
 
         // Only claims of established origins come down to them: the others come down to nobody who is known.
-        int known = claims.Count(claim => claim.Origin is { } origin && origins[origin].IsEstablished);
+        int known = claims.Where(claim => claim.Origin is { } origin && origins[origin].IsEstablished).Sum(claim => claim.Count);
         var standing = independent switch { 0 => Standing.Unattributed, 1 => Standing.SingleOrigin, _ => Standing.Corroborated };
-        return (standing, Reason(standing, claims.Count, reports, known, origins, independent)!);
+        return (standing, Reason(standing, all, reports, known, origins, independent)!);
     }
 
     /// <summary>The reason of a standing that hangs on origins alone; null for one that hangs on what its claims say.</summary>
