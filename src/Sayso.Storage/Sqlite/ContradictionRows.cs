@@ -28,14 +28,69 @@ internal static class ContradictionRows
     private const string LinkedBack =
         Columns + " FROM member o CROSS JOIN claim_link l ON l.b = o.claim JOIN member n ON n.claim = l.a" + Claims;
 
+    private const string OneLink = Columns + " FROM claim_link l JOIN member n ON n.claim = l.a JOIN member o ON o.claim = l.b" + Claims
+        + " WHERE l.a = $1 AND l.b = $2 AND l.difference IS NOT NULL";
+
     /// <summary>What claims of a proposition say otherwise than claims of others that are linked with them.</summary>
-    public static IReadOnlyList<KeptDifference> Differences(Statements statements, PropositionKey proposition) =>
-    [
-        .. statements.Rows(
-            $"{Linked} WHERE n.proposition = $1 AND l.difference IS NOT NULL AND o.proposition <> $1", Difference, proposition.Number),
-        .. statements.Rows(
-            $"{LinkedBack} WHERE o.proposition = $1 AND l.difference IS NOT NULL AND n.proposition <> $1", Difference, proposition.Number),
-    ];
+    /// <param name="statements">The unit of work.</param>
+    /// <param name="proposition">It.</param>
+    /// <param name="came">Its claims that came or may be linked otherwise since its contradictions were kept; null for all.</param>
+    public static IReadOnlyList<KeptDifference> Differences(
+        Statements statements, PropositionKey proposition, IReadOnlyCollection<ClaimKey>? came)
+    {
+        if (came is null || Standing(statements, proposition) is not { } standing)
+        {
+            return
+            [
+                .. statements.Rows(
+                    $"{Linked} WHERE n.proposition = $1 AND l.difference IS NOT NULL AND o.proposition <> $1", Difference,
+                    proposition.Number),
+                .. statements.Rows(
+                    $"{LinkedBack} WHERE o.proposition = $1 AND l.difference IS NOT NULL AND n.proposition <> $1", Difference,
+                    proposition.Number),
+            ];
+        }
+
+        return
+        [
+            .. standing,
+            .. came.SelectMany(claim => statements.Rows(
+                $"{Linked} WHERE n.claim = $1 AND l.difference IS NOT NULL AND o.proposition <> n.proposition", Difference, claim.Number)),
+            .. came.SelectMany(claim => statements.Rows(
+                $"{LinkedBack} WHERE o.claim = $1 AND l.difference IS NOT NULL AND n.proposition <> o.proposition", Difference,
+                claim.Number)),
+        ];
+    }
+
+    /// <summary>
+    /// The differences by which a proposition's contradictions with others were kept: each the first of its kind, as long as it stands.
+    /// </summary>
+    /// <returns>Null where one does not stand any more, or not in its place: another may be the first now.</returns>
+    private static List<KeptDifference>? Standing(Statements statements, PropositionKey proposition)
+    {
+        var found = new List<KeptDifference>();
+        foreach (string side in (ReadOnlySpan<string>)["first_in", "second_in"])
+        {
+            foreach (var (kind, first, firstIn, second, secondIn, what, place) in statements.Rows(
+                $"SELECT kind, first, first_in, second, second_in, what, place FROM contradiction WHERE {side} = $1 AND within = 0",
+                row => ((ContradictionKind)row.GetInt32(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4),
+                    row.GetString(5), row.GetString(6)),
+                proposition.Number))
+            {
+                var now = statements.Rows(OneLink, Difference, first, second).Concat(statements.Rows(OneLink, Difference, second, first))
+                    .FirstOrDefault();
+                if (now is null || now.Place != place || now.What != what || KeptDifference.ClashOf(now.Kind) != kind
+                    || now.FirstIn.Number != firstIn || now.SecondIn.Number != secondIn)
+                {
+                    return null;
+                }
+
+                found.Add(now);
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>Puts the contradictions of a proposition in place of those before.</summary>
     public static void Write(Statements statements, PropositionKey proposition, IReadOnlyList<KeptContradiction> contradictions)

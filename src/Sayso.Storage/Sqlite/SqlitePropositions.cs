@@ -198,8 +198,8 @@ internal sealed class SqlitePropositions(SqliteConnection connection, Statements
     public IReadOnlyList<string> Documents() =>
         statements.Rows("SELECT DISTINCT name FROM voice WHERE kind = $1", row => row.GetString(0), (int)VoiceKind.Document);
 
-    public IReadOnlyList<KeptDifference> DifferencesOf(PropositionKey proposition) =>
-        ContradictionRows.Differences(statements, proposition);
+    public IReadOnlyList<KeptDifference> DifferencesOf(PropositionKey proposition, IReadOnlyCollection<ClaimKey>? came) =>
+        ContradictionRows.Differences(statements, proposition, came);
 
     public void Clash(PropositionKey proposition, IReadOnlyList<KeptContradiction> contradictions) =>
         ContradictionRows.Write(statements, proposition, contradictions);

@@ -112,8 +112,13 @@ public interface IKeptPropositions
     /// <summary>The names of all documents that say something.</summary>
     IReadOnlyList<string> Documents();
 
-    /// <summary>What claims of a proposition say otherwise than claims of others that are linked with them.</summary>
-    IReadOnlyList<KeptDifference> DifferencesOf(PropositionKey proposition);
+    /// <summary>
+    /// What claims of a proposition say otherwise than claims of others that are linked with them; of what more than one pair differs in, the
+    /// first is among them.
+    /// </summary>
+    /// <param name="proposition">It.</param>
+    /// <param name="came">Its claims that came or may be linked otherwise since its contradictions were kept; null for all.</param>
+    IReadOnlyList<KeptDifference> DifferencesOf(PropositionKey proposition, IReadOnlyCollection<ClaimKey>? came);
 
     /// <summary>Keeps the contradictions that a proposition has a part in, in place of those before.</summary>
     void Clash(PropositionKey proposition, IReadOnlyList<KeptContradiction> contradictions);

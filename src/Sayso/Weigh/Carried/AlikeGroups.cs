@@ -25,7 +25,8 @@ internal sealed class AlikeGroups(IKeptPropositions kept, Decided decided, Origi
     public IReadOnlyList<(UInt128 Mark, ClaimOutline Claim)> Loose => _loose;
 
     /// <summary>Reads the groups of a proposition, and puts into them what is in none.</summary>
-    public void Read(PropositionKey proposition)
+    /// <returns>Whether there were any.</returns>
+    public bool Read(PropositionKey proposition)
     {
         var before = kept.AlikeIn(proposition);
         var outlines = kept.Outlines([.. before.SelectMany(group => new[] { group.First, group.Best }).Distinct()])
@@ -43,6 +44,7 @@ internal sealed class AlikeGroups(IKeptPropositions kept, Decided decided, Origi
 
         _groups.AddRange(groups.Select(group => (group.Key, group.Value))
             .OrderBy(group => group.Value.First.Place, StringComparer.Ordinal));
+        return before.Count > 0;
     }
 
     private static ClaimOutline First(ClaimOutline one, ClaimOutline other) =>

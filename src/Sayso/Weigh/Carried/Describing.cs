@@ -15,6 +15,7 @@ internal sealed class Describing(IWeighing weighing, IKeptEntities entities, Dec
     private readonly IKeptPropositions _kept = weighing.Propositions;
     private readonly Dictionary<string, bool> _outlets = new(StringComparer.Ordinal);
     private readonly Dictionary<ReportKey, string> _lineages = [];
+    private readonly Dictionary<PropositionKey, IReadOnlyCollection<ClaimKey>> _came = [];
 
     /// <summary>Describes them all anew.</summary>
     public IReadOnlyList<FoldedProposition> Work(IReadOnlyCollection<PropositionKey> changed)
@@ -60,7 +61,11 @@ internal sealed class Describing(IWeighing weighing, IKeptEntities entities, Dec
     private PropositionOutline Many(PropositionKey proposition, OriginFinder finder)
     {
         var alike = new AlikeGroups(_kept, decided, finder);
-        alike.Read(proposition);
+        if (alike.Read(proposition))
+        {
+            _came[proposition] = [.. alike.Loose.Select(loose => loose.Claim.Key)];
+        }
+
         var outline = PropositionOutline.Of([.. alike.Groups.Select(group => group.Claims)], _kept.ReportsOf(proposition), finder);
         var members = alike.Groups.Select((group, number) => (group.Mark, Member: outline.Members[number]))
             .ToDictionary(group => group.Mark, group => group.Member);
@@ -94,11 +99,11 @@ internal sealed class Describing(IWeighing weighing, IKeptEntities entities, Dec
 
     /// <summary>Each thing that claims of it say otherwise than claims of another proposition, once.</summary>
     private IEnumerable<KeptContradiction> Between(PropositionKey proposition, ContradictionFinder contradictions) =>
-        _kept.DifferencesOf(proposition)
+        _kept.DifferencesOf(proposition, _came.GetValueOrDefault(proposition))
         .OrderBy(difference => difference.Place, StringComparer.Ordinal)
         .DistinctBy(difference => (difference.Kind, difference.FirstIn, difference.SecondIn, difference.What))
         .Select(difference => new KeptContradiction(
-            ContradictionFinder.KindOf(difference.Kind), Side(difference.First, difference.Second, contradictions), difference.First,
+            KeptDifference.ClashOf(difference.Kind), Side(difference.First, difference.Second, contradictions), difference.First,
             difference.FirstIn,
             difference.Second, difference.SecondIn, difference.What, difference.Place));
 

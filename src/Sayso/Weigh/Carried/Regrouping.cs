@@ -63,12 +63,12 @@ internal sealed class Regrouping
             }
             else if (before is { } own)
             {
+                // It may count otherwise than before: it is corrected, or of a report that is told otherwise, or linked otherwise.
+                _kept.Loosen(claim.Key);
                 staying.Add(claim.Key);
                 Ends(ends, own).Add(claim.Key);
                 if (hasLost)
                 {
-                    // It may be another claim than before: corrected, or of a report that is told otherwise.
-                    _kept.Loosen(claim.Key);
                     lost.Add(own);
                 }
             }

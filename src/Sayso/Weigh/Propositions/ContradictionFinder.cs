@@ -8,14 +8,6 @@ namespace Sayso.Weigh.Propositions;
 /// <param name="origins">Tells whether two claims come down to one origin.</param>
 internal sealed class ContradictionFinder(OriginFinder origins)
 {
-    /// <summary>What claims of two propositions differ in when they are linked so.</summary>
-    public static ContradictionKind KindOf(ClaimLinkKind link) => link switch
-    {
-        ClaimLinkKind.Numbers => ContradictionKind.Numbers,
-        ClaimLinkKind.Times => ContradictionKind.Times,
-        _ => ContradictionKind.Places,
-    };
-
     /// <summary>Who disagrees: one origin or one outlet that says both has changed its account.</summary>
     public ContradictionSide Between(ClaimOutline first, ClaimOutline second) =>
         origins.AreOne(first, second) || AreOfOneOutlet(first, second) ? ContradictionSide.OneSourceChanged

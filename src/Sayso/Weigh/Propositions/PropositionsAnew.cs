@@ -52,7 +52,7 @@ public static class PropositionsAnew
             .OrderBy(link => link.First).ThenBy(link => link.Second)
             .DistinctBy(link => (link.Kind, groups.Of(link.First), groups.Of(link.Second), link.What))
             .Select(link => Between(
-                ContradictionFinder.KindOf(link.Kind), claims[link.First], claims[link.Second], link.What, finder))
+                KeptDifference.ClashOf(link.Kind), claims[link.First], claims[link.Second], link.What, finder))
             .Concat(found.SelectMany(pair => Within(pair.Outline, pair.Proposition, finder)));
         var offers = links
             .Where(link => link.Kind == ClaimLinkKind.Maybe && numbers.ContainsKey(link.A) && numbers.ContainsKey(link.B)
