@@ -1,4 +1,6 @@
 using System.Globalization;
+using Dapper;
+using Microsoft.Data.Sqlite;
 using Sayso.Testing;
 
 namespace Sayso.Storage.Tests.Carried;
@@ -33,6 +35,29 @@ public sealed class CarriedForwardTests
                 }
             }
         }
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(40)]
+    public async Task Claims_kept_together_are_counted_and_their_first_and_best_are_among_them(int seed)
+    {
+        Assert.SkipWhen(Engines.English is null, Engines.Missing);
+        await using var run = await CarriedRun.StartAsync(seed, topics: 5, reports: 20, Token);
+        long most = 0;
+        for (int change = 0; change < run.Changes; change++)
+        {
+            await run.ChangeAsync(Token);
+            Assert.Null(await run.DifferenceAsync(Token));
+            await using var connection = new SqliteConnection(run.Database);
+            const string Members = "(SELECT count(*) FROM member m WHERE m.alike = a.key";
+            Assert.Equal(0, await connection.ExecuteScalarAsync<long>(
+                $"SELECT count(*) FROM alike a WHERE first IS NOT NULL AND best IS NOT NULL AND (claims <> {Members}) "
+                    + $"OR {Members} AND m.claim IN (a.first, a.best)) <> 1 + (first <> best))"));
+            most = Math.Max(most, await connection.ExecuteScalarAsync<long>("SELECT coalesce(max(claims), 0) FROM alike"));
+        }
+
+        Assert.True(most > 2, "none were kept together");
     }
 
     [Fact]

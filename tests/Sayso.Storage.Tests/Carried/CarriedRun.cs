@@ -44,6 +44,9 @@ internal sealed class CarriedRun : IAsyncDisposable
         Changes = _random.Next(5, 41);
     }
 
+    /// <summary>Where the database is.</summary>
+    public string Database => $"Data Source={Path.Combine(_folder, "case.db")};Pooling=False";
+
     /// <summary>How many changes happen.</summary>
     public int Changes { get; }
 
@@ -217,7 +220,7 @@ internal sealed class CarriedRun : IAsyncDisposable
     /// <summary>Does something to the database behind the back of the store.</summary>
     public void Damage(string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "case.db")};Pooling=False");
+        using var connection = new SqliteConnection(Database);
         connection.Open();
         Assert.NotEqual(0, connection.Execute(sql));
     }
