@@ -67,7 +67,7 @@ internal static class PairRows
             """).Select(row => (ClaimLink)Link(row)),
     ];
 
-    /// <summary>How much two claims share, of the thousandths that are kept.</summary>
+    /// <summary>How much two claims share, or how likely one report rests on another, of the thousandths that are kept.</summary>
     public static double Score(double kept) => kept / Thousand;
 
     private static ClaimLink Link(dynamic row) => new(
@@ -82,7 +82,6 @@ internal static class PairRows
     private static ReportPair Pair(dynamic row) => new(
         (string)row.left_path, (string)row.right_path, new ReportId((string)row.left_id), new ReportId((string)row.right_id),
         row.dependent != 0,
-        (DependenceKind)(int)row.kind, (DependenceDirection)(int)row.direction, (string?)row.third, (double)row.probability,
-        (string)row.because,
-        RowJson.Read<DependenceEvidence[]>((string)row.evidence));
+        (DependenceKind)(int)row.kind, (DependenceDirection)(int)row.direction, (string?)row.third,
+        Score((double)row.probability), (string)row.because, StretchText.Read((string)row.evidence));
 }

@@ -29,6 +29,7 @@ internal sealed class SqliteMigrations(IReadOnlyList<MigrationStep> steps)
         CompactMigration.Step,
         MigrationStep.Script(14, "surnames"),
         MigrationStep.Script(15, "alike"),
+        MigrationStep.Script(16, "stretches"),
     ]);
 
     public IReadOnlyList<MigrationStep> Steps => steps;

@@ -146,7 +146,8 @@ internal sealed class SqlitePropositions(SqliteConnection connection, Statements
         "SELECT w.proposition FROM proposition p JOIN proposition_was w ON w.id = p.id WHERE p.key = $1", gone.Number);
 
     public int ReportsOf(PropositionKey proposition) => (int)statements.Number(
-        "SELECT count(DISTINCT c.report) FROM member m JOIN claim c ON c.key = m.claim WHERE m.proposition = $1", proposition.Number)!.Value;
+        "SELECT count(DISTINCT c.report) FROM member m JOIN claim c ON c.key = m.claim WHERE m.proposition = $1",
+        proposition.Number)!.Value;
 
     public IReadOnlyList<KeptAlike> AlikeIn(PropositionKey proposition) => AlikeRows.Read(statements, proposition);
 

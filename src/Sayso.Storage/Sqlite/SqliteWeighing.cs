@@ -84,8 +84,8 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
         INSERT OR REPLACE INTO dependence (a, b, kind, direction, third, dependent, probability, because, evidence)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         """,
-        KeyOf(pair.ReportA), KeyOf(pair.ReportB), (int)pair.Kind, (int)pair.Direction, pair.Third, pair.IsDependent, pair.Probability,
-        pair.Because, RowJson.Write(pair.Evidence));
+        KeyOf(pair.ReportA), KeyOf(pair.ReportB), (int)pair.Kind, (int)pair.Direction, pair.Third, pair.IsDependent,
+        ClaimRows.InThousandths(pair.Probability), pair.Because, StretchText.Write(pair.Evidence));
 
     public void DropPair(ReportId first, ReportId second) =>
         _connection.Execute(

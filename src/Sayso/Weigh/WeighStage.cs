@@ -57,7 +57,8 @@ public static class WeighStage
     /// <param name="many">From so many claims on, those of a proposition that count alike are kept together.</param>
     /// <returns>The propositions that were worked out again, and whether that was all.</returns>
     internal static (IReadOnlyList<FoldedProposition> Folded, bool IsAll) Fold(
-        IWeighing weighing, IKeptEntities entities, EntityChanges changes, int many) => new PropositionFold(weighing, entities, many).Fold(changes);
+        IWeighing weighing, IKeptEntities entities, EntityChanges changes, int many) =>
+        new PropositionFold(weighing, entities, many).Fold(changes);
 
     /// <summary>All claims that pass a filter.</summary>
     internal static async Task<IReadOnlyList<ClaimInCase>> ClaimsAsync(

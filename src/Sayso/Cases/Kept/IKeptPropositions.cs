@@ -113,8 +113,8 @@ public interface IKeptPropositions
     IReadOnlyList<string> Documents();
 
     /// <summary>
-    /// What claims of a proposition say otherwise than claims of others that are linked with them; of what more than one pair differs in, the
-    /// first is among them.
+    /// What claims of a proposition say otherwise than claims of others that are linked with them; of what more than one pair differs in,
+    /// the first is among them.
     /// </summary>
     /// <param name="proposition">It.</param>
     /// <param name="came">Its claims that came or may be linked otherwise since its contradictions were kept; null for all.</param>

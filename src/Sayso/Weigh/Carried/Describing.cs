@@ -35,7 +35,7 @@ internal sealed class Describing(IWeighing weighing, IKeptEntities entities, Dec
                 continue;
             }
 
-            outlines[proposition] = claims < many ? One(proposition, finder) : Many(proposition, finder);
+            outlines[proposition] = claims < many ? OfFew(proposition, finder) : OfMany(proposition, finder);
             folded.Add(new FoldedProposition(proposition, before, Kept(outlines[proposition])));
         }
 
@@ -49,7 +49,7 @@ internal sealed class Describing(IWeighing weighing, IKeptEntities entities, Dec
     }
 
     /// <summary>Describes a proposition of few claims from all of them.</summary>
-    private PropositionOutline One(PropositionKey proposition, OriginFinder finder)
+    private PropositionOutline OfFew(PropositionKey proposition, OriginFinder finder)
     {
         var outline = PropositionOutline.Of([.. _kept.MembersOf(proposition).Select(decided.Correct)], finder);
         _kept.Describe(
@@ -58,7 +58,7 @@ internal sealed class Describing(IWeighing weighing, IKeptEntities entities, Dec
     }
 
     /// <summary>Describes a proposition of many claims from those that stand for others that count alike.</summary>
-    private PropositionOutline Many(PropositionKey proposition, OriginFinder finder)
+    private PropositionOutline OfMany(PropositionKey proposition, OriginFinder finder)
     {
         var alike = new AlikeGroups(_kept, decided, finder);
         if (alike.Read(proposition))

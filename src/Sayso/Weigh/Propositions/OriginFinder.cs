@@ -68,8 +68,8 @@ internal sealed class OriginFinder(
     }
 
     /// <summary>
-    /// By whom a claim is told, as letters: claims of which it is the same, and that stand to a thing alike, come down to one voice, whatever
-    /// else is said of it.
+    /// By whom a claim is told, as letters: claims of which it is the same, and that stand to a thing alike, come down to one voice,
+    /// whatever else is said of it.
     /// </summary>
     public string AlikeAs(ClaimOutline claim)
     {

@@ -57,7 +57,9 @@ public sealed record PropositionOutline(
         return difference < 0 || (difference == 0 && string.CompareOrdinal(one.Place, other.Place) <= 0) ? one : other;
     }
 
-    /// <summary>What a claim says for or against its proposition and how surely, as letters: claims of which it differs never count alike.</summary>
+    /// <summary>
+    /// What a claim says for or against its proposition and how surely, as letters: claims of which it differs never count alike.
+    /// </summary>
     internal static string SideOf(ClaimOutline claim) => FormattableString.Invariant(
         $"{claim.Stance} {IsNegated(claim)} {claim.Low >= Certain} {claim.High <= Possible}");
 
