@@ -3,7 +3,9 @@ using Sayso.Cases;
 
 namespace Sayso.Storage.Sqlite;
 
-/// <summary>What two reports share, as a column holds it: "START LENGTH START LENGTH", " q" where it is quoted, ";" between stretches.</summary>
+/// <summary>
+/// What two reports share, as a column holds it: "START LENGTH START LENGTH", " q" where it is quoted, ";" between stretches.
+/// </summary>
 /// <remarks>A change of what is written is a new migration.</remarks>
 internal static class StretchText
 {
