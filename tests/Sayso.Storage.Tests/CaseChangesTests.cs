@@ -57,6 +57,39 @@ public sealed class CaseChangesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_report_that_is_read_again_while_it_is_at_hand_is_compared_as_it_is_read_now()
+    {
+        await using var store = Open("a");
+        using var weigher = new CaseWeigher(store, Names);
+        var first = await AddAsync(store, "a.txt", Story, "Meridian", 18);
+        var second = await AddAsync(store, "b.txt", "Elsewhere\n\n" + Story, "Northline", 19);
+        await weigher.WeighAsync(Token);
+        Assert.NotEmpty(await store.ListClaimLinksAsync(Token));
+
+        // Both are read otherwise: of the one the first claim is left, of the other the last.
+        foreach (var (ledger, claim, text) in new[]
+        {
+            (first, first.Claims[0], Story), (second, second.Claims[^1], "Elsewhere\n\n" + Story),
+        })
+        {
+            await store.AddAsync(
+                ledger with { Report = ledger.Report with { Models = "en-other" }, Claims = [claim] }, Encoding.UTF8.GetBytes(text), Token);
+        }
+
+        await AddAsync(store, "c.txt", "Again\n\n" + Story, "The Harbour Post", 20);
+        await weigher.WeighAsync(Token);
+        var carried = await store.ListClaimLinksAsync(Token);
+
+        await using var other = Open("b");
+        await other.AddAsync(first with { Claims = [first.Claims[0]] }, Encoding.UTF8.GetBytes(Story), Token);
+        await other.AddAsync(second with { Claims = [second.Claims[^1]] }, Encoding.UTF8.GetBytes("Elsewhere\n\n" + Story), Token);
+        await AddAsync(other, "c.txt", "Again\n\n" + Story, "The Harbour Post", 20);
+        await WeighStage.WeighAsync(other, Token);
+        Assert.Equal(await other.ListClaimLinksAsync(Token), carried);
+        Assert.NotEmpty(carried);
+    }
+
+    [Fact]
     public async Task An_earlier_copy_takes_no_evidence_out_of_the_case()
     {
         await using var store = Open("a");

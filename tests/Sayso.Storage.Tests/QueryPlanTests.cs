@@ -16,6 +16,9 @@ using SQLitePCL;
 namespace Sayso.Storage.Tests;
 
 /// <summary>How SQLite answers what a click asks: by an index, whatever the size of the case.</summary>
+/// <remarks>By itself: other tests close the connections at hand, and the one that is watched with them.</remarks>
+[CollectionDefinition(nameof(QueryPlanTests), DisableParallelization = true)]
+[Collection(nameof(QueryPlanTests))]
 public sealed class QueryPlanTests : IDisposable
 {
     // Tables of few rows, however many reports a case has.

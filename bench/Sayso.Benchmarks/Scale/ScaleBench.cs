@@ -53,7 +53,7 @@ internal static class ScaleBench
         long bytes = new FileInfo(Path.Combine(folder, "case.db")).Length;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{options.Size} reports, {(double)bytes / options.Size:F0} bytes a report (originals apart)"));
-        var timings = new Timings();
+        var timings = new Timings(options.Slowest);
         for (int i = 0; i < Openings; i++)
         {
             await using var opened = await ServedCase.StartAsync(options.Program, folder);
@@ -88,11 +88,12 @@ internal static class ScaleBench
             string json = change.Json();
             string of = !change.IsOfLargest ? "" : change.Decision is Decision.SameEntity ? ", merge of the main person"
                 : change.Decision is Decision.OtherEntity ? ", split of the main person" : ", largest part";
-            timings.Add("preview" + of, (await served.PostAsync("judgements/preview", json)).Took);
+            timings.Add("preview" + of, (await served.PostAsync("judgements/preview", json)).Took, json);
             var (judgement, took) = await served.PostAsync("judgements", json);
             timings.Add("judgement" + of, took);
-            timings.Add("first page after it" + of, (await served.GetAsync(FirstPage)).Took);
+            timings.Add("first page after it" + of, (await served.GetAsync(FirstPage)).Took, json);
             timings.Add("its withdrawal" + of, (await served.PostAsync($"judgements/{judgement.GetProperty("id")}/withdrawal", "{}")).Took);
+            timings.Add("first page after its withdrawal" + of, (await served.GetAsync(FirstPage)).Took, json);
         }
     }
 
@@ -114,7 +115,7 @@ internal static class ScaleBench
                 timings.Add("knew", (await served.GetAsync($"knew?held={holder}&by=2023-01-01T00:00Z")).Took);
             }
 
-            timings.Add("timeline of one", (await served.GetAsync($"timeline?limit=1000&who={Uri.EscapeDataString(who)}")).Took);
+            timings.Add("timeline of one", (await served.GetAsync($"timeline?limit=1000&who={Uri.EscapeDataString(who)}")).Took, who);
             timings.Add("show a proposition", (await served.GetAsync($"propositions/{Some(propositions)}")).Took);
             timings.Add("show an entity", (await served.GetAsync($"entities/{Some(entities)}")).Took);
             timings.Add("show a claim", (await served.GetAsync($"claims/{claim.Id}")).Took);
@@ -147,7 +148,7 @@ internal static class ScaleBench
             await weigher.WeighAsync(CancellationToken.None);
             var both = Stopwatch.GetElapsedTime(began);
             timings.Add("one report more, read and kept" + of, read);
-            timings.Add("one report more, weighed" + of, both - read);
+            timings.Add("one report more, weighed" + of, both - read, made.Path);
             timings.Add("one report more, read and weighed" + of, both);
             timings.Add("first page after it" + of, (await served.GetAsync(FirstPage)).Took);
         }

@@ -15,6 +15,9 @@ internal sealed record ScaleOptions
     /// <summary>No new round of one kind begins after so many minutes.</summary>
     public double Minutes { get; init; } = 10;
 
+    /// <summary>So many of the slowest of each kind are told, with what was asked for.</summary>
+    public int Slowest { get; init; }
+
     /// <summary>Where made cases are kept.</summary>
     public string Folder { get; init; } = Path.Combine(Path.GetTempPath(), "sayso-made");
 
@@ -41,6 +44,7 @@ internal sealed record ScaleOptions
                 "--size" => options with { Size = int.Parse(Value(), CultureInfo.InvariantCulture) },
                 "--rounds" => options with { Rounds = int.Parse(Value(), CultureInfo.InvariantCulture) },
                 "--minutes" => options with { Minutes = double.Parse(Value(), CultureInfo.InvariantCulture) },
+                "--slowest" => options with { Slowest = int.Parse(Value(), CultureInfo.InvariantCulture) },
                 "--folder" => options with { Folder = Value() },
                 "--program" => options with { Program = Value() },
                 "--case" => options with { Case = Value() },

@@ -93,13 +93,19 @@ internal static class ContradictionRows
     }
 
     /// <summary>Puts the contradictions of a proposition in place of those before.</summary>
-    public static void Write(Statements statements, PropositionKey proposition, IReadOnlyList<KeptContradiction> contradictions)
+    /// <param name="statements">The unit of work.</param>
+    /// <param name="proposition">It.</param>
+    /// <param name="contradictions">They.</param>
+    /// <param name="isWithinToo">False where they are those with others, and those within it stay.</param>
+    public static void Write(
+        Statements statements, PropositionKey proposition, IReadOnlyList<KeptContradiction> contradictions, bool isWithinToo)
     {
+        const string These = " = $1 AND within <= $2 RETURNING first_in, second_in";
         long key = proposition.Number;
         HashSet<long> others =
         [
-            .. Pairs(statements, "DELETE FROM contradiction WHERE first_in = $1 RETURNING first_in, second_in", key),
-            .. Pairs(statements, "DELETE FROM contradiction WHERE second_in = $1 RETURNING first_in, second_in", key),
+            .. Pairs(statements, "DELETE FROM contradiction WHERE first_in" + These, key, isWithinToo),
+            .. Pairs(statements, "DELETE FROM contradiction WHERE second_in" + These, key, isWithinToo),
         ];
         foreach (var clash in contradictions)
         {
@@ -121,8 +127,8 @@ internal static class ContradictionRows
         }
     }
 
-    private static IEnumerable<long> Pairs(Statements statements, string sql, long key) =>
-        statements.Rows(sql, row => (First: row.GetInt64(0), Second: row.GetInt64(1)), key)
+    private static IEnumerable<long> Pairs(Statements statements, string sql, long key, bool isWithinToo) =>
+        statements.Rows(sql, row => (First: row.GetInt64(0), Second: row.GetInt64(1)), key, isWithinToo)
             .SelectMany(pair => new[] { pair.First, pair.Second });
 
     /// <summary>Contradictions in the order of the case: those between propositions first.</summary>

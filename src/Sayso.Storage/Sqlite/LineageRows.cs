@@ -10,6 +10,13 @@ internal sealed class LineageRows(Statements statements) : IKeptLineages
         "SELECT b FROM dependence WHERE a = $1 AND dependent = 1 UNION SELECT a FROM dependence WHERE b = $1 AND dependent = 1",
         report.Number);
 
+    public bool AreCopies(ReportKey one, ReportKey other) => statements.Number(
+        """
+        SELECT 1 FROM dependence WHERE a = $1 AND b = $2 AND dependent = 1
+        UNION ALL SELECT 1 FROM dependence WHERE a = $2 AND b = $1 AND dependent = 1 LIMIT 1
+        """,
+        one.Number, other.Number) is not null;
+
     public IReadOnlyList<ReportKey> CopiesElsewhere(ReportKey report) => Keys(
         """
         SELECT d.b FROM dependence d LEFT JOIN lineage l ON l.report = d.b

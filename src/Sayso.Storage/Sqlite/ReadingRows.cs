@@ -43,4 +43,16 @@ internal static class ReadingRows
             "SELECT data, checksum FROM reading WHERE report = @report", new { report });
         return new PackedReading(data, checksum);
     }
+
+    /// <summary>Several of them.</summary>
+    public static IReadOnlyList<(long Key, ReportId Report, PackedReading Reading)> Find(
+        SqliteConnection connection, IReadOnlyCollection<long> reports) =>
+    [
+        .. connection.Query<(long Key, string Id, byte[] Data, long Checksum)>(
+            $"""
+            SELECT p.key, p.id, r.data, r.checksum FROM reading r JOIN report p ON p.key = r.report
+            WHERE r.report IN ({string.Join(',', reports)})
+            """)
+            .Select(row => (row.Key, new ReportId(row.Id), new PackedReading(row.Data, row.Checksum))),
+    ];
 }

@@ -30,6 +30,8 @@ internal sealed class SqliteMigrations(IReadOnlyList<MigrationStep> steps)
         MigrationStep.Script(14, "surnames"),
         MigrationStep.Script(15, "alike"),
         MigrationStep.Script(16, "stretches"),
+        MigrationStep.Script(17, "copies"),
+        MigrationStep.Script(18, "unweighed"),
     ]);
 
     public IReadOnlyList<MigrationStep> Steps => steps;

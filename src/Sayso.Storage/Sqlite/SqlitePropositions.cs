@@ -10,6 +10,19 @@ internal sealed class SqlitePropositions(SqliteConnection connection, Statements
     private const string OneOutline =
         $"SELECT {OutlineRows.Columns} FROM claim c {OutlineRows.Joined} WHERE c.key = $1";
 
+    // Of many that a claim is linked with so many are read at a time: who looks for one of them may have found it.
+    private const int AtATime = 200;
+
+    private const string After = """
+        SELECT l.b, m.proposition FROM claim_link l LEFT JOIN member m ON m.claim = l.b
+        WHERE l.a = $1 AND l.b > $2 AND l.kind = 0 ORDER BY l.b LIMIT $3
+        """;
+
+    private const string Before = """
+        SELECT l.a, m.proposition FROM claim_link l LEFT JOIN member m ON m.claim = l.a
+        WHERE l.b = $1 AND l.a > $2 AND l.kind = 0 ORDER BY l.a LIMIT $3
+        """;
+
     private static readonly string ClaimOf = $"SELECT key FROM claim WHERE {IdBytes.Is("hash", "$1")}";
 
     private static readonly string HasId = $"SELECT 1 FROM proposition WHERE {IdBytes.Is("hash", "$1")}";
@@ -33,25 +46,62 @@ internal sealed class SqlitePropositions(SqliteConnection connection, Statements
 
     public PropositionKey? FormerOf(ClaimId claim) => Key("SELECT proposition FROM former_member WHERE id = $1", claim.Value);
 
-    public IReadOnlyList<Neighbour> Same(ClaimKey claim) => statements.Rows(
+    public IEnumerable<Neighbour> Same(ClaimKey claim)
+    {
+        foreach (string linked in (string[])[After, Before])
+        {
+            List<Neighbour> page;
+            long last = 0;
+            do
+            {
+                page = statements.Rows(
+                    linked,
+                    row => new Neighbour(new ClaimKey(row.GetInt64(0)), row.IsDBNull(1) ? null : new PropositionKey(row.GetInt64(1))),
+                    claim.Number, last, AtATime);
+                foreach (var other in page)
+                {
+                    yield return other;
+                }
+
+                last = page.Count > 0 ? page[^1].Claim.Number : last;
+            }
+            while (page.Count == AtATime);
+        }
+    }
+
+    public IReadOnlyList<Neighbour> SameOnce(ClaimKey claim) => statements.Rows(
         """
-        SELECT l.b, m.proposition FROM claim_link l LEFT JOIN member m ON m.claim = l.b WHERE l.a = $1 AND l.kind = 0
-        UNION ALL SELECT l.a, m.proposition FROM claim_link l LEFT JOIN member m ON m.claim = l.a WHERE l.b = $1 AND l.kind = 0
+        SELECT min(l.b), m.proposition FROM claim_link l LEFT JOIN member m ON m.claim = l.b WHERE l.a = $1 AND l.kind = 0
+            GROUP BY m.proposition, CASE WHEN m.proposition IS NULL THEN l.b END
+        UNION ALL SELECT min(l.a), m.proposition FROM claim_link l LEFT JOIN member m ON m.claim = l.a WHERE l.b = $1 AND l.kind = 0
+            GROUP BY m.proposition, CASE WHEN m.proposition IS NULL THEN l.a END
         """,
         row => new Neighbour(new ClaimKey(row.GetInt64(0)), row.IsDBNull(1) ? null : new PropositionKey(row.GetInt64(1))), claim.Number);
+
+    public bool AreSame(ClaimKey one, ClaimKey other) => statements.Number(
+        """
+        SELECT 1 FROM claim_link WHERE a = $1 AND b = $2 AND kind = 0
+        UNION ALL SELECT 1 FROM claim_link WHERE a = $2 AND b = $1 AND kind = 0 LIMIT 1
+        """,
+        one.Number, other.Number) is not null;
 
     public IReadOnlyList<KeptLink> SameAmong(IReadOnlySet<ClaimKey> claims) =>
     [
         .. claims.SelectMany(claim => statements.Rows(
-            """
-            SELECT l.a, l.b, l.score, a.id, b.id FROM claim_link l JOIN claim a ON a.key = l.a JOIN claim b ON b.key = l.b
-            WHERE l.a = $1 AND l.kind = 0
-            """,
-            row => (Link: new KeptLink(new ClaimKey(row.GetInt64(0)), new ClaimKey(row.GetInt64(1))), Score: row.GetDouble(2),
-                A: row.GetString(3), B: row.GetString(4)),
-            claim.Number)).Where(link => claims.Contains(link.Link.B)).OrderByDescending(link => link.Score)
-            .ThenBy(link => link.A, StringComparer.Ordinal).ThenBy(link => link.B, StringComparer.Ordinal).Select(link => link.Link),
+            "SELECT b, score FROM claim_link WHERE a = $1 AND kind = 0",
+            row => new KeptLink(claim, new ClaimKey(row.GetInt64(0)), row.GetDouble(1)), claim.Number))
+            .Where(link => claims.Contains(link.B)),
     ];
+
+    public IReadOnlyList<(ClaimKey Key, ClaimId Id)> IdsOf(IReadOnlyCollection<ClaimKey> claims) =>
+    [
+        .. claims.SelectMany(claim => statements.Rows(
+            "SELECT id FROM claim WHERE key = $1", row => (Key: claim, Id: new ClaimId(row.GetString(0))), claim.Number))
+            .OrderBy(claim => claim.Id),
+    ];
+
+    public IReadOnlyList<ClaimKey> KeysOf(PropositionKey proposition) => statements.Rows(
+        "SELECT claim FROM member WHERE proposition = $1", row => new ClaimKey(row.GetInt64(0)), proposition.Number);
 
     public IReadOnlyList<ClaimOutline> MembersOf(PropositionKey proposition) => OutlineRows.InOrder(statements.Rows(
         $"""
@@ -203,7 +253,10 @@ internal sealed class SqlitePropositions(SqliteConnection connection, Statements
         ContradictionRows.Differences(statements, proposition, came);
 
     public void Clash(PropositionKey proposition, IReadOnlyList<KeptContradiction> contradictions) =>
-        ContradictionRows.Write(statements, proposition, contradictions);
+        ContradictionRows.Write(statements, proposition, contradictions, isWithinToo: true);
+
+    public void ClashWithOthers(PropositionKey proposition, IReadOnlyList<KeptContradiction> contradictions) =>
+        ContradictionRows.Write(statements, proposition, contradictions, isWithinToo: false);
 
     private static IEnumerable<(long Claim, int? Origin)> Firsts(IReadOnlyList<KeptAlike> alike, IReadOnlyList<KeptMember> members) =>
         alike.Count > 0 ? alike.Select(group => (group.First.Number, group.Origin))

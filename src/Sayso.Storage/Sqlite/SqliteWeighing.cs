@@ -40,6 +40,8 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
             """, 6);
     }
 
+    public long Version => ChangeRows.Version(_connection);
+
     public ITouched Touched => _touched ??= new TouchedRows(_connection, _statements);
 
     public IKeptLineages Lineages => new LineageRows(_statements);
@@ -55,7 +57,7 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
     public IReadOnlyList<ReportId> Unweighed(int most) =>
     [
         .. _connection.Query<string>(
-            "SELECT id FROM report WHERE NOT EXISTS (SELECT 1 FROM weighed w WHERE w.report = report.key) ORDER BY id LIMIT @most",
+            "SELECT r.id FROM unweighed u JOIN report r ON r.key = u.report ORDER BY r.id LIMIT @most",
             new { most }).Select(ReportId.Of),
     ];
 
@@ -73,7 +75,10 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
 
         // A pair that comes is one of a report that is weighed: the fold finds it from there.
         _connection.Execute(
-            "INSERT INTO weighed (report) VALUES (@key) ON CONFLICT DO NOTHING; INSERT OR IGNORE INTO touched_report VALUES (@key)",
+            """
+            INSERT INTO weighed (report) VALUES (@key) ON CONFLICT DO NOTHING;
+            INSERT INTO touched_report (report, lost) VALUES (@key, 0) ON CONFLICT DO UPDATE SET lost = 0;
+            """,
             new { key });
     }
 
@@ -90,7 +95,7 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
     public void DropPair(ReportId first, ReportId second) =>
         _connection.Execute(
             """
-            INSERT OR IGNORE INTO touched_report VALUES (@a), (@b);
+            INSERT OR IGNORE INTO touched_report (report, lost) VALUES (@a, 1), (@b, 1);
             DELETE FROM dependence WHERE (a = @a AND b = @b) OR (a = @b AND b = @a)
             """, new { a = KeyOf(first), b = KeyOf(second) });
 
@@ -109,7 +114,7 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
         }
 
         // A link that comes is one of a claim that is compared: the fold finds it from there.
-        TouchedRows.Claim(_statements, claim.Number, hasLost: false);
+        TouchedRows.Claim(_statements, claim.Number, TouchedAs.Come);
     }
 
     public IReadOnlyList<ClaimKey> ClaimsWith(uint word, int most) =>
@@ -135,8 +140,8 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
             DELETE FROM surname_link WHERE (a = @a AND b = @b) OR (a = @b AND b = @a);
             """,
             new { a, b });
-        TouchedRows.Claim(_statements, a, hasLost: true);
-        TouchedRows.Claim(_statements, b, hasLost: true);
+        TouchedRows.Claim(_statements, a, TouchedAs.Lost);
+        TouchedRows.Claim(_statements, b, TouchedAs.Lost);
     }
 
     public void DropLinks(ReportId report) => DropLinks(_connection, KeyOf(report));
@@ -165,10 +170,10 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
 
     /// <summary>Takes away the links of a report's claims; those at the other ends are touched.</summary>
     public static void DropLinks(SqliteConnection connection, long report) => connection.Execute(
-        """
-        INSERT INTO touched_claim SELECT l.b, 1 FROM claim c JOIN claim_link l ON l.a = c.key WHERE c.report = @report
-            UNION SELECT l.a, 1 FROM claim c JOIN claim_link l ON l.b = c.key WHERE c.report = @report
-            ON CONFLICT DO UPDATE SET lost = 1;
+        $"""
+        INSERT INTO touched_claim SELECT l.b, {(int)TouchedAs.Lost} FROM claim c JOIN claim_link l ON l.a = c.key WHERE c.report = @report
+            UNION SELECT l.a, {(int)TouchedAs.Lost} FROM claim c JOIN claim_link l ON l.b = c.key WHERE c.report = @report
+            {TouchedRows.OrBoth};
         DELETE FROM claim_link WHERE a IN (SELECT key FROM claim WHERE report = @report);
         DELETE FROM claim_link WHERE b IN (SELECT key FROM claim WHERE report = @report);
         DELETE FROM surname_link WHERE a IN (SELECT key FROM claim WHERE report = @report);

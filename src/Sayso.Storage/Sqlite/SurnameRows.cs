@@ -80,8 +80,8 @@ internal sealed class SurnameRows(Statements statements) : IKeptSurnames
 
         statements.Run("DELETE FROM claim_link WHERE a = $1 AND b = $2", a, b);
         statements.Run(areOthers ? AsOthers : AsOne, a, b);
-        TouchedRows.Claim(statements, a, hasLost: areOthers);
-        TouchedRows.Claim(statements, b, hasLost: areOthers);
+        TouchedRows.Claim(statements, a, areOthers ? TouchedAs.Lost : TouchedAs.Other);
+        TouchedRows.Claim(statements, b, areOthers ? TouchedAs.Lost : TouchedAs.Other);
     }
 
     private static SurnameLink Link(SqliteDataReader row) => new(

@@ -15,6 +15,21 @@ internal sealed class TouchedRows(SqliteConnection connection, Statements statem
         JudgementKind.Dependence, JudgementKind.DistinctOrigins,
     }.Select(kind => Spelt.Of(kind))];
 
+    // The reports that a report hangs together with.
+    private const string Mates = """
+        INSERT OR IGNORE INTO touched_report (report, lost)
+            SELECT b, 1 FROM dependence WHERE a = @report AND dependent = 1
+            UNION SELECT a, 1 FROM dependence WHERE b = @report AND dependent = 1;
+        """;
+
+    /// <summary>A claim may be touched in two ways.</summary>
+    public static readonly string OrBoth = FormattableString.Invariant($"""
+        ON CONFLICT DO UPDATE SET lost = CASE WHEN lost = excluded.lost THEN lost
+            WHEN lost + excluded.lost = {(int)TouchedAs.Other + (int)TouchedAs.Come}
+                AND {(int)TouchedAs.Come} IN (lost, excluded.lost) THEN {(int)TouchedAs.Come}
+            ELSE {(int)TouchedAs.ComeAndLost} END
+        """);
+
     private IReadOnlyList<Judgement>? _judgements;
 
     public IReadOnlyList<Decision> Decisions => [.. Judgements.SelectMany(judgement => judgement.InForce)];
@@ -22,30 +37,36 @@ internal sealed class TouchedRows(SqliteConnection connection, Statements statem
     private IReadOnlyList<Judgement> Judgements => _judgements ??=
         [.. JudgementRows.List(connection, Kinds).OrderBy(judgement => judgement.Id)];
 
-    public IReadOnlyList<TouchedClaim> TakeClaims(int most)
+    public IReadOnlyList<TouchedClaim> TakeClaims(int most, int mostLost)
     {
         connection.Execute(
             """
             CREATE TEMP TABLE IF NOT EXISTS taken (claim INTEGER PRIMARY KEY, lost INTEGER NOT NULL);
             DELETE FROM taken;
-            INSERT INTO taken SELECT claim, lost FROM touched_claim ORDER BY claim LIMIT @most;
+            INSERT INTO taken SELECT claim, lost FROM touched_claim WHERE lost <> 0 ORDER BY claim LIMIT @mostLost;
+            INSERT OR IGNORE INTO taken SELECT claim, lost FROM touched_claim ORDER BY claim LIMIT @most;
             DELETE FROM touched_claim WHERE claim IN (SELECT claim FROM taken);
             """,
-            new { most });
-        var lost = connection.Query<(long Claim, bool Lost)>("SELECT claim, lost FROM taken")
-            .ToDictionary(row => row.Claim, row => row.Lost);
+            new { most, mostLost });
+        var touched = connection.Query<(long Claim, long As)>("SELECT claim, lost FROM taken")
+            .ToDictionary(row => row.Claim, row => (TouchedAs)row.As);
         var rows = statements.Rows(
             $"SELECT {OutlineRows.Columns} FROM taken t JOIN claim c ON c.key = t.claim {OutlineRows.Joined}",
             OutlineRows.Read);
         return [.. rows.OrderBy(row => row.Claim.Place, StringComparer.Ordinal)
-            .Select(row => new TouchedClaim(row.Claim, row.IsOut, lost[row.Claim.Key.Number]))];
+            .Select(row => new TouchedClaim(
+                row.Claim, row.IsOut, touched[row.Claim.Key.Number] is TouchedAs.ComeAndLost or TouchedAs.Lost,
+                touched[row.Claim.Key.Number] is TouchedAs.Come or TouchedAs.ComeAndLost))];
     }
+
+    public bool HaveMoreLost() => statements.Number("SELECT 1 FROM touched_claim WHERE lost <> 0 LIMIT 1") is not null;
 
     public IReadOnlyList<PropositionKey> TakePropositions() =>
         [.. connection.Query<long>("DELETE FROM touched_proposition RETURNING proposition").Select(key => new PropositionKey(key))];
 
-    public IReadOnlyList<ReportKey> TakeReports() =>
-        [.. connection.Query<long>("DELETE FROM touched_report RETURNING report").Select(key => new ReportKey(key))];
+    public IReadOnlyList<TouchedReport> TakeReports() =>
+        [.. connection.Query<(long Key, bool Lost)>("DELETE FROM touched_report RETURNING report, lost")
+            .Select(row => new TouchedReport(new ReportKey(row.Key), row.Lost))];
 
     public IReadOnlyList<Decision> TakeDecisions()
     {
@@ -68,23 +89,22 @@ internal sealed class TouchedRows(SqliteConnection connection, Statements statem
     }
 
     /// <summary>A claim came, or is linked otherwise.</summary>
-    public static void Claim(Statements statements, long claim, bool hasLost) => statements.Run(
-        "INSERT INTO touched_claim (claim, lost) VALUES ($1, $2) ON CONFLICT DO UPDATE SET lost = max(lost, excluded.lost)",
-        claim, hasLost);
+    public static void Claim(Statements statements, long claim, TouchedAs touched) => statements.Run(
+        $"INSERT INTO touched_claim (claim, lost) VALUES ($1, $2) {OrBoth}", claim, (int)touched);
 
     /// <summary>A report came, was removed or came back: its claims, and what it hangs together with.</summary>
     public static void Report(SqliteConnection connection, long report) => connection.Execute(
-        """
-        INSERT OR IGNORE INTO touched_report VALUES (@report);
-        INSERT OR IGNORE INTO touched_report SELECT b FROM dependence WHERE a = @report UNION SELECT a FROM dependence WHERE b = @report;
-        INSERT INTO touched_claim SELECT key, 1 FROM claim WHERE report = @report ON CONFLICT DO UPDATE SET lost = 1;
+        $"""
+        INSERT INTO touched_report (report, lost) VALUES (@report, 0) ON CONFLICT DO UPDATE SET lost = 0;
+        {Mates}
+        INSERT INTO touched_claim SELECT key, {(int)TouchedAs.Come} FROM claim WHERE report = @report {OrBoth};
         """,
         new { report });
 
     /// <summary>The claims of a report are about to go.</summary>
     public static void Leaving(SqliteConnection connection, long report) => connection.Execute(
-        """
-        INSERT OR IGNORE INTO touched_report SELECT b FROM dependence WHERE a = @report UNION SELECT a FROM dependence WHERE b = @report;
+        $"""
+        {Mates}
         INSERT OR IGNORE INTO touched_proposition
             SELECT m.proposition FROM claim c JOIN member m ON m.claim = c.key WHERE c.report = @report;
         INSERT OR REPLACE INTO former_member

@@ -20,6 +20,8 @@ public sealed class CaseWeigher(ICaseStore store, NameComparer names) : IDisposa
 
     private readonly SemaphoreSlim _one = new(1);
     private readonly ResolveStage _resolve = new(names);
+    private readonly SemaphoreSlim _compared = new(1);
+    private readonly Shelves _shelves = new();
     private (long Version, CaseState State)? _last;
 
     /// <summary>
@@ -27,6 +29,12 @@ public sealed class CaseWeigher(ICaseStore store, NameComparer names) : IDisposa
     /// What it comes to is the same.
     /// </summary>
     public int Many { get; init; } = 64;
+
+    /// <summary>
+    /// So many claims that may have lost links are taken in at once; of more, what they were in is grouped again as a whole. What it comes
+    /// to is the same.
+    /// </summary>
+    public int MostLost { get; init; } = 50_000;
 
     /// <summary>Takes in what has changed; nothing where nothing has.</summary>
     public async Task UpdateAsync(CancellationToken cancellationToken)
@@ -42,7 +50,17 @@ public sealed class CaseWeigher(ICaseStore store, NameComparer names) : IDisposa
     /// <returns>How many reports were compared.</returns>
     public async Task<int> WeighAsync(CancellationToken cancellationToken)
     {
-        int compared = await WeighStage.WeighAsync(store, cancellationToken).ConfigureAwait(false);
+        int compared;
+        await _compared.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            compared = await WeighStage.WeighAsync(store, _shelves, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _compared.Release();
+        }
+
         await UpdateAsync(cancellationToken).ConfigureAwait(false);
         return compared;
     }
@@ -139,7 +157,11 @@ public sealed class CaseWeigher(ICaseStore store, NameComparer names) : IDisposa
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _one.Dispose();
+    public void Dispose()
+    {
+        _one.Dispose();
+        _compared.Dispose();
+    }
 
     /// <summary>Takes in some changes.</summary>
     /// <param name="unit">What is kept.</param>
@@ -148,7 +170,7 @@ public sealed class CaseWeigher(ICaseStore store, NameComparer names) : IDisposa
     private bool Step(IWeighing unit, List<FoldedProposition>? folded = null)
     {
         var changes = unit.Entities.Unfolded(Batch);
-        var (again, isAll) = WeighStage.Fold(unit, unit.Entities, _resolve.Fold(unit.Entities, changes), Many);
+        var (again, isAll) = WeighStage.Fold(unit, unit.Entities, _resolve.Fold(unit.Entities, changes), Many, MostLost);
         folded?.AddRange(again);
         bool isDone = isAll && changes.Count < Batch;
         if (isDone)

@@ -17,29 +17,32 @@ public static class WeighStage
     /// Compares every report that has not been compared with all others that were. A case that is stopped on the way goes on where it was.
     /// </summary>
     /// <returns>How many reports were compared.</returns>
-    public static async Task<int> WeighAsync(ICaseStore store, CancellationToken cancellationToken)
+    public static Task<int> WeighAsync(ICaseStore store, CancellationToken cancellationToken) =>
+        WeighAsync(store, new Shelves(), cancellationToken);
+
+    /// <summary>The same with what is at hand from the last time.</summary>
+    internal static async Task<int> WeighAsync(ICaseStore store, Shelves shelves, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(store);
-        var (texts, shelf) = (new TextShelf(), new ClaimShelf());
         int all = 0;
         while (true)
         {
-            int done = await store.WeighAsync(weighing => Weigh(weighing, texts, shelf, cancellationToken), cancellationToken)
+            int done = await store.WeighAsync(weighing => Weigh(weighing, shelves, cancellationToken), cancellationToken)
                 .ConfigureAwait(false);
-            if (done == 0)
+            all += done;
+            if (done < Batch)
             {
                 return all;
             }
-
-            all += done;
         }
     }
 
-    private static int Weigh(IWeighing weighing, TextShelf texts, ClaimShelf shelf, CancellationToken cancellationToken)
+    private static int Weigh(IWeighing weighing, Shelves shelves, CancellationToken cancellationToken)
     {
         var fresh = weighing.Unweighed(Batch);
-        var reports = new ReportPairs(weighing, texts);
-        var claims = new ClaimLinker(weighing, shelf);
+        shelves.Renew(weighing);
+        var reports = new ReportPairs(weighing, shelves.Texts);
+        var claims = new ClaimLinker(weighing, shelves.Claims);
         foreach (var report in fresh)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -55,10 +58,11 @@ public static class WeighStage
     /// <param name="entities">Who is who now.</param>
     /// <param name="changes">Who is another than before.</param>
     /// <param name="many">From so many claims on, those of a proposition that count alike are kept together.</param>
+    /// <param name="mostLost">So many claims that may have lost links are taken in at once.</param>
     /// <returns>The propositions that were worked out again, and whether that was all.</returns>
     internal static (IReadOnlyList<FoldedProposition> Folded, bool IsAll) Fold(
-        IWeighing weighing, IKeptEntities entities, EntityChanges changes, int many) =>
-        new PropositionFold(weighing, entities, many).Fold(changes);
+        IWeighing weighing, IKeptEntities entities, EntityChanges changes, int many, int mostLost) =>
+        new PropositionFold(weighing, entities, many, mostLost).Fold(changes);
 
     /// <summary>All claims that pass a filter.</summary>
     internal static async Task<IReadOnlyList<ClaimInCase>> ClaimsAsync(

@@ -59,8 +59,8 @@ internal sealed class CarriedRun : IAsyncDisposable
     {
         var run = new CarriedRun(seed, topics);
         run._store = SqliteCaseStore.Open(run._folder, TimeProvider.System);
-        // Propositions of a made case are small: what is done for large ones is done for those of two claims here.
-        run._weigher = new CaseWeigher(run._store, Names) { Many = 1 + (seed % 3) };
+        // Propositions of a made case are small: what is done for large ones and many links is done for those of two claims here.
+        run._weigher = new CaseWeigher(run._store, Names) { Many = 1 + (seed % 3), MostLost = seed % 4 == 0 ? 2 : 50_000 };
         run._inquire = new InquireStage(run._store, run._weigher, TransitTimes.Usual);
         for (int report = 0; report < reports; report++)
         {
@@ -113,7 +113,7 @@ internal sealed class CarriedRun : IAsyncDisposable
         }
 
         await OrderAsync(cancellationToken);
-        await WeighStage.WeighAsync(_store, cancellationToken);
+        await _weigher.WeighAsync(cancellationToken);
         return what;
     }
 
@@ -189,7 +189,8 @@ internal sealed class CarriedRun : IAsyncDisposable
         await _store.JudgeAsync(new NewJudgement(new Decision.WrongReading(claim), "ana", null), cancellationToken);
         return (propositions.Count, await _store.WeighAsync(
             unit => WeighStage.Fold(
-                unit, unit.Entities, new EntityChanges(new HashSet<NamedIn>(), new HashSet<string>()), _weigher.Many).Folded.Count,
+                unit, unit.Entities, new EntityChanges(new HashSet<NamedIn>(), new HashSet<string>()), _weigher.Many,
+                _weigher.MostLost).Folded.Count,
             cancellationToken));
     }
 

@@ -6,7 +6,10 @@ public interface IKeptLineages
     /// <summary>The reports that one hangs together with by copying, directly, by what was found.</summary>
     IReadOnlyList<ReportKey> CopiesOf(ReportKey report);
 
-    /// <summary>Those of them that are in another lineage than it, or either in none.</summary>
+    /// <summary>Whether two reports hang together by copying, directly, by what was found.</summary>
+    bool AreCopies(ReportKey one, ReportKey other);
+
+    /// <summary>The copies of a report that are in another lineage than it, or either in none.</summary>
     IReadOnlyList<ReportKey> CopiesElsewhere(ReportKey report);
 
     /// <summary>Whether a report is in the case and not removed.</summary>

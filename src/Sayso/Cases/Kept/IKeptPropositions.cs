@@ -19,11 +19,23 @@ public interface IKeptPropositions
     /// <summary>The proposition that held a claim of that id before it went; null when none did.</summary>
     PropositionKey? FormerOf(ClaimId claim);
 
-    /// <summary>The claims that say the same as one.</summary>
-    IReadOnlyList<Neighbour> Same(ClaimKey claim);
+    /// <summary>The claims that say the same as one, read as they are asked for: they may be many.</summary>
+    IEnumerable<Neighbour> Same(ClaimKey claim);
 
-    /// <summary>The links between some claims that say the same, the strongest first, then by id.</summary>
+    /// <summary>The same, of those that are in one proposition one or two.</summary>
+    IReadOnlyList<Neighbour> SameOnce(ClaimKey claim);
+
+    /// <summary>Whether two claims were found to say the same.</summary>
+    bool AreSame(ClaimKey one, ClaimKey other);
+
+    /// <summary>The links between some claims that say the same.</summary>
     IReadOnlyList<KeptLink> SameAmong(IReadOnlySet<ClaimKey> claims);
+
+    /// <summary>Some claims with their ids, in the order of these.</summary>
+    IReadOnlyList<(ClaimKey Key, ClaimId Id)> IdsOf(IReadOnlyCollection<ClaimKey> claims);
+
+    /// <summary>The claims of a proposition by their keys alone.</summary>
+    IReadOnlyList<ClaimKey> KeysOf(PropositionKey proposition);
 
     /// <summary>The claims of a proposition, in the order of the case.</summary>
     IReadOnlyList<ClaimOutline> MembersOf(PropositionKey proposition);
@@ -122,4 +134,7 @@ public interface IKeptPropositions
 
     /// <summary>Keeps the contradictions that a proposition has a part in, in place of those before.</summary>
     void Clash(PropositionKey proposition, IReadOnlyList<KeptContradiction> contradictions);
+
+    /// <summary>The same of those with others alone; those within it stay.</summary>
+    void ClashWithOthers(PropositionKey proposition, IReadOnlyList<KeptContradiction> contradictions);
 }

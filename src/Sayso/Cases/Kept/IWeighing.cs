@@ -7,6 +7,9 @@ namespace Sayso.Cases.Kept;
 /// </remarks>
 public interface IWeighing
 {
+    /// <summary>The number of the last change of the case.</summary>
+    long Version { get; }
+
     /// <summary>Who is who, in the same unit of work.</summary>
     IResolving Entities { get; }
 

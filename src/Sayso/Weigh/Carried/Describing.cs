@@ -18,7 +18,10 @@ internal sealed class Describing(IWeighing weighing, IKeptEntities entities, Dec
     private readonly Dictionary<PropositionKey, IReadOnlyCollection<ClaimKey>> _came = [];
 
     /// <summary>Describes them all anew.</summary>
-    public IReadOnlyList<FoldedProposition> Work(IReadOnlyCollection<PropositionKey> changed)
+    /// <param name="changed">Those that stand otherwise, or may.</param>
+    /// <param name="relinked">Claims that count as before and clash with fewer than before, or, those linked anew, with others.</param>
+    public IReadOnlyList<FoldedProposition> Work(
+        IReadOnlySet<PropositionKey> changed, IReadOnlyList<(ClaimKey Claim, bool IsAnew)> relinked)
     {
         var folded = new List<FoldedProposition>();
         var finder = new OriginFinder(Lineage, new RememberedEntities(entities), IsOutlet, decided.DistinctOrigins);
@@ -40,9 +43,18 @@ internal sealed class Describing(IWeighing weighing, IKeptEntities entities, Dec
         }
 
         var contradictions = new ContradictionFinder(finder);
+        var linked = relinked.GroupBy(one => _kept.PropositionOf(one.Claim)).Where(group => group.Key is not null).ToDictionary(
+            group => group.Key!.Value, group => group.Where(one => one.IsAnew).Select(one => one.Claim).ToList());
         foreach (var (proposition, outline) in outlines)
         {
-            _kept.Clash(proposition, [.. Between(proposition, contradictions), .. Within(proposition, outline, contradictions)]);
+            var came = _came.TryGetValue(proposition, out var loose) ? loose.Concat(linked.GetValueOrDefault(proposition, [])) : null;
+            _kept.Clash(
+                proposition, [.. Between(proposition, came?.ToHashSet(), contradictions), .. Within(proposition, outline, contradictions)]);
+        }
+
+        foreach (var (proposition, claims) in linked.Where(pair => !changed.Contains(pair.Key)))
+        {
+            _kept.ClashWithOthers(proposition, [.. Between(proposition, claims, contradictions)]);
         }
 
         return folded;
@@ -98,8 +110,9 @@ internal sealed class Describing(IWeighing weighing, IKeptEntities entities, Dec
     ];
 
     /// <summary>Each thing that claims of it say otherwise than claims of another proposition, once.</summary>
-    private IEnumerable<KeptContradiction> Between(PropositionKey proposition, ContradictionFinder contradictions) =>
-        _kept.DifferencesOf(proposition, _came.GetValueOrDefault(proposition))
+    private IEnumerable<KeptContradiction> Between(
+        PropositionKey proposition, IReadOnlyCollection<ClaimKey>? came, ContradictionFinder contradictions) =>
+        _kept.DifferencesOf(proposition, came)
         .OrderBy(difference => difference.Place, StringComparer.Ordinal)
         .DistinctBy(difference => (difference.Kind, difference.FirstIn, difference.SecondIn, difference.What))
         .Select(difference => new KeptContradiction(

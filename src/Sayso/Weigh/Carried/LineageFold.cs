@@ -18,7 +18,7 @@ internal sealed class LineageFold
     public LineageFold(IKeptLineages kept, Decided decided, IEnumerable<Decision.Dependence> judged)
     {
         _kept = kept;
-        _reach = new Reach<ReportKey>(Neighbours);
+        _reach = new Reach<ReportKey>(Neighbours, (one, other) => !_undone.Contains((one, other)) && kept.AreCopies(one, other));
         foreach (var pair in judged)
         {
             if (kept.KeyOf(pair.First) is { } one && kept.KeyOf(pair.Second) is { } other && decided.IsDecided(pair.First, pair.Second))
@@ -40,47 +40,45 @@ internal sealed class LineageFold
 
     /// <summary>Works out again what hangs together with some reports.</summary>
     /// <returns>The reports that hang together with others than before.</returns>
-    public IReadOnlySet<ReportKey> Fold(IReadOnlyCollection<ReportKey> touched)
+    public IReadOnlySet<ReportKey> Fold(IReadOnlyCollection<TouchedReport> touched)
     {
-        foreach (var report in touched.Where(report => !_kept.IsIn(report)))
+        List<ReportKey> gone = [.. touched.Select(report => report.Report).Where(report => !_kept.IsIn(report))];
+        foreach (var report in gone)
         {
             Put(report, null);
         }
 
-        touched = [.. touched.Concat(touched.Where(report => !_kept.IsIn(report)).SelectMany(report => _decided.GetValueOrDefault(report)
-            ?? [])).Distinct()];
-        foreach (var lineage in touched.Where(_kept.IsIn).GroupBy(_kept.Of).Where(group => group.Key is not null))
+        var mates = gone.SelectMany(report => _decided.GetValueOrDefault(report) ?? []);
+        foreach (var lineage in touched.Select(report => report.Report).Concat(mates).Distinct().Where(_kept.IsIn)
+            .GroupBy(_kept.Of).Where(group => group.Key is not null))
         {
             Part(lineage.Key!.Value, [.. lineage]);
         }
 
-        foreach (var report in touched.Where(_kept.IsIn))
+        foreach (var report in touched.Where(report => !report.HasOnlyLost && _kept.IsIn(report.Report)))
         {
-            Join(report);
+            Join(report.Report);
         }
 
         return _moved;
     }
 
-    /// <summary>A lineage that does not hang together any more is parted; its largest part goes on with it.</summary>
+    /// <summary>What does not hang together with a lineage any more is parted from it.</summary>
     private void Part(long lineage, IReadOnlyList<ReportKey> touched)
     {
-        var members = new Lazy<IReadOnlyList<ReportKey>>(() => _kept.MembersOf(lineage));
         // What a removed report was paired with is touched itself.
-        if (touched.Count > 1 ? _reach.AreOne(touched) : _reach.From(touched[0]).Skip(1).Any())
-        {
-            return;
-        }
-
-        var parts = _reach.Parts(members.Value).Select(part => part.Where(report => _kept.Of(report) == lineage).ToList())
-            .OrderByDescending(part => part.Count).ThenBy(part => part.Min(report => report.Number)).ToList();
-        foreach (var part in parts.Skip(1).Append(parts[0].Count == 1 ? parts[0] : []))
+        foreach (var part in _reach.CutOff(touched))
         {
             long? other = part.Count > 1 ? _kept.Create() : null;
             foreach (var report in part)
             {
                 Put(report, other);
             }
+        }
+
+        if (_kept.MembersOf(lineage) is [var alone])
+        {
+            Put(alone, null);
         }
     }
 

@@ -1,3 +1,4 @@
+using Sayso.Cases;
 using Sayso.Cases.Kept;
 using Sayso.Resolve.Entities;
 
@@ -6,7 +7,7 @@ namespace Sayso.Weigh.Carried;
 /// <summary>Groups again all that hangs together with some claims, as the whole case would be.</summary>
 /// <param name="kept">What is kept.</param>
 /// <param name="heirs">Tells which group goes on as which proposition.</param>
-/// <param name="neighbours">The claims that say the same as one.</param>
+/// <param name="neighbours">The claims that say the same as one, of those in one proposition at least one.</param>
 /// <param name="judged">Pairs that people said to be the same, and pairs that they said not to be, in order.</param>
 internal sealed class Partition(
     IKeptPropositions kept, Heirs heirs, Func<ClaimKey, IEnumerable<Neighbour>> neighbours,
@@ -21,8 +22,10 @@ internal sealed class Partition(
         var groups = new ConstrainedGroups(all.Count);
         var parts = new ConstrainedGroups(all.Count);
         List<(int One, int Other)> keptApart = [];
-        foreach (var (one, other, areSame) in judged.Concat(
-            kept.SameAmong(numbers.Keys.ToHashSet()).Select(link => (link.A, link.B, true))))
+        // What people judged first, then the strongest, then by id.
+        var found = kept.SameAmong(numbers.Keys.ToHashSet()).OrderByDescending(link => link.Score)
+            .ThenBy(link => numbers[link.A]).ThenBy(link => numbers[link.B]);
+        foreach (var (one, other, areSame) in judged.Concat(found.Select(link => (link.A, link.B, true))))
         {
             if (!numbers.TryGetValue(one, out int left) || !numbers.TryGetValue(other, out int right))
             {
@@ -49,8 +52,8 @@ internal sealed class Partition(
         }
     }
 
-    /// <summary>All claims that hang together with some, whatever proposition they are in, in the order of the case.</summary>
-    private IReadOnlyList<ClaimOutline> Closure(IReadOnlyList<PropositionKey> propositions, IReadOnlyList<ClaimKey> claims)
+    /// <summary>All claims that hang together with some, whatever proposition they are in, by id.</summary>
+    private IReadOnlyList<(ClaimKey Key, ClaimId Id)> Closure(IReadOnlyList<PropositionKey> propositions, IReadOnlyList<ClaimKey> claims)
     {
         var all = new HashSet<ClaimKey>();
         var met = new HashSet<PropositionKey>();
@@ -67,9 +70,14 @@ internal sealed class Partition(
         {
             if (met.Add(proposition))
             {
-                foreach (var member in kept.MembersOf(proposition))
+                // Where nobody kept claims apart, all that they hang together with is in it, but what has just come.
+                if (kept.IsBound(proposition))
                 {
-                    Add(member.Key);
+                    kept.KeysOf(proposition).ToList().ForEach(Add);
+                }
+                else
+                {
+                    all.UnionWith(kept.KeysOf(proposition));
                 }
             }
         }
@@ -100,6 +108,6 @@ internal sealed class Partition(
         }
 
         heirs.Changed.UnionWith(met);
-        return kept.Outlines(all);
+        return kept.IdsOf(all);
     }
 }

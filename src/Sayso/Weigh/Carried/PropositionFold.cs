@@ -10,7 +10,8 @@ namespace Sayso.Weigh.Carried;
 /// <param name="weighing">What is kept.</param>
 /// <param name="entities">Who is who, as it is now.</param>
 /// <param name="many">From so many claims on, those of a proposition that count alike are kept together.</param>
-internal sealed class PropositionFold(IWeighing weighing, IKeptEntities entities, int many)
+/// <param name="mostLost">So many claims that may have lost links are taken in at once.</param>
+internal sealed class PropositionFold(IWeighing weighing, IKeptEntities entities, int many, int mostLost)
 {
     // So many claims are taken in at a time.
     private const int Most = 4000;
@@ -38,12 +39,14 @@ internal sealed class PropositionFold(IWeighing weighing, IKeptEntities entities
             _changed.UnionWith(_kept.WithVoice(OriginFinder.Folded(document)));
         }
 
-        bool isSettled = new SurnameFold(weighing.Surnames, weighing.Entities).Fold(changes.Moved);
-        var claims = weighing.Touched.TakeClaims(Most);
-        return (Fold(claims, decisions), isSettled && claims.Count < Most);
+        var surnames = new SurnameFold(weighing.Surnames, weighing.Entities);
+        bool isSettled = surnames.Fold(changes.Moved);
+        var claims = weighing.Touched.TakeClaims(Most, mostLost);
+        return (Fold(claims, surnames.Joined, decisions), isSettled && claims.Count < Most);
     }
 
-    private IReadOnlyList<FoldedProposition> Fold(IReadOnlyList<TouchedClaim> claims, IReadOnlyList<Decision> decisions)
+    private IReadOnlyList<FoldedProposition> Fold(
+        IReadOnlyList<TouchedClaim> claims, IReadOnlyList<(ClaimKey One, ClaimKey Other)> joined, IReadOnlyList<Decision> decisions)
     {
         var touched = Touched(claims, decisions);
         var reports = Reports(decisions);
@@ -56,9 +59,9 @@ internal sealed class PropositionFold(IWeighing weighing, IKeptEntities entities
         }
 
         _changed.UnionWith(weighing.Touched.TakePropositions());
-        var forced = decisions.OfType<Decision.OtherProposition>().SelectMany(other => other.Claims).ToHashSet();
-        new Regrouping(_kept, _decided, _changed).Fold(touched, forced);
-        return new Describing(weighing, entities, _decided, many).Work(_changed);
+        var regrouping = new Regrouping(_kept, _decided, _changed);
+        regrouping.Fold(touched, joined, weighing.Touched.HaveMoreLost());
+        return new Describing(weighing, entities, _decided, many).Work(_changed, regrouping.Relinked);
     }
 
     /// <summary>The documents that may be of others than before: by one of some names in theirs.</summary>
@@ -82,25 +85,32 @@ internal sealed class PropositionFold(IWeighing weighing, IKeptEntities entities
         foreach (var claim in judged.Count > 0 ? _kept.Find(judged) : [])
         {
             // A judgement that is gone may have held claims together.
-            touched[claim.Claim.Key] = claim with { HasLost = true };
+            touched[claim.Claim.Key] = claim with { HasLost = true, HasCome = true };
         }
 
         return [.. touched.Values];
     }
 
-    private List<ReportKey> Reports(IReadOnlyList<Decision> decisions) =>
-    [
-        .. weighing.Touched.TakeReports().Concat(decisions.OfType<Decision.Dependence>()
-            .SelectMany(pair => new[] { weighing.Lineages.KeyOf(pair.First), weighing.Lineages.KeyOf(pair.Second) })
-            .OfType<ReportKey>()).Distinct(),
-    ];
+    /// <summary>Reports that came, went or rest on others otherwise, and those that people decided about.</summary>
+    private List<TouchedReport> Reports(IReadOnlyList<Decision> decisions)
+    {
+        var touched = weighing.Touched.TakeReports().ToDictionary(report => report.Report);
+        foreach (var report in decisions.OfType<Decision.Dependence>()
+            .SelectMany(pair => new[] { weighing.Lineages.KeyOf(pair.First), weighing.Lineages.KeyOf(pair.Second) }).OfType<ReportKey>())
+        {
+            touched[report] = new TouchedReport(report, HasOnlyLost: false);
+        }
+
+        return [.. touched.Values];
+    }
 
     /// <summary>Who is cited by the name of an outlet is an outlet, from the first report of it to the last.</summary>
-    private void Outlets(IReadOnlyList<ReportKey> reports, IReadOnlyList<TouchedClaim> touched)
+    private void Outlets(IReadOnlyList<TouchedReport> reports, IReadOnlyList<TouchedClaim> touched)
     {
         var names = touched.Where(claim => !claim.IsOut).GroupBy(claim => claim.Claim.ReportKey)
             .ToDictionary(report => report.Key, report => report.SelectMany(claim => claim.Claim.Outlets).ToHashSet());
-        foreach (var report in reports.Where(report => !weighing.Lineages.IsIn(report) || !weighing.Lineages.HasClaims(report)))
+        foreach (var report in reports.Where(report => !report.HasOnlyLost).Select(report => report.Report)
+            .Where(report => !weighing.Lineages.IsIn(report) || !weighing.Lineages.HasClaims(report)))
         {
             names[report] = [];
         }

@@ -19,6 +19,10 @@ internal sealed class Regrouping
     private readonly HashSet<PropositionKey> _empty = [];
     private readonly List<(ClaimKey One, ClaimKey Other, bool AreSame)> _judged = [];
     private readonly List<(PropositionKey Former, PropositionKey Into)> _left = [];
+    private readonly List<(ClaimKey Claim, bool IsAnew)> _relinked = [];
+
+    /// <summary>Claims that count as before and are linked otherwise, and whether with others than before, too.</summary>
+    public IReadOnlyList<(ClaimKey Claim, bool IsAnew)> Relinked => _relinked;
 
     /// <param name="kept">What is kept.</param>
     /// <param name="decided">What people decided.</param>
@@ -43,14 +47,15 @@ internal sealed class Regrouping
 
     /// <summary>Works out again the propositions of touched claims.</summary>
     /// <param name="touched">Claims that came, went or are linked otherwise.</param>
-    /// <param name="forced">Those among them that a person keeps apart from others, or did so before.</param>
-    public void Fold(IReadOnlyList<TouchedClaim> touched, IReadOnlySet<ClaimId> forced)
+    /// <param name="linked">Claims that may say the same now and did not; other new links are of touched ones that may have come.</param>
+    /// <param name="isPart">True where more claims may have lost links: what hung together by them is not told by these alone.</param>
+    public void Fold(IReadOnlyList<TouchedClaim> touched, IReadOnlyList<(ClaimKey One, ClaimKey Other)> linked, bool isPart)
     {
         var ends = new Dictionary<PropositionKey, HashSet<ClaimKey>>();
         var lost = new HashSet<PropositionKey>();
-        var staying = new List<ClaimKey>();
+        var staying = new List<(ClaimKey Claim, bool HasCome)>();
         var again = new HashSet<PropositionKey>();
-        foreach (var (claim, isOut, hasLost) in touched)
+        foreach (var (claim, isOut, hasLost, hasCome) in touched)
         {
             var before = _kept.PropositionOf(claim.Key);
             bool isIn = !isOut && _decided.Counts(claim);
@@ -63,9 +68,17 @@ internal sealed class Regrouping
             }
             else if (before is { } own)
             {
-                // It may count otherwise than before: it is corrected, or of a report that is told otherwise, or linked otherwise.
-                _kept.Loosen(claim.Key);
-                staying.Add(claim.Key);
+                // It may count otherwise than before: it is corrected, or of a report that is told otherwise.
+                if (hasCome)
+                {
+                    _kept.Loosen(claim.Key);
+                }
+                else
+                {
+                    _relinked.Add((claim.Key, IsAnew: !hasLost));
+                }
+
+                staying.Add((claim.Key, hasCome));
                 Ends(ends, own).Add(claim.Key);
                 if (hasLost)
                 {
@@ -79,8 +92,12 @@ internal sealed class Regrouping
 
             if (before is { } changed)
             {
-                _changed.Add(changed);
-                if (_kept.IsBound(changed) || (forced.Contains(claim.Id) && isIn))
+                if (hasCome || !isIn)
+                {
+                    _changed.Add(changed);
+                }
+
+                if (_kept.IsBound(changed))
                 {
                     again.Add(changed);
                 }
@@ -88,26 +105,35 @@ internal sealed class Regrouping
         }
 
         ComeAgain();
-        again.UnionWith(_comeAgain.Values);
-        var singles = new List<(ClaimKey, ClaimId)>();
-        var reach = new Reach<ClaimKey>(claim => Neighbours(claim).Where(other => other.Of is not null).Select(other => other.Claim));
+        again.UnionWith(isPart ? lost.Concat(_comeAgain.Values) : _comeAgain.Values);
+        var judged = _same.Keys.ToLookup(_kept.PropositionOf);
+        var parts = new List<IReadOnlyList<ClaimKey>>();
+        var reach = new Reach<ClaimKey>(
+            claim => Neighbours(claim).Where(other => other.Of is not null).Select(other => other.Claim), _kept.AreSame);
         foreach (var proposition in lost.Where(proposition => !again.Contains(proposition)))
         {
+            // What a claim that is no more was judged to say hangs together by it, too.
+            Ends(ends, proposition).UnionWith(judged[proposition]);
             // Of those that may have lost a link, or were linked with what left, some are not in it any more.
-            var (linked, single) = Split([.. ends[proposition].Where(claim => _kept.PropositionOf(claim) == proposition)]);
-            if (!reach.AreOne(linked) || (single.Count > 0 && single.Count >= linked.Count))
+            var cutOff = reach.CutOff([.. ends[proposition].Where(claim => _kept.PropositionOf(claim) == proposition)]);
+            if (cutOff.Sum(part => part.Count) is var gone and > 0 && (gone * 2 >= _kept.CountOf(proposition)
+                || cutOff.Any(part => part.Any(claim => _kept.PropositionOf(claim) != proposition))))
             {
                 again.Add(proposition);
                 continue;
             }
 
-            singles.AddRange(single);
+            if (cutOff.Count > 0)
+            {
+                _changed.Add(proposition);
+                parts.AddRange(cutOff);
+            }
         }
 
-        // What nothing links any more goes alone, and the rest of it need not be looked at.
-        new Heirs(_kept, _changed).Assign([.. singles.Select(claim => new List<(ClaimKey, ClaimId)> { claim })], isRestStaying: true);
+        // What is cut off goes by itself, and the rest, which is more, need not be looked at.
+        new Heirs(_kept, _changed).Assign([.. parts.Select(part => _kept.IdsOf(part).ToList())], isRestStaying: true);
 
-        Grow(staying, again, forced);
+        Grow(staying, linked, again);
     }
 
     /// <summary>
@@ -138,26 +164,25 @@ internal sealed class Regrouping
         }
     }
 
-    /// <summary>Claims that are linked with others, and those that are with none.</summary>
-    private (List<ClaimKey> Linked, List<(ClaimKey Key, ClaimId Id)> Single) Split(IReadOnlyList<ClaimKey> claims)
-    {
-        var linked = claims.Where(claim => Neighbours(claim).Any()).ToHashSet();
-        var single = _kept.Outlines([.. claims.Where(claim => !linked.Contains(claim))]);
-        return ([.. linked], [.. single.Select(claim => (claim.Key, claim.Id))]);
-    }
-
     /// <summary>Joins what is linked now and was not before; what cannot only be joined is grouped again.</summary>
-    private void Grow(IReadOnlyList<ClaimKey> staying, HashSet<PropositionKey> again, IReadOnlySet<ClaimId> forced)
+    private void Grow(
+        IReadOnlyList<(ClaimKey Claim, bool HasCome)> staying, IReadOnlyList<(ClaimKey One, ClaimKey Other)> linked,
+        HashSet<PropositionKey> again)
     {
         var joined = new Joined();
-        foreach (var claim in _fresh.Keys.Concat(staying))
+        foreach (var (claim, hasCome) in _fresh.Keys.Select(claim => (claim, true)).Concat(staying))
         {
             var own = Node(claim);
             joined.Add(own);
-            foreach (var other in Neighbours(claim))
+            foreach (var other in hasCome ? Once(claim) : [])
             {
                 joined.Join(own, other.Of is { } proposition ? (proposition.Number, true) : (other.Claim.Number, false));
             }
+        }
+
+        foreach (var (one, other) in linked.Where(pair => IsIn(pair.One) && IsIn(pair.Other) && _kept.AreSame(pair.One, pair.Other)))
+        {
+            joined.Join(Node(one), Node(other));
         }
 
         foreach (var proposition in again)
@@ -180,8 +205,7 @@ internal sealed class Regrouping
         {
             List<PropositionKey> propositions = [.. set.Where(node => node.IsProposition).Select(node => new PropositionKey(node.Number))];
             List<ClaimKey> fresh = [.. set.Where(node => !node.IsProposition).Select(node => new ClaimKey(node.Number))];
-            if (apart.Contains(joined.Of(set[0])) || propositions.Exists(one => again.Contains(one) || _kept.IsBound(one))
-                || fresh.Exists(claim => forced.Contains(_fresh[claim])))
+            if (apart.Contains(joined.Of(set[0])) || propositions.Exists(one => again.Contains(one) || _kept.IsBound(one)))
             {
                 anew.AddRange(fresh);
                 whole.AddRange(propositions);
@@ -200,7 +224,7 @@ internal sealed class Regrouping
         heirs.Assign(alone);
         if (anew.Count > 0 || whole.Count > 0)
         {
-            new Partition(_kept, heirs, Neighbours, _judged).Work(whole, anew);
+            new Partition(_kept, heirs, Once, _judged).Work(whole, anew);
         }
 
         // What nothing was left in leads to where most of its claims that came again are.
@@ -239,7 +263,12 @@ internal sealed class Regrouping
     }
 
     /// <summary>The claims that say the same as one, found or judged, and are in propositions or about to be.</summary>
-    private IEnumerable<Neighbour> Neighbours(ClaimKey claim) => _kept.Same(claim)
+    private IEnumerable<Neighbour> Neighbours(ClaimKey claim) => Judged(claim, _kept.Same(claim));
+
+    /// <summary>The same, of those in one proposition one or two.</summary>
+    private IEnumerable<Neighbour> Once(ClaimKey claim) => Judged(claim, _kept.SameOnce(claim));
+
+    private IEnumerable<Neighbour> Judged(ClaimKey claim, IEnumerable<Neighbour> found) => found
         .Concat((_same.GetValueOrDefault(claim) ?? []).Select(other => new Neighbour(other, _kept.PropositionOf(other))))
         .Where(other => other.Of is not null || _fresh.ContainsKey(other.Claim));
 

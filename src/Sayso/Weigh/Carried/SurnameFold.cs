@@ -14,6 +14,10 @@ internal sealed class SurnameFold(IKeptSurnames kept, IResolving entities)
     private const int Most = 20_000;
 
     private readonly Dictionary<ClaimKey, ILookup<string, NamedIn>> _people = [];
+    private readonly List<(ClaimKey One, ClaimKey Other)> _joined = [];
+
+    /// <summary>The claims that were taken to be of two people and are not any more.</summary>
+    public IReadOnlyList<(ClaimKey One, ClaimKey Other)> Joined => _joined;
 
     /// <summary>Looks at new links, and again at those of people who are others than before.</summary>
     /// <param name="moved">Names that stand for another entity.</param>
@@ -32,6 +36,10 @@ internal sealed class SurnameFold(IKeptSurnames kept, IResolving entities)
                 if (areOthers != link.AreOthers)
                 {
                     kept.Settle(link, areOthers);
+                    if (link.AreOthers == true)
+                    {
+                        _joined.Add((link.A, link.B));
+                    }
                 }
             }
         }

@@ -6,27 +6,29 @@ namespace Sayso.Weigh.Dependence;
 /// <summary>Texts at hand, ready to be compared.</summary>
 internal sealed class TextShelf
 {
-    private const int Most = 20_000;
+    private const int Most = 3000;
 
-    private readonly Dictionary<ReportId, ComparedText> _texts = [];
+    private readonly Recent<ReportId, ComparedText> _texts = new(Most);
 
+    /// <summary>True when there is none.</summary>
+    public bool IsEmpty => _texts.IsEmpty;
+
+    /// <summary>The text of a report.</summary>
     public ComparedText Of(IWeighing weighing, ReportId report)
     {
-        if (_texts.TryGetValue(report, out var text))
+        if (!_texts.TryGet(report, out var text))
         {
-            return text;
+            _texts.Trim();
+            var read = weighing.Text(report);
+            _texts.Put(report, text = ComparedText.Of(read.Path, read.Outlet, read.Published, read.Text));
         }
 
-        if (_texts.Count >= Most)
-        {
-            // Half of them go, whichever: they are made ready again when they are wanted.
-            foreach (var id in _texts.Keys.Take(Most / 2).ToList())
-            {
-                _texts.Remove(id);
-            }
-        }
-
-        var read = weighing.Text(report);
-        return _texts[report] = ComparedText.Of(read.Path, read.Outlet, read.Published, read.Text);
+        return text;
     }
+
+    /// <summary>Makes room where it is full.</summary>
+    public void Trim() => _texts.Trim();
+
+    /// <summary>Lays all aside.</summary>
+    public void Clear() => _texts.Clear();
 }

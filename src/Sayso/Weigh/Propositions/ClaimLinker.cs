@@ -39,7 +39,7 @@ internal sealed class ClaimLinker(IWeighing weighing, ClaimShelf shelf)
             Recheck(lost);
         }
 
-        shelf.Clear();
+        shelf.Trim();
     }
 
     private static uint[] Words(ClaimTerms terms) => [.. terms.Rarest(ClaimComparer.FindingWords).Distinct()];
