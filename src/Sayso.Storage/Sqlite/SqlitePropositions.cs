@@ -96,8 +96,10 @@ internal sealed class SqlitePropositions(SqliteConnection connection, Statements
     public IReadOnlyList<(ClaimKey Key, ClaimId Id)> IdsOf(IReadOnlyCollection<ClaimKey> claims) =>
     [
         .. claims.SelectMany(claim => statements.Rows(
-            "SELECT id FROM claim WHERE key = $1", row => (Key: claim, Id: new ClaimId(row.GetString(0))), claim.Number))
-            .OrderBy(claim => claim.Id),
+            "SELECT c.id, r.published, r.path, r.id, c.position FROM claim c JOIN report r ON r.key = c.report WHERE c.key = $1",
+            row => (Key: claim, Id: new ClaimId(row.GetString(0)), Place: OutlineRows.Place(
+                row.IsDBNull(1) ? null : row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt64(4))),
+            claim.Number)).OrderBy(claim => claim.Place, StringComparer.Ordinal).Select(claim => (claim.Key, claim.Id)),
     ];
 
     public IReadOnlyList<ClaimKey> KeysOf(PropositionKey proposition) => statements.Rows(

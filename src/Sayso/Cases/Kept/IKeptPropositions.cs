@@ -31,7 +31,7 @@ public interface IKeptPropositions
     /// <summary>The links between some claims that say the same.</summary>
     IReadOnlyList<KeptLink> SameAmong(IReadOnlySet<ClaimKey> claims);
 
-    /// <summary>Some claims with their ids, in the order of these.</summary>
+    /// <summary>Some claims with their ids, in the order of the case.</summary>
     IReadOnlyList<(ClaimKey Key, ClaimId Id)> IdsOf(IReadOnlyCollection<ClaimKey> claims);
 
     /// <summary>The claims of a proposition by their keys alone.</summary>

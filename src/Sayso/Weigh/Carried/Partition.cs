@@ -24,7 +24,7 @@ internal sealed class Partition(
         List<(int One, int Other)> keptApart = [];
         // What people judged first, then the strongest, then by id.
         var found = kept.SameAmong(numbers.Keys.ToHashSet()).OrderByDescending(link => link.Score)
-            .ThenBy(link => numbers[link.A]).ThenBy(link => numbers[link.B]);
+            .ThenBy(link => all[numbers[link.A]].Id).ThenBy(link => all[numbers[link.B]].Id);
         foreach (var (one, other, areSame) in judged.Concat(found.Select(link => (link.A, link.B, true))))
         {
             if (!numbers.TryGetValue(one, out int left) || !numbers.TryGetValue(other, out int right))
@@ -52,7 +52,7 @@ internal sealed class Partition(
         }
     }
 
-    /// <summary>All claims that hang together with some, whatever proposition they are in, by id.</summary>
+    /// <summary>All claims that hang together with some, whatever proposition they are in, in the order of the case.</summary>
     private IReadOnlyList<(ClaimKey Key, ClaimId Id)> Closure(IReadOnlyList<PropositionKey> propositions, IReadOnlyList<ClaimKey> claims)
     {
         var all = new HashSet<ClaimKey>();
