@@ -116,7 +116,9 @@ internal sealed class Regrouping
             Ends(ends, proposition).UnionWith(judged[proposition]);
             // Of those that may have lost a link, or were linked with what left, some are not in it any more.
             var cutOff = reach.CutOff([.. ends[proposition].Where(claim => _kept.PropositionOf(claim) == proposition)]);
-            if (cutOff.Sum(part => part.Count) is var gone and > 0 && (gone * 2 >= _kept.CountOf(proposition)
+            int gone = cutOff.Sum(part => part.Count);
+            int count = _kept.CountOf(proposition);
+            if (gone > 0 && ((count - gone) * 2 <= Math.Max(count, _kept.SizeOf(proposition))
                 || cutOff.Any(part => part.Any(claim => _kept.PropositionOf(claim) != proposition))))
             {
                 again.Add(proposition);
