@@ -5,8 +5,9 @@ namespace Sayso.Weigh.Carried;
 
 /// <summary>Carries forward which claims say the same: their propositions, under ids that last.</summary>
 /// <remarks>
-/// What only grows is joined, and what has lost a link but hangs together by others stays: neither looks at whole propositions. Only where
-/// claims fall apart, or a person keeps some apart, all that hangs together there is grouped again as the whole case would be.
+/// What only grows is joined, what has lost a link but hangs together by others stays, and what is cut off goes by itself: none of them
+/// looks at whole propositions. Only where not more than half is left, or a person keeps some apart, all that hangs together there is
+/// grouped again as the whole case would be.
 /// </remarks>
 internal sealed class Regrouping
 {
@@ -20,9 +21,6 @@ internal sealed class Regrouping
     private readonly List<(ClaimKey One, ClaimKey Other, bool AreSame)> _judged = [];
     private readonly List<(PropositionKey Former, PropositionKey Into)> _left = [];
     private readonly List<(ClaimKey Claim, bool IsAnew)> _relinked = [];
-
-    /// <summary>Claims that count as before and are linked otherwise, and whether with others than before, too.</summary>
-    public IReadOnlyList<(ClaimKey Claim, bool IsAnew)> Relinked => _relinked;
 
     /// <param name="kept">What is kept.</param>
     /// <param name="decided">What people decided.</param>
@@ -44,6 +42,9 @@ internal sealed class Regrouping
             }
         }
     }
+
+    /// <summary>Claims that count as before and are linked otherwise, and whether with others than before, too.</summary>
+    public IReadOnlyList<(ClaimKey Claim, bool IsAnew)> Relinked => _relinked;
 
     /// <summary>Works out again the propositions of touched claims.</summary>
     /// <param name="touched">Claims that came, went or are linked otherwise.</param>
@@ -114,6 +115,7 @@ internal sealed class Regrouping
         {
             // What a claim that is no more was judged to say hangs together by it, too.
             Ends(ends, proposition).UnionWith(judged[proposition]);
+
             // Of those that may have lost a link, or were linked with what left, some are not in it any more.
             var cutOff = reach.CutOff([.. ends[proposition].Where(claim => _kept.PropositionOf(claim) == proposition)]);
             int gone = cutOff.Sum(part => part.Count);
@@ -132,7 +134,7 @@ internal sealed class Regrouping
             }
         }
 
-        // What is cut off goes by itself, and the rest, which is more, need not be looked at.
+        // The rest, which is more than half of what it was, goes on and need not be looked at.
         new Heirs(_kept, _changed).Assign([.. parts.Select(part => _kept.IdsOf(part).ToList())], isRestStaying: true);
 
         Grow(staying, linked, again);
