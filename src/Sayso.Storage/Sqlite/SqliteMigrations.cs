@@ -32,6 +32,7 @@ internal sealed class SqliteMigrations(IReadOnlyList<MigrationStep> steps)
         MigrationStep.Script(16, "stretches"),
         MigrationStep.Script(17, "copies"),
         MigrationStep.Script(18, "unweighed"),
+        MigrationStep.Script(19, "again"),
     ]);
 
     public IReadOnlyList<MigrationStep> Steps => steps;

@@ -46,6 +46,9 @@ internal sealed class SqlitePropositions(SqliteConnection connection, Statements
 
     public PropositionKey? FormerOf(ClaimId claim) => Key("SELECT proposition FROM former_member WHERE id = $1", claim.Value);
 
+    public PropositionKey? OfLastReading(ClaimId claim) =>
+        Key("SELECT proposition FROM former_member WHERE id = $1 AND again = 1", claim.Value);
+
     public IEnumerable<Neighbour> Same(ClaimKey claim)
     {
         foreach (string linked in (string[])[After, Before])
@@ -158,7 +161,7 @@ internal sealed class SqlitePropositions(SqliteConnection connection, Statements
     {
         statements.Run(
             """
-            INSERT OR REPLACE INTO former_member
+            INSERT OR REPLACE INTO former_member (id, proposition)
             SELECT c.id, m.proposition FROM member m JOIN claim c ON c.key = m.claim WHERE m.claim = $1
             """,
             claim.Number);
@@ -169,7 +172,7 @@ internal sealed class SqlitePropositions(SqliteConnection connection, Statements
     {
         statements.Run(
             """
-            INSERT OR REPLACE INTO former_member
+            INSERT OR REPLACE INTO former_member (id, proposition)
             SELECT c.id, m.proposition FROM member m JOIN claim c ON c.key = m.claim WHERE m.proposition = $1
             """,
             gone.Number);
@@ -188,6 +191,7 @@ internal sealed class SqlitePropositions(SqliteConnection connection, Statements
 
     public void WorkedOut()
     {
+        statements.Run("UPDATE former_member SET again = 0 WHERE again = 1");
         statements.Run("DELETE FROM folded");
         statements.Run("INSERT INTO folded VALUES ($1)", _seq);
     }

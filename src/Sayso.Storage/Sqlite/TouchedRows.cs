@@ -107,8 +107,8 @@ internal sealed class TouchedRows(SqliteConnection connection, Statements statem
         {Mates}
         INSERT OR IGNORE INTO touched_proposition
             SELECT m.proposition FROM claim c JOIN member m ON m.claim = c.key WHERE c.report = @report;
-        INSERT OR REPLACE INTO former_member
-            SELECT c.id, m.proposition FROM claim c JOIN member m ON m.claim = c.key WHERE c.report = @report;
+        INSERT OR REPLACE INTO former_member (id, proposition, again)
+            SELECT c.id, m.proposition, 1 FROM claim c JOIN member m ON m.claim = c.key WHERE c.report = @report;
         DELETE FROM member WHERE claim IN (SELECT key FROM claim WHERE report = @report);
         DELETE FROM touched_claim WHERE claim IN (SELECT key FROM claim WHERE report = @report);
         """,

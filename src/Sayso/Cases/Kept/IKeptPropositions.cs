@@ -19,6 +19,9 @@ public interface IKeptPropositions
     /// <summary>The proposition that held a claim of that id before it went; null when none did.</summary>
     PropositionKey? FormerOf(ClaimId claim);
 
+    /// <summary>The same, where the claim's report was read again since the proposition was last worked out; null otherwise.</summary>
+    PropositionKey? OfLastReading(ClaimId claim);
+
     /// <summary>The claims that say the same as one, read as they are asked for: they may be many.</summary>
     IEnumerable<Neighbour> Same(ClaimKey claim);
 

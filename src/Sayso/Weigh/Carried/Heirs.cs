@@ -6,7 +6,7 @@ namespace Sayso.Weigh.Carried;
 /// <summary>Gives groups of claims the ids of the propositions that most of them were.</summary>
 /// <param name="kept">What is kept.</param>
 /// <param name="changed">Takes up the propositions whose claims change.</param>
-/// <param name="comeAgain">Claims that were most of something a moment ago and are new in the case again: it is still theirs.</param>
+/// <param name="comeAgain">Claims that were in something a moment ago and are new in the case again.</param>
 internal sealed class Heirs(
     IKeptPropositions kept, HashSet<PropositionKey> changed, IReadOnlyDictionary<ClaimKey, PropositionKey>? comeAgain = null)
 {
@@ -25,9 +25,19 @@ internal sealed class Heirs(
         var before = new Dictionary<ClaimKey, PropositionKey>();
         foreach (var claim in groups.SelectMany(group => group))
         {
-            if ((kept.PropositionOf(claim.Key) ?? ComeAgain(claim.Key) ?? Former(claim.Id)) is { } proposition)
+            if ((kept.PropositionOf(claim.Key) ?? Former(claim.Id)) is { } proposition)
             {
                 before[claim.Key] = proposition;
+            }
+        }
+
+        // What came again is counted with what is left of that which it was in, where that is grouped again.
+        var left = before.Values.ToHashSet();
+        foreach (var (claim, _) in groups.SelectMany(group => group))
+        {
+            if (ComeAgain(claim) is { } proposition && left.Contains(proposition))
+            {
+                before[claim] = proposition;
             }
         }
 

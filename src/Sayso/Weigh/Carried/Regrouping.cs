@@ -17,6 +17,7 @@ internal sealed class Regrouping
     private readonly Dictionary<ClaimKey, ClaimId> _fresh = [];
     private readonly Dictionary<ClaimKey, List<ClaimKey>> _same = [];
     private readonly Dictionary<ClaimKey, PropositionKey> _comeAgain = [];
+    private readonly HashSet<PropositionKey> _mostCameAgain = [];
     private readonly HashSet<PropositionKey> _empty = [];
     private readonly List<(ClaimKey One, ClaimKey Other, bool AreSame)> _judged = [];
     private readonly List<(PropositionKey Former, PropositionKey Into)> _left = [];
@@ -106,7 +107,7 @@ internal sealed class Regrouping
         }
 
         ComeAgain();
-        again.UnionWith(isPart ? lost.Concat(_comeAgain.Values) : _comeAgain.Values);
+        again.UnionWith(isPart ? lost.Concat(_mostCameAgain) : _mostCameAgain);
         var judged = _same.Keys.ToLookup(_kept.PropositionOf);
         var parts = new List<IReadOnlyList<ClaimKey>>();
         var reach = new Reach<ClaimKey>(
@@ -141,31 +142,26 @@ internal sealed class Regrouping
     }
 
     /// <summary>
-    /// A report is read again: its claims went and came. Where they were more than half of something, they may have its id once more,
+    /// A report is read again: its claims went and came. Where they were more than half of something, it is grouped again with them,
     /// whatever is left in it.
     /// </summary>
     private void ComeAgain()
     {
-        foreach (var former in _fresh.GroupBy(claim => _kept.FormerOf(claim.Value), claim => claim.Key))
+        foreach (var (claim, id) in _fresh)
         {
-            if (former.Key is not { } proposition)
+            if (_kept.FormerOf(id) is { } former && _kept.IsEmpty(former))
             {
-                continue;
+                _empty.Add(former);
             }
-
-            if (_kept.IsEmpty(proposition))
+            else if (_kept.OfLastReading(id) is { } proposition)
             {
-                _empty.Add(proposition);
-            }
-            else if (_kept.SizeOf(proposition) is var size && former.Count() * 2 > size
-                && (size - _kept.CountOf(proposition)) * 2 > size)
-            {
-                foreach (var claim in former)
-                {
-                    _comeAgain[claim] = proposition;
-                }
+                _comeAgain[claim] = proposition;
             }
         }
+
+        _mostCameAgain.UnionWith(
+            _comeAgain.Values.CountBy(proposition => proposition).Where(pair => pair.Value * 2 > _kept.SizeOf(pair.Key))
+                .Select(pair => pair.Key));
     }
 
     /// <summary>Joins what is linked now and was not before; what cannot only be joined is grouped again.</summary>
@@ -194,7 +190,7 @@ internal sealed class Regrouping
             joined.Add((proposition.Number, true));
         }
 
-        foreach (var (claim, proposition) in _comeAgain)
+        foreach (var (claim, proposition) in _comeAgain.Where(claim => _mostCameAgain.Contains(claim.Value)))
         {
             joined.Join((claim.Number, false), (proposition.Number, true));
         }
