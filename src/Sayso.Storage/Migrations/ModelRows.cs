@@ -19,7 +19,7 @@ internal static class ModelRows
             connection, """
             INSERT OR IGNORE INTO time (report, span_start, span_end, type, value, starts, ends, basis)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-            """, 8);
+            """);
         foreach (var told in ledger.Times)
         {
             time.Run(report, told.Start, told.End, (int)told.Type, told.Value, Text(told.From), Text(told.To), (int)told.Basis);
@@ -32,7 +32,7 @@ internal static class ModelRows
     public static void Names(SqliteConnection connection, long source, IEnumerable<ReportName> names)
     {
         using var insert = new Statement(
-            connection, "INSERT INTO name (source, kind, name, mentions, data) VALUES ($1, $2, $3, $4, $5)", 5);
+            connection, "INSERT INTO name (source, kind, name, mentions, data) VALUES ($1, $2, $3, $4, $5)");
         foreach (var name in names)
         {
             int[] at = [.. name.Spans.SelectMany(span => new[] { span.Start, span.End })];
@@ -52,7 +52,7 @@ internal static class ModelRows
             connection, """
             INSERT INTO claim (id, report, position, voice, stance, confidence, data, checksum)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING key
-            """, 8);
+            """);
         for (int position = 0; position < ledger.Claims.Count; position++)
         {
             var claim = ledger.Claims[position];
@@ -70,7 +70,7 @@ internal static class ModelRows
             byte[] data = ModelClaims.Write(claim);
             long key = insert.Number(
                 claim.Id.Value, report, position, chain[^1], (int)claim.Stance, claim.Confidence, data,
-                Packed.Checksum(data) ^ (int)claim.Stance);
+                Packed.Checksum(data) ^ (int)claim.Stance)!.Value;
             connection.Execute(
                 "INSERT INTO claim_chain (voice, claim) VALUES (@voice, @key)", chain.Distinct().Select(voice => new { voice, key }));
             connection.Execute(

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using Microsoft.Data.Sqlite;
 using Sayso.Cases.Kept;
 
 namespace Sayso.Storage.Sqlite;
@@ -70,11 +69,11 @@ internal static class AlikeRows
         "SELECT key, mark, claims, first, best, contrary, origin FROM alike WHERE proposition = $1",
         row => (Read(row), row.GetInt64(0)), proposition.Number);
 
-    private static KeptAlike Read(SqliteDataReader row) => new(
-        BinaryPrimitives.ReadUInt128BigEndian(row.GetFieldValue<byte[]>(1)), row.GetInt32(2), Claim(row, 3), Claim(row, 4),
+    private static KeptAlike Read(Row row) => new(
+        BinaryPrimitives.ReadUInt128BigEndian(row.GetBytes(1)), row.GetInt32(2), Claim(row, 3), Claim(row, 4),
         row.GetBoolean(5), row.IsDBNull(6) ? null : row.GetInt32(6));
 
-    private static ClaimKey Claim(SqliteDataReader row, int column) => new(row.IsDBNull(column) ? 0 : row.GetInt64(column));
+    private static ClaimKey Claim(Row row, int column) => new(row.IsDBNull(column) ? 0 : row.GetInt64(column));
 
     private static byte[] Bytes(UInt128 mark)
     {

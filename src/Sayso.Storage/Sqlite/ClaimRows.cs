@@ -24,22 +24,23 @@ internal static class ClaimRows
     {
         var voices = new Dictionary<(VoiceKind, string, bool), long>();
         using var voice = new Statement(
-            connection, "INSERT INTO voice (kind, name, anonymous) VALUES ($1, $2, $3) ON CONFLICT DO UPDATE SET kind = kind RETURNING key",
-            3);
+            connection, """
+            INSERT INTO voice (kind, name, anonymous) VALUES ($1, $2, $3) ON CONFLICT DO UPDATE SET kind = kind RETURNING key
+            """);
         using var insert = new Statement(
             connection, """
             INSERT INTO claim (hash, report, position, voice, stance, confidence, outline, checksum)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING key
-            """, 8);
-        using var link = new Statement(connection, "INSERT INTO claim_chain (voice, claim) VALUES ($1, $2)", 2);
-        using var words = new Statement(connection, "INSERT INTO claim_words (rowid, text, voices) VALUES ($1, $2, $3)", 3);
+            """);
+        using var link = new Statement(connection, "INSERT INTO claim_chain (voice, claim) VALUES ($1, $2)");
+        using var words = new Statement(connection, "INSERT INTO claim_words (rowid, text, voices) VALUES ($1, $2, $3)");
         foreach (var (position, claim) in ReadingRows.Claims(ledger))
         {
             long[] chain = [.. claim.Chain.Select(link => VoiceOf(voice, voices, link))];
             byte[] outline = OutlineCodec.Write(claim, ledger.Report.Outlet);
             long key = insert.Number(
                 IdBytes.Of(claim.Id.Value), report, position, chain[^1], (int)claim.Stance, InThousandths(claim.Confidence), outline,
-                OutlineCodec.Checksum(outline, (int)claim.Stance));
+                OutlineCodec.Checksum(outline, (int)claim.Stance))!.Value;
             foreach (long passing in chain.Distinct().Where(voice => voice != chain[^1]))
             {
                 link.Run(passing, key);
@@ -56,7 +57,7 @@ internal static class ClaimRows
         {
             // The index keeps no words: what it is to forget must be said.
             using var forget = new Statement(
-                connection, "INSERT INTO claim_words (claim_words, rowid, text, voices) VALUES ('delete', $1, $2, $3)", 3);
+                connection, "INSERT INTO claim_words (claim_words, rowid, text, voices) VALUES ('delete', $1, $2, $3)");
             var (_, claims) = ReadingRows.Find(connection, report).Claims(default);
             foreach (var (key, position) in connection.Query<(long, int)>(
                 "SELECT key, position FROM claim WHERE report = @report", new { report }))
@@ -160,7 +161,7 @@ internal static class ClaimRows
             CROSS JOIN claim c ON c.key = k.value JOIN report r ON r.key = c.report
             """,
             row => (Key: row.GetInt64(0), Id: row.GetString(1), Position: row.GetInt32(2), Stance: row.GetInt64(3),
-                Outline: row.GetFieldValue<byte[]>(4), Checksum: row.GetInt64(5), Report: row.GetInt64(6), ReportId: row.GetString(7)),
+                Outline: row.GetBytes(4), Checksum: row.GetInt64(5), Report: row.GetInt64(6), ReportId: row.GetString(7)),
             RowJson.Write(claims.Select(claim => claim.Number)));
         var read = new ReadClaims(connection, rows.ToLookup(row => row.Report, row => row.Position));
         return
@@ -233,7 +234,7 @@ internal static class ClaimRows
         var voice = (link.Kind, link.Name, link.IsAnonymous);
         if (!known.TryGetValue(voice, out long key))
         {
-            known[voice] = key = insert.Number((int)link.Kind, link.Name, link.IsAnonymous);
+            known[voice] = key = insert.Number((int)link.Kind, link.Name, link.IsAnonymous)!.Value;
         }
 
         return key;

@@ -198,7 +198,7 @@ internal static class ContradictionRows
         }
     }
 
-    private static KeptDifference Difference(SqliteDataReader rows)
+    private static KeptDifference Difference(Row rows)
     {
         var kind = (ClaimLinkKind)rows.GetInt32(2);
         var (a, b) = (new ClaimKey(rows.GetInt64(0)), new ClaimKey(rows.GetInt64(1)));
@@ -209,6 +209,6 @@ internal static class ContradictionRows
             : new KeptDifference(kind, b, bIn, a, aIn, rows.GetString(4), bPlace + "\n" + aPlace);
     }
 
-    private static string Place(SqliteDataReader row, int first) => OutlineRows.Place(
+    private static string Place(Row row, int first) => OutlineRows.Place(
         row.IsDBNull(first) ? null : row.GetString(first), row.GetString(first + 1), row.GetString(first + 2), row.GetInt64(first + 3));
 }

@@ -124,7 +124,7 @@ internal sealed class EntityRows(Statements statements, EntitySourceRows sources
         """,
         row => ((EntityId, long)?)(new EntityId(row.GetString(0)), row.GetInt64(1)), name.Name, (int)name.Kind, source).FirstOrDefault();
 
-    private KeptNode Node(SqliteDataReader row)
+    private KeptNode Node(Row row)
     {
         long key = row.GetInt64(0);
         if (_nodes.TryGetValue(key, out var known))
@@ -143,7 +143,7 @@ internal sealed class EntityRows(Statements statements, EntitySourceRows sources
         };
     }
 
-    private KeptEntity Read(SqliteDataReader row)
+    private KeptEntity Read(Row row)
     {
         long key = row.GetInt64(0);
         if (_entities.TryGetValue(key, out var known))

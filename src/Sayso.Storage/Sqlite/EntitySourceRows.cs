@@ -49,7 +49,7 @@ internal sealed class EntitySourceRows(SqliteConnection connection, Statements s
         row => row.GetInt64(0), source.Value);
 
     public IReadOnlyList<KeptName> NamesOf(long source) => statements.Rows(
-        "SELECT data FROM entity_source WHERE source = $1", row => Unpack(row.GetFieldValue<byte[]>(0)), source).FirstOrDefault() ?? [];
+        "SELECT data FROM entity_source WHERE source = $1", row => Unpack(row.GetBytes(0)), source).FirstOrDefault() ?? [];
 
     public void PutNames(long source, IReadOnlyList<KeptName> names)
     {

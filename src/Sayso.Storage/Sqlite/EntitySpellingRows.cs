@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using Sayso.Cases.Kept;
 using Sayso.Language;
 
@@ -144,7 +143,7 @@ internal sealed class EntitySpellingRows(Statements statements)
         row => ((IReadOnlyList<long>)[.. row.GetString(0).Split(',').Select(key => long.Parse(key, CultureInfo.InvariantCulture))],
             row.GetInt32(1)), spelling);
 
-    private KeptSpelling Read(SqliteDataReader row)
+    private KeptSpelling Read(Row row)
     {
         long key = row.GetInt64(0);
         if (_met.TryGetValue(key, out var known))
@@ -166,10 +165,10 @@ internal sealed class EntitySpellingRows(Statements statements)
         };
     }
 
-    private static KeptText Text(SqliteDataReader row) => new(
+    private static KeptText Text(Row row) => new(
         row.GetInt64(0), row.GetInt64(1), (TextKind)row.GetInt32(2), row.GetString(3), row.GetInt32(4), row.GetInt32(5));
 
-    private static KeptPair Pair(SqliteDataReader row) => new(
+    private static KeptPair Pair(Row row) => new(
         row.GetInt64(0), row.GetInt64(1), (PairReason)row.GetInt32(2), row.GetDouble(3), row.GetInt32(4),
         row.IsDBNull(5) ? null : row.GetString(5), row.GetBoolean(6));
 }

@@ -156,5 +156,5 @@ internal sealed class EventRows(SqliteConnection connection, Statements statemen
     private static long Checksum(ClaimId claim, long? starts, long? ends) =>
         Packed.Checksum(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{claim} {starts} {ends}")));
 
-    private static long? Seconds(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
+    private static long? Seconds(Row row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
 }

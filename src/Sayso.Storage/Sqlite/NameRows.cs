@@ -21,7 +21,7 @@ internal static class NameRows
     public static void Write(SqliteConnection connection, long source, IEnumerable<ReportName> names)
     {
         using var insert = new Statement(
-            connection, "INSERT INTO name (source, kind, name, mentions, data) VALUES ($1, $2, $3, $4, $5)", 5);
+            connection, "INSERT INTO name (source, kind, name, mentions, data) VALUES ($1, $2, $3, $4, $5)");
         foreach (var name in names)
         {
             byte[] data = NameCodec.Write(name.Aliases, name.Descriptions, name.Spans);

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Sayso.Cases;
 using Sayso.Cases.Kept;
 using Sayso.Language;
@@ -27,11 +26,11 @@ internal static class OutlineRows
         [.. rows.Select(row => row.Claim).OrderBy(claim => claim.Place, StringComparer.Ordinal)];
 
     /// <summary>A claim, and whether its report is removed.</summary>
-    public static (ClaimOutline Claim, bool IsOut) Read(SqliteDataReader row)
+    public static (ClaimOutline Claim, bool IsOut) Read(Row row)
     {
         var id = new ClaimId(row.GetString(1));
         var report = new ReportId(row.GetString(7));
-        byte[] data = (byte[])row[2];
+        byte[] data = row.GetBytes(2);
         long stance = row.GetInt64(4);
         if (OutlineCodec.Checksum(data, stance) != row.GetInt64(3))
         {

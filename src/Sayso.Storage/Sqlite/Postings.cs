@@ -114,7 +114,7 @@ internal sealed class Postings(Statements statements, string table, string idOf)
     }
 
     private (long First, byte[] Data)? Row(string sql, params ReadOnlySpan<object?> values) =>
-        statements.Rows(sql, row => (row.GetInt64(0), row.GetFieldValue<byte[]>(1)), values) is [var found] ? found : null;
+        statements.Rows(sql, row => (row.GetInt64(0), row.GetBytes(1)), values) is [var found] ? found : null;
 
     private static IEnumerable<(long Place, long Key)> Read(long place, byte[] data)
     {

@@ -148,7 +148,7 @@ internal static class PropositionQueries
             row =>
             {
                 string? reason = row.IsDBNull(4) ? null : row.GetString(4);
-                byte[]? packed = row.IsDBNull(6) ? null : row.GetFieldValue<byte[]>(6);
+                byte[]? packed = row.IsDBNull(6) ? null : row.GetBytes(6);
                 if (row.GetInt64(9) != PropositionRows.Checksum(
                     row.GetInt64(2), row.GetInt64(7), row.GetInt64(8), row.GetInt64(3), row.GetInt64(5), reason, packed))
                 {

@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Data.Sqlite;
 using Sayso.Cases;
 using Sayso.Cases.Kept;
 using Sayso.Weigh.Propositions;
@@ -103,10 +102,10 @@ internal static class PropositionRows
         Packed.ShortChecksum(Encoding.UTF8.GetBytes(string.Join('\n', members.OrderBy(member => member.Claim).Select(member =>
             FormattableString.Invariant($"{member.Claim} {(member.IsContrary ? 1 : 0)} {member.Origin}")))));
 
-    private static KeptProposition Read(SqliteDataReader row, OriginRows rows)
+    private static KeptProposition Read(Row row, OriginRows rows)
     {
         string? reason = row.IsDBNull(5) ? null : row.GetString(5);
-        byte[]? packed = row.IsDBNull(6) ? null : row.GetFieldValue<byte[]>(6);
+        byte[]? packed = row.IsDBNull(6) ? null : row.GetBytes(6);
         if (row.GetInt64(12) != Checksum(
             row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), reason, packed))
         {

@@ -37,7 +37,7 @@ internal sealed class SqliteWeighing : IWeighing, IDisposable
         _gone = new GoneClaims(_statements, _words);
         _addLink = new Statement(connection, """
             INSERT OR REPLACE INTO claim_link (a, b, kind, score, difference, reverse) VALUES ($1, $2, $3, $4, $5, $6)
-            """, 6);
+            """);
     }
 
     public long Version => ChangeRows.Version(_connection);

@@ -84,6 +84,6 @@ internal sealed class SurnameRows(Statements statements) : IKeptSurnames
         TouchedRows.Claim(statements, b, areOthers ? TouchedAs.Lost : TouchedAs.Other);
     }
 
-    private static SurnameLink Link(SqliteDataReader row) => new(
+    private static SurnameLink Link(Row row) => new(
         new ClaimKey(row.GetInt64(0)), new ClaimKey(row.GetInt64(1)), row.IsDBNull(2) ? null : row.GetBoolean(2));
 }

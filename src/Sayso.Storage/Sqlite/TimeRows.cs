@@ -14,7 +14,7 @@ internal static class TimeRows
             connection, """
             INSERT OR IGNORE INTO time (report, span_start, span_end, type, value, starts, ends, basis)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-            """, 8);
+            """);
         foreach (var time in ledger.Times)
         {
             insert.Run(report, time.Start, time.End, (int)time.Type, time.Value, Seconds(time.From), Seconds(time.To), (int)time.Basis);
