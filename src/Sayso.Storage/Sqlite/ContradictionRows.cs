@@ -13,7 +13,7 @@ internal static class ContradictionRows
 
     private const string Shown = "SELECT c.*, p.shown FROM contradiction c JOIN proposition p ON p.key = c.first_in";
 
-    private const string Order = "ORDER BY c.within, c.place";
+    private const string Order = "ORDER BY c.within, c.place, c.kind, c.what";
 
     private const string Columns =
         "SELECT l.a, l.b, l.kind, l.difference, l.reverse, n.proposition, o.proposition, " + Places;
@@ -100,15 +100,16 @@ internal static class ContradictionRows
     public static void Write(
         Statements statements, PropositionKey proposition, IReadOnlyList<KeptContradiction> contradictions, bool isWithinToo)
     {
-        const string These = " = $1 AND within <= $2 RETURNING first_in, second_in";
         long key = proposition.Number;
-        HashSet<long> others =
-        [
-            .. Pairs(statements, "DELETE FROM contradiction WHERE first_in" + These, key, isWithinToo),
-            .. Pairs(statements, "DELETE FROM contradiction WHERE second_in" + These, key, isWithinToo),
-        ];
-        foreach (var clash in contradictions)
+        var gone = Kept(statements, key, isWithinToo);
+        HashSet<long> touched = [key];
+        foreach (var clash in contradictions.Distinct())
         {
+            if (gone.Remove(clash))
+            {
+                continue;
+            }
+
             statements.Run(
                 """
                 INSERT INTO contradiction (kind, side, first, first_in, second, second_in, what, place, within, checksum)
@@ -117,19 +118,44 @@ internal static class ContradictionRows
                 (int)clash.Kind, (int)clash.Between, clash.First.Number, clash.FirstIn.Number, clash.Second.Number,
                 clash.SecondIn.Number, clash.What, clash.Place, clash.FirstIn == clash.SecondIn,
                 Checksum((int)clash.Kind, (int)clash.Between, clash.First.Number, clash.Second.Number, clash.What));
-            others.Add(clash.FirstIn.Number);
-            others.Add(clash.SecondIn.Number);
+            touched.UnionWith([clash.FirstIn.Number, clash.SecondIn.Number]);
         }
 
-        foreach (long touched in others)
+        foreach (var (clash, row) in gone)
         {
-            MarkVoices(statements, touched);
+            statements.Run("DELETE FROM contradiction WHERE key = $1", row);
+            touched.UnionWith([clash.FirstIn.Number, clash.SecondIn.Number]);
+        }
+
+        foreach (long one in touched)
+        {
+            MarkVoices(statements, one);
         }
     }
 
-    private static IEnumerable<long> Pairs(Statements statements, string sql, long key, bool isWithinToo) =>
-        statements.Rows(sql, row => (First: row.GetInt64(0), Second: row.GetInt64(1)), key, isWithinToo)
-            .SelectMany(pair => new[] { pair.First, pair.Second });
+    /// <summary>The contradictions of a proposition as they are kept, with their keys.</summary>
+    private static Dictionary<KeptContradiction, long> Kept(Statements statements, long proposition, bool isWithinToo)
+    {
+        var kept = new Dictionary<KeptContradiction, long>();
+        foreach (string side in (ReadOnlySpan<string>)["first_in", "second_in"])
+        {
+            foreach (var (clash, key) in statements.Rows(
+                $"""
+                SELECT kind, side, first, first_in, second, second_in, what, place, key FROM contradiction
+                WHERE {side} = $1 AND within <= $2
+                """,
+                row => (new KeptContradiction(
+                    (ContradictionKind)row.GetInt32(0), (ContradictionSide)row.GetInt32(1), new ClaimKey(row.GetInt64(2)),
+                    new PropositionKey(row.GetInt64(3)), new ClaimKey(row.GetInt64(4)), new PropositionKey(row.GetInt64(5)),
+                    row.IsDBNull(6) ? null : row.GetString(6), row.GetString(7)), row.GetInt64(8)),
+                proposition, isWithinToo))
+            {
+                kept[clash] = key;
+            }
+        }
+
+        return kept;
+    }
 
     /// <summary>Contradictions in the order of the case: those between propositions first.</summary>
     /// <param name="connection">The case.</param>

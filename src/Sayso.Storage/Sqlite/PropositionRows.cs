@@ -1,4 +1,7 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text;
+using System.Text.Unicode;
 using Sayso.Cases;
 using Sayso.Cases.Kept;
 using Sayso.Weigh.Propositions;
@@ -8,6 +11,9 @@ namespace Sayso.Storage.Sqlite;
 /// <summary>How propositions stand, and what their claims are in them.</summary>
 internal static class PropositionRows
 {
+    // Two numbers, a digit and what is between them.
+    private const int MostInLine = 64;
+
     public static KeptProposition? Find(Statements statements, OriginRows origins, PropositionKey proposition) => statements.Rows(
         """
         SELECT p.shown, p.claims, p.reports, p.standing, p.independent, p.reason, p.origins, p.thin,
@@ -44,8 +50,8 @@ internal static class PropositionRows
             described.IndependentOrigins, reason, origins, described.IsThin, Checksum(
                 described.Shown.Number, described.Claims, described.Reports, (int)described.Standing, described.IndependentOrigins,
                 reason, origins),
-            Checksum(statements.Rows(
-                "SELECT claim, contrary, origin FROM member WHERE proposition = $1",
+            ChecksumInOrder(statements.Rows(
+                "SELECT claim, contrary, origin FROM member WHERE proposition = $1 ORDER BY claim",
                 row => (row.GetInt64(0), row.GetBoolean(1), row.IsDBNull(2) ? (int?)null : row.GetInt32(2)), key)));
 
         // Its id may have led elsewhere while it had no claims.
@@ -99,8 +105,27 @@ internal static class PropositionRows
 
     /// <summary>Of what claims are in a proposition.</summary>
     public static long Checksum(IEnumerable<(long Claim, bool IsContrary, int? Origin)> members) =>
-        Packed.ShortChecksum(Encoding.UTF8.GetBytes(string.Join('\n', members.OrderBy(member => member.Claim).Select(member =>
-            FormattableString.Invariant($"{member.Claim} {(member.IsContrary ? 1 : 0)} {member.Origin}")))));
+        ChecksumInOrder(members.OrderBy(member => member.Claim));
+
+    private static long ChecksumInOrder(IEnumerable<(long Claim, bool IsContrary, int? Origin)> members)
+    {
+        // A line each: there may be thousands.
+        var lines = new ArrayBufferWriter<byte>();
+        foreach (var (claim, isContrary, origin) in members)
+        {
+            var line = lines.GetSpan(MostInLine);
+            int written = 0;
+            if (lines.WrittenCount > 0)
+            {
+                line[written++] = (byte)'\n';
+            }
+
+            Utf8.TryWrite(line[written..], CultureInfo.InvariantCulture, $"{claim} {(isContrary ? 1 : 0)} {origin}", out int more);
+            lines.Advance(written + more);
+        }
+
+        return Packed.ShortChecksum(lines.WrittenSpan);
+    }
 
     private static KeptProposition Read(Row row, OriginRows rows)
     {

@@ -15,6 +15,7 @@ internal sealed class Describing(IWeighing weighing, IKeptEntities entities, Dec
     private readonly IKeptPropositions _kept = weighing.Propositions;
     private readonly Dictionary<string, bool> _outlets = new(StringComparer.Ordinal);
     private readonly Dictionary<ReportKey, string> _lineages = [];
+    private readonly Dictionary<ClaimKey, ClaimOutline?> _outlines = [];
     private readonly Dictionary<PropositionKey, IReadOnlyCollection<ClaimKey>> _came = [];
 
     /// <summary>Describes them all anew.</summary>
@@ -127,8 +128,17 @@ internal sealed class Describing(IWeighing weighing, IKeptEntities entities, Dec
             clash.What, $"{clash.First.Place}\n{clash.Second.Place}"));
 
     private ContradictionSide Side(ClaimKey first, ClaimKey second, ContradictionFinder contradictions) =>
-        _kept.Outlines([first, second]) is [var one, var other]
-            ? contradictions.Between(decided.Correct(one), decided.Correct(other)) : ContradictionSide.SourcesDisagree;
+        Outline(first) is { } one && Outline(second) is { } other ? contradictions.Between(one, other) : ContradictionSide.SourcesDisagree;
+
+    private ClaimOutline? Outline(ClaimKey claim)
+    {
+        if (!_outlines.TryGetValue(claim, out var outline))
+        {
+            _outlines[claim] = outline = _kept.Outlines([claim]) is [var found] ? decided.Correct(found) : null;
+        }
+
+        return outline;
+    }
 
     private static VoiceName VoiceOf(Origin origin) => new(origin.Kind, origin.Voice);
 
