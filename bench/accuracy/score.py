@@ -128,6 +128,12 @@ def across(bench):
     return figures, {}
 
 
+def ledgers(bench):
+    gold = bench.shared / "corpora/ledgers"
+    ledger = bench.read(gold / "text", "--metadata", gold / "metadata.csv")
+    return bench.score("ledger.py", gold / "ledger.jsonl", gold / "text", ledger), {}
+
+
 def fusion(bench):
     figures = {}
     for name, kind, folder, forms, figure in (("book", "book", "book", ("--names", "last"), "accuracy.last"), ("population", "population", "population", (), "accuracy"), ("flights", "flights", "flights100", (), "accuracy")):
@@ -234,6 +240,7 @@ MEASURES = {
     "communications-without-collection": ("The same volumes, read without collections/frus: what any correspondence has", without_collections),
     "knew": ("FRUS 1961-63, volume III: who could have known, 30 questions", knew),
     "attribution": ("PolNeAR dev: who says what, exact spans and linked attributions", attribution),
+    "ledgers": ("Ledgers made by hand of 20 reports of ten kinds: claims that can be used as they stand; the rules of who speaks were mended with their errors in view", ledgers),
     "entities": ("English Worldwide Newswire, the newspapers kept back: names of people, organisations and places", entities),
     "times": ("AQUAINT: time expressions", times("aquaint")),
     "times-tuned-on": ("TimeBank: time expressions; the rules were tuned on it", times("timebank")),

@@ -59,6 +59,9 @@ public sealed class Document
     /// <summary>Where names of people stand that were known beforehand.</summary>
     internal IReadOnlyList<Span> KnownPeople { get; init; } = [];
 
+    /// <summary>Stretches that stand apart from the text around them, in order.</summary>
+    internal IReadOnlyList<Span> KnownLabels { get; init; } = [];
+
     /// <summary>Hashes, shapes and clusters of every token, shared by the components.</summary>
     internal TokenForms Forms { get; set; } = null!;
 
@@ -102,6 +105,14 @@ public sealed class Document
     /// <summary>The words of a token. Allocates nothing.</summary>
     /// <param name="token">Number of the token.</param>
     public ReadOnlySpan<char> Word(int token) => TokenSpans[token].Of(Text);
+
+    /// <summary>Number of a token's sentence.</summary>
+    /// <param name="token">Number of the token.</param>
+    public int SentenceAt(int token) => SentenceOf[token];
+
+    /// <summary>True for a token between quotation marks.</summary>
+    /// <param name="token">Number of the token.</param>
+    public bool IsQuoted(int token) => token < Quotations.Length && Quotations[token] != 0;
 
     /// <summary>The words of a token as printed: without a new text where they are in small letters.</summary>
     /// <param name="token">Number of the token.</param>

@@ -14,4 +14,9 @@ public sealed record ReadingContext
     /// elsewhere lean towards people too.
     /// </summary>
     public IReadOnlyList<Span> People { get; init; } = [];
+
+    /// <summary>
+    /// Labels that say who speaks ("GONYEA:"), in order: what stands before and behind them is read as if a line break were between.
+    /// </summary>
+    public IReadOnlyList<Span> Labels { get; init; } = [];
 }

@@ -10,6 +10,7 @@ public sealed class FloorTests
 {
     [Theory]
     [InlineData("attribution")]
+    [InlineData("ledgers")]
     [InlineData("entities")]
     [InlineData("times")]
     [InlineData("times-tuned-on")]

@@ -73,7 +73,7 @@ internal sealed class LedgerMaker
         return (new Ledger
         {
             Report = report,
-            Sentences = _sentences,
+            Sentences = [.. _sentences.Select(sentence => new ReportSentence(sentence.Start, sentence.End))],
             Mentions = _written.Mentions,
             Entities = _written.Entities,
             Times = _written.Times,

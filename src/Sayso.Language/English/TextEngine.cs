@@ -73,7 +73,7 @@ public sealed class TextEngine : IReadingEngine
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
-        var document = new Document(text, context.Published) { KnownPeople = context.People };
+        var document = new Document(text, context.Published) { KnownPeople = context.People, KnownLabels = context.Labels };
         foreach (var component in _components)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -96,7 +96,7 @@ public sealed class TextEngine : IReadingEngine
         var tokens = room.AsSpan(0, Tokenizer.Tokenize(document.Text, room)).ToArray();
         ArrayPool<Span>.Shared.Return(room);
         document.TokenSpans = tokens;
-        document.SentenceRanges = SentenceSplitter.Split(document.Text, tokens);
+        document.SentenceRanges = LabelCuts.Cut(document, SentenceSplitter.Split(document.Text, tokens));
         document.Forms = FormReader.Read(document.Text, tokens, _clusters);
     }
 }

@@ -9,12 +9,14 @@ internal static class Paragraphs
     public static List<TokenRange> Of(Document document)
     {
         var paragraphs = new List<TokenRange>();
+        var cuts = LabelCuts.Of(document);
         int first = 0;
         for (int number = 0; number < document.SentenceRanges.Length; number++)
         {
             var sentence = document.SentenceRanges[number];
             bool last = number + 1 == document.SentenceRanges.Length;
-            if (last || sentence.End - first + document.SentenceRanges[number + 1].Count > Longest || Breaks(document, sentence.End))
+            if (last || sentence.End - first + document.SentenceRanges[number + 1].Count > Longest || Breaks(document, sentence.End)
+                || cuts.Contains(sentence.End))
             {
                 paragraphs.Add(new TokenRange(first, sentence.End));
                 first = sentence.End;

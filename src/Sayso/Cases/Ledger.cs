@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Sayso.Cases.Json;
-using Sayso.Language;
 
 namespace Sayso.Cases;
 
@@ -13,8 +12,8 @@ public sealed record Ledger
     /// <summary>The report.</summary>
     public required Report Report { get; init; }
 
-    /// <summary>Its sentences.</summary>
-    public IReadOnlyList<Span> Sentences { get; init; } = [];
+    /// <summary>Its sentences, each with the claims that it makes or why it makes none.</summary>
+    public IReadOnlyList<ReportSentence> Sentences { get; init; } = [];
 
     /// <summary>Its tokens, when they were asked for; else null.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

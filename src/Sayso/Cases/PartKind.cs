@@ -27,4 +27,13 @@ public enum PartKind : byte
 
     /// <summary>A correction, an editor's note, a boilerplate line.</summary>
     Note,
+
+    /// <summary>A label that says who speaks what follows, up to the next: "GONYEA:".</summary>
+    Speaker,
+
+    /// <summary>What the speaker of a label says.</summary>
+    Turn,
+
+    /// <summary>A post of somebody that is shown in the report, before its signature: "— Ana Pell (@anapell) May 3, 2021".</summary>
+    Post,
 }

@@ -9,19 +9,20 @@ internal sealed class AttributedClaims(Report report, Document document, VoiceBo
     private readonly PartMap _parts = new(report);
     private readonly ClaimWordsReader _words = new(document);
     private readonly ClaimIds _ids = new(report);
+    private readonly Sayings _sayings = new(document, voices.Speakers.Places);
 
     public IEnumerable<Claim> Build()
     {
         for (int number = 0; number < document.Attributions.Count; number++)
         {
             var attribution = document.Attributions[number];
-            var content = attribution.Content.Count > 0 ? attribution.Content : attribution.Cue;
+            var content = _sayings.ContentOf(attribution);
             if (content.Count == 0 || !_parts.Claims(content[0]))
             {
                 continue;
             }
 
-            var (links, origin) = Chain(number);
+            var (links, origin) = Chain(number, content[0]);
             string chain = string.Join('>', links.Select(link => link.Voice.ToString()));
             foreach (var pieces in BySentence(content))
             {
@@ -78,7 +79,16 @@ internal sealed class AttributedClaims(Report report, Document document, VoiceBo
         return entities;
     }
 
-    private (IReadOnlyList<ChainLink> Links, VoiceId? Origin) Chain(int number)
+    /// <summary>The chain of what somebody says where nobody is cited: the outlet, and who speaks there for himself.</summary>
+    public static IReadOnlyList<ChainLink> Base(VoiceBook voices, Span at)
+    {
+        var outlet = Link(voices.Outlet.Id, LinkRelation.Publishes);
+        var (voice, where) = voices.Speakers.At(at);
+        return voice.Id == voices.Outlet.Id ? [outlet]
+            : [outlet, Link(voice.Id, LinkRelation.Said) with { Spans = where is { } span ? [span] : null }];
+    }
+
+    private (IReadOnlyList<ChainLink> Links, VoiceId? Origin) Chain(int number, Span content)
     {
         var path = new List<int>();
         for (int? at = number; at is { } here && path.Count < 8; at = document.Attributions[here].Within)
@@ -87,7 +97,8 @@ internal sealed class AttributedClaims(Report report, Document document, VoiceBo
         }
 
         path.Reverse();
-        var links = new List<ChainLink> { Link(voices.Outlet.Id, LinkRelation.Publishes) };
+        var links = Base(voices, content).ToList();
+        var speaker = links[^1].Voice;
         VoiceId? origin = null;
         foreach (int at in path)
         {
@@ -107,7 +118,7 @@ internal sealed class AttributedClaims(Report report, Document document, VoiceBo
 
             foreach (var voice in sources)
             {
-                if (voice.Id == voices.Outlet.Id)
+                if (voice.Id == voices.Outlet.Id || voice.Id == speaker)
                 {
                     origin = voice.Id;
                     continue;
@@ -133,10 +144,10 @@ internal sealed class AttributedClaims(Report report, Document document, VoiceBo
             int start = range.First;
             while (start < range.End)
             {
-                int number = SentenceAt(start);
+                int number = document.SentenceAt(start);
                 int end = Math.Min(document.Sentences[number].End, range.End);
                 var piece = Pieces.Trim(document, new TokenRange(start, end));
-                if (piece is { } kept)
+                if (piece is { } kept && !Clauses.Asks(document, new TokenRange(start, end)))
                 {
                     if (pieces.Count > 0 && number != sentence)
                     {
@@ -156,25 +167,5 @@ internal sealed class AttributedClaims(Report report, Document document, VoiceBo
         {
             yield return pieces;
         }
-    }
-
-    private int SentenceAt(int token)
-    {
-        int low = 0;
-        int high = document.Sentences.Count - 1;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (document.Sentences[middle].End <= token)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
     }
 }

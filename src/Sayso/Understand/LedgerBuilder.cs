@@ -17,7 +17,7 @@ internal sealed class LedgerBuilder(Document document)
     public Ledger Build(Report report, IReadOnlyList<Voice> voices, IReadOnlyList<Claim> claims) => new()
     {
         Report = report,
-        Sentences = Each(document.Sentences, document.SpanOf),
+        Sentences = new Accounts(report, document).Of(claims),
         Mentions = Each(document.Mentions, Mention),
         Entities = Each(document.Entities, Entity),
         Times = Each(document.Times, Time),

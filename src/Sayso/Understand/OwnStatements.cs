@@ -4,74 +4,86 @@ using Sayso.Language.Factuality;
 
 namespace Sayso.Understand;
 
-/// <summary>What the outlet states in its own voice: the sentences of headline and body that nothing is attributed in.</summary>
-internal sealed class OwnStatements(Report report, Document document)
+/// <summary>
+/// What the outlet, or whoever speaks in it, states in its own voice: the sentences of headline and body that nothing is attributed in, a
+/// clause a claim.
+/// </summary>
+internal sealed class OwnStatements(Report report, Document document, VoiceBook voices)
 {
     // A sentence that the engine finds no attribution in is the outlet's own this often; measured on PolNeAR dev (models/en/README.md).
     private const double OwnConfidence = 0.85;
 
-    private readonly IReadOnlyList<ChainLink> _chain = [AttributedClaims.Link(default, LinkRelation.Publishes)];
     private readonly PartMap _parts = new(report);
     private readonly ClaimWordsReader _words = new(document);
     private readonly ClaimIds _ids = new(report);
+    private readonly Sayings _sayings = new(document, voices.Speakers.Places);
+    private readonly Clauses _clauses = new(document);
 
     public List<Claim> Build(IReadOnlyList<Claim> attributed)
     {
         var claims = new List<Claim>();
-        var taken = document.Attributions.SelectMany(attribution => attribution.Content.Concat(attribution.Cue)).Order().ToArray();
+        var taken = document.Attributions.SelectMany(attribution => _sayings.ContentOf(attribution) is { Count: > 0 } content
+            ? content.Concat(attribution.Cue).Concat(attribution.Source) : []).Order().ToArray();
         int next = 0;
         int reach = 0;
         var heads = attributed.Select(claim => claim.Id).ToHashSet();
         foreach (var sentence in document.Sentences)
         {
-            var whole = document.SpanOf(sentence);
-            while (next < taken.Length && taken[next].Start < whole.End)
+            foreach (var clause in Clauses.Asks(document, sentence) ? [] : _clauses.Cut(Inside(sentence)))
             {
-                reach = Math.Max(reach, taken[next].End);
-                next++;
-            }
+                if (clause.Count == 0)
+                {
+                    continue;
+                }
 
-            if (reach > whole.Start || !_parts.Claims(whole) || !HasVerb(sentence)
-                || Pieces.Trim(document, Inside(sentence)) is not { } span)
-            {
-                continue;
-            }
+                var whole = document.SpanOf(clause);
+                while (next < taken.Length && taken[next].Start < whole.End)
+                {
+                    reach = Math.Max(reach, taken[next].End);
+                    next++;
+                }
 
-            IReadOnlyList<Span> content = [span];
-            var times = new ClaimTimes(report, document, content);
-            var id = _ids.Of(content, "v0");
-            if (!heads.Add(id))
-            {
-                continue;
+                if (reach <= whole.Start && _parts.Claims(whole) && Pieces.Trim(document, clause) is { } span
+                    && _clauses.WhyNot(clause, isHeadline: _parts.KindAt(whole) == PartKind.Headline) is null
+                    && Claim(clause, span) is var claim && heads.Add(claim.Id))
+                {
+                    claims.Add(claim);
+                }
             }
-
-            claims.Add(new Claim
-            {
-                Id = id,
-                Report = report.Id,
-                Text = Claim.TextOf(report.Text, content),
-                Content = content,
-                Stance = Stance.Asserts,
-                Chain = _chain,
-                Origin = default(VoiceId),
-                Certainty = AttributedClaims.CertaintyOf(report.Text, document.CertaintyOf(sentence)),
-                IsNegated = document.IsNegated(sentence),
-                SaidAt = times.SaidAt(null),
-                About = times.About(),
-                Entities = AttributedClaims.EntitiesIn(document, content),
-                Words = _words.Read(content),
-                Confidence = OwnConfidence,
-            });
         }
 
         return claims;
     }
 
-    /// <summary>A sentence without a dateline before it ("VELIN, March 17 (Meridian) -") and a full stop after it.</summary>
+    private Claim Claim(TokenRange clause, Span span)
+    {
+        IReadOnlyList<Span> content = [span];
+        var times = new ClaimTimes(report, document, content);
+        var chain = AttributedClaims.Base(voices, span);
+        return new Claim
+        {
+            Id = _ids.Of(content, string.Join('>', chain.Select(link => link.Voice.ToString()))),
+            Report = report.Id,
+            Text = Cases.Claim.TextOf(report.Text, content),
+            Content = content,
+            Stance = _clauses.IsPossible(clause) ? Stance.Suggests : Stance.Asserts,
+            Chain = chain,
+            Origin = chain[^1].Voice,
+            Certainty = AttributedClaims.CertaintyOf(report.Text, document.CertaintyOf(clause)),
+            IsNegated = document.IsNegated(clause),
+            SaidAt = times.SaidAt(null),
+            About = times.About(),
+            Entities = AttributedClaims.EntitiesIn(document, content),
+            Words = _words.Read(content),
+            Confidence = OwnConfidence,
+        };
+    }
+
+    /// <summary>A sentence without a dateline ("VELIN, March 17 (Meridian) -") or label before it and a full stop after it.</summary>
     private TokenRange Inside(TokenRange sentence)
     {
         int first = sentence.First;
-        while (first < sentence.End && _parts.KindAt(document.Tokens[first]) is PartKind.Dateline)
+        while (first < sentence.End && _parts.KindAt(document.Tokens[first]) is PartKind.Dateline or PartKind.Speaker)
         {
             first++;
         }
@@ -83,18 +95,5 @@ internal sealed class OwnStatements(Report report, Document document)
         }
 
         return new TokenRange(first, Math.Max(first, end));
-    }
-
-    private bool HasVerb(TokenRange sentence)
-    {
-        for (int token = sentence.First; token < sentence.End; token++)
-        {
-            if (document.Tags[token] is PartOfSpeech.Verb or PartOfSpeech.Aux)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

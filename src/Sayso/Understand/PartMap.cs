@@ -29,6 +29,6 @@ internal sealed class PartMap(Report report)
         return low < _parts.Length && _parts[low].Span.Start < span.End ? _parts[low].Kind : PartKind.Body;
     }
 
-    /// <summary>True where a report states something: its headline, its body, its corrections.</summary>
-    public bool Claims(Span span) => KindAt(span) is PartKind.Headline or PartKind.Body;
+    /// <summary>True where a report states something: its headline, its body, what others say in it.</summary>
+    public bool Claims(Span span) => KindAt(span) is PartKind.Headline or PartKind.Body or PartKind.Turn or PartKind.Post;
 }

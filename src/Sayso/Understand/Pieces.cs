@@ -17,7 +17,8 @@ internal static class Pieces
             first++;
         }
 
-        while (end > first && document.Word(end - 1) is "," or ";" or ":" or "-" or "–" or "—")
+        while (end > first
+            && (document.Word(end - 1) is "," or ";" or ":" or "-" or "–" or "—" || IsAddress(document.Word(end - 1))))
         {
             end--;
         }
@@ -30,4 +31,10 @@ internal static class Pieces
 
         return word ? document.SpanOf(new TokenRange(first, end)) : null;
     }
+
+    // Links and pictures at the end of a post are no words of it.
+    private static bool IsAddress(ReadOnlySpan<char> word) =>
+        word.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+        || word.StartsWith("pic.twitter.com", StringComparison.OrdinalIgnoreCase)
+        || word.StartsWith("t.co/", StringComparison.OrdinalIgnoreCase);
 }

@@ -19,4 +19,21 @@ internal static class SourceWords
 
     /// <summary>Bodies that speak as one.</summary>
     public static readonly HashSet<string> Institutions = Lexicon.English.Words("institutions", StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Cues by which even a thing says something.</summary>
+    public static readonly HashSet<string> Sayings = Lexicon.English.Words("plain-sayings", StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Nominals =
+    [
+        .. Lexicon.English.Values("nominals", kind => kind).Where(noun => noun.Value is "Person" or "Organisation")
+            .Select(noun => noun.Key),
+    ];
+
+    private static readonly string[] PersonEndings = Lexicon.English.Ordered("person-endings");
+
+    /// <summary>True for nouns of people, bodies and documents: what may have a say.</summary>
+    public static bool MaySpeak(string lemma) =>
+        Documents.Contains(lemma) || Publications.Contains(lemma) || Insiders.Contains(lemma) || Groups.Contains(lemma)
+        || Institutions.Contains(lemma) || Nominals.Contains(lemma)
+        || (lemma.Length > 4 && PersonEndings.Any(ending => lemma.EndsWith(ending, StringComparison.OrdinalIgnoreCase)));
 }

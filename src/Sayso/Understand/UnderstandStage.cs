@@ -42,14 +42,17 @@ public static class UnderstandStage
         IReadOnlyList<Span> people = report.People.Count > 0 || communication is null ? report.People
             : NamedPeople.Read(communication, report.Text, profile);
         var document = engine.Annotate(
-            report.Text, new ReadingContext { Published = report.Published, People = people }, cancellationToken);
+            report.Text, new ReadingContext { Published = report.Published, People = people, Labels = Labels(report) }, cancellationToken);
         var voices = new VoiceBook(report, document);
         var claims = new List<Claim>();
         claims.AddRange(new AttributedClaims(report, document, voices).Build());
-        claims.AddRange(new OwnStatements(report, document).Build(claims));
+        claims.AddRange(new OwnStatements(report, document, voices).Build(claims));
         claims.Sort((left, right) => left.Content[0].CompareTo(right.Content[0]));
         var builder = new LedgerBuilder(document);
         return builder.Build(report, voices.All, claims) with { Communication = communication, Tokens = withTokens ? builder.Tokens()
             : null };
     }
+
+    private static IReadOnlyList<Span> Labels(Report report) =>
+        [.. report.Parts.Where(part => part.Kind == PartKind.Speaker).Select(part => part.Span).Order()];
 }

@@ -1,5 +1,6 @@
 using Sayso.Cases;
 using Sayso.Language;
+using Sayso.Understand.Speaking;
 
 namespace Sayso.Understand;
 
@@ -13,6 +14,10 @@ internal sealed class VoiceBook
     private readonly bool[] _named;
     private readonly HashSet<string> _told = new(StringComparer.OrdinalIgnoreCase);
 
+    private readonly SpeakerVoices? _speakers;
+
+    /// <param name="report">The report.</param>
+    /// <param name="document">What was read in it; null for a report that is not read.</param>
     public VoiceBook(Report report, Document? document)
     {
         _document = document;
@@ -22,6 +27,8 @@ internal sealed class VoiceBook
         {
             _named[mention.Entity] |= mention.IsName;
         }
+
+        _speakers = document is null ? null : new SpeakerVoices(this, report, document);
 
         string outlet = report.Outlet ?? (Uri.TryCreate(report.Url, UriKind.Absolute, out var url) ? url.Host : Outlets.Unknown);
         _voices.Add(new Voice(default, VoiceKind.Outlet, outlet, [], null, false));
@@ -39,6 +46,9 @@ internal sealed class VoiceBook
 
     /// <summary>The report's own outlet.</summary>
     public Voice Outlet => _voices[0];
+
+    /// <summary>Who speaks where nobody is cited.</summary>
+    public SpeakerVoices Speakers => _speakers ?? throw new InvalidOperationException("Who speaks is known when a report is read.");
 
     /// <summary>The outlet that was told, or null when the addressee is somebody else, nobody, or the report's own outlet.</summary>
     public Voice? Told(Span? addressee)
@@ -86,7 +96,7 @@ internal sealed class VoiceBook
         if (document.Tags[head] == PartOfSpeech.Pron && document.Word(head).ToString().ToLowerInvariant() is "we" or "us" or "i"
             && document.Tags[range.First] == PartOfSpeech.Pron)
         {
-            return Outlet; // outside quotation marks, the outlet speaks of itself
+            return Speakers.At(span).Voice; // outside quotation marks, whoever speaks there speaks of himself
         }
 
         if (Antecedent(head) is { } antecedent)
@@ -245,7 +255,14 @@ internal sealed class VoiceBook
         return Clean(document.SpanOf(new TokenRange(range.First, Math.Max(end, range.First + 1))));
     }
 
-    private Voice Add(VoiceKind kind, string name, Span? span, int? entity, bool anonymous, string? head = null)
+    /// <summary>True for the report's own outlet, by whatever name.</summary>
+    public bool IsOwn(string name) => _byKey.TryGetValue(Bare(name), out int index) && index == 0;
+
+    /// <summary>True for an entity that the report gives a name.</summary>
+    public bool IsNamed(int entity) => _named[entity];
+
+    /// <summary>The voice of a kind and name; at its first mention it is made.</summary>
+    public Voice Add(VoiceKind kind, string name, Span? span, int? entity, bool anonymous, string? head = null)
     {
         // A newspaper's "the Courier" is the Velin Courier; its own outlet is v0 by whatever name.
         string key = kind == VoiceKind.Outlet ? Bare(name) : $"{kind}:{name}";

@@ -22,6 +22,7 @@ export type Stance = Schemas['Stance'];
 export type VoiceKind = Schemas['VoiceKind'];
 export type LinkRelation = Schemas['LinkRelation'];
 export type PartKind = Schemas['PartKind'];
+export type NoClaim = Schemas['NoClaim'];
 export type Standing = Schemas['Standing'];
 export type PropositionSummary = Schemas['PropositionSummary'];
 export type PropositionDetail = Schemas['PropositionDetail'];

@@ -1391,8 +1391,8 @@ export interface components {
         Ledger: {
             /** @description The report. */
             report: components["schemas"]["Report"];
-            /** @description Its sentences. */
-            sentences: components["schemas"]["Span"][];
+            /** @description Its sentences, each with the claims that it makes or why it makes none. */
+            sentences: components["schemas"]["ReportSentence"][];
             /** @description Its tokens, when they were asked for; else null. */
             tokens?: null | components["schemas"]["ReportToken"][];
             /** @description Mentions in reading order. */
@@ -1484,6 +1484,8 @@ export interface components {
             /** @description The fullest name that it gives. */
             name: string;
         };
+        /** @enum {unknown} */
+        NoClaim: "question" | "furniture" | "heading" | "fragment" | "greeting" | "rhetoric" | "credit";
         /** @description Another entity that may be the same. */
         OfferedEntity: {
             /** @description The other. */
@@ -1655,7 +1657,7 @@ export interface components {
          * @description What a stretch of a report is.
          * @enum {unknown}
          */
-        PartKind: "headline" | "byline" | "dateline" | "body" | "caption" | "promotion" | "note";
+        PartKind: "headline" | "byline" | "dateline" | "body" | "caption" | "promotion" | "note" | "speaker" | "turn" | "post";
         /**
          * @description Universal part-of-speech tags (UPOS, universaldependencies.org/u/pos). PartOfSpeech.X is also what an untagged token has.
          * @enum {unknown}
@@ -2108,6 +2110,20 @@ export interface components {
          * @enum {unknown}
          */
         ReportRelation: "independent" | "a->b" | "b->a";
+        /** @description A sentence of a report, and what became of it. */
+        ReportSentence: {
+            /**
+             * Format: int32
+             * @description First code unit.
+             */
+            start: number;
+            /**
+             * Format: int32
+             * @description One past the last.
+             */
+            end: number;
+            account?: null | components["schemas"]["SentenceAccount"];
+        };
         /** @description A report in a list: without its text, with what the case knows of it. */
         ReportSummary: {
             /** @description Its id. */
@@ -2226,6 +2242,12 @@ export interface components {
             reports: components["schemas"]["ReportHit"][];
             /** @description Claims. */
             claims: components["schemas"]["ClaimHit"][];
+        };
+        /** @description What became of a sentence: the claims that it, or part of it, makes; or why it makes none. */
+        SentenceAccount: {
+            /** @description Its claims in reading order; null where there are none. */
+            claims?: null | components["schemas"]["ClaimId"][];
+            not?: null | components["schemas"]["NoClaim"];
         };
         /** @description A stretch of a search hit. */
         Snippet: {

@@ -1,4 +1,4 @@
-import type { Ledger, ReportPart, Span } from '../api/client';
+import type { Ledger, NoClaim, ReportPart, Span } from '../api/client';
 
 export type Role = 'source' | 'cue' | 'content';
 
@@ -9,6 +9,8 @@ export interface Segment extends Span {
   depth: number;
   /** Ids of claims whose words it belongs to, the innermost first. */
   claims: string[];
+  /** Why its sentence makes no claim; null where it makes some, or where that was not told. */
+  not: NoClaim | null;
 }
 
 export interface Paragraph extends ReportPart {
@@ -19,6 +21,7 @@ interface Mark extends Span {
   role: Role | null;
   claims: string[];
   size: number;
+  not?: NoClaim;
 }
 
 function marksOf(ledger: Ledger): Mark[] {
@@ -41,6 +44,11 @@ function marksOf(ledger: Ledger): Mark[] {
         // A claim a sentence: only source and cue belong to all claims of the attribution.
         marks.push({ ...span, role, claims: role === 'content' ? [] : claims, size });
       }
+    }
+  }
+  for (const { start, end, account } of ledger.sentences) {
+    if (account?.not) {
+      marks.push({ start, end, role: null, claims: [], size: end - start, not: account.not });
     }
   }
   return marks;
@@ -81,6 +89,7 @@ export function paragraphsOf(ledger: Ledger): Paragraph[] {
         roles: (['source', 'cue', 'content'] as const).filter((role) => over.some((mark) => mark.role === role)),
         depth: over.filter((mark) => mark.role === 'content').length,
         claims: [...new Set(over.flatMap((mark) => mark.claims))],
+        not: over.find((mark) => mark.not)?.not ?? null,
       });
     }
     return { ...part, segments };

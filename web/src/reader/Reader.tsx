@@ -115,7 +115,8 @@ export function Reader() {
         <Scores />
         <p className="legend" aria-label="Legend">
           <span className="mark mark-source">who</span> <span className="mark mark-cue">says</span>{' '}
-          <span className="mark mark-content">what</span> <span className="mark mark-own">the outlet itself</span>
+          <span className="mark mark-content">what</span> <span className="mark mark-own">their own words</span>{' '}
+          <span className="mark-none">no claim</span>
         </p>
         {make.error && <Notice error={make.error} />}
         <ol className="claims" ref={rail} tabIndex={0} aria-label="Claims in reading order">

@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react';
-import type { Ledger, PartKind } from '../api/client';
+import type { Ledger, NoClaim, PartKind } from '../api/client';
 import { paragraphsOf, type Segment } from '../model/segments';
 
 interface Props {
@@ -11,6 +11,11 @@ interface Props {
 
 const partNames: Partial<Record<PartKind, string>> = {
   promotion: 'Promotion, not part of the report', caption: 'Caption', byline: 'Byline', dateline: 'Dateline', note: 'Note',
+};
+
+const noClaims: Record<NoClaim, string> = {
+  question: 'a question', furniture: 'not part of the report', heading: 'a heading', fragment: 'it states nothing by itself',
+  greeting: 'a greeting', rhetoric: 'a command or an exclamation', credit: 'words under a picture',
 };
 
 /** The report's text with its attributions marked. Text is only ever text: nothing in it becomes markup. */
@@ -43,7 +48,7 @@ function Stretch({ text, segment, selected, wrong, onSelect }: { text: string; s
   const claim = segment.claims[0];
   const chosen = selected !== null && segment.claims.includes(selected);
   if (segment.roles.length === 0 && !claim) {
-    return <>{text}</>;
+    return segment.not ? <span className="mark-none" title={`No claim: ${noClaims[segment.not]}`}>{text}</span> : <>{text}</>;
   }
   const classes = ['mark', ...segment.roles.map((role) => `mark-${role}`)];
   if (segment.roles.length === 0) classes.push('mark-own');

@@ -40,7 +40,7 @@ public sealed class WithheldWords
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(things);
-        var withheld = new WithheldWords(ledger.Sentences);
+        var withheld = new WithheldWords([.. ledger.Sentences.Select(sentence => sentence.Span)]);
         var voices = ledger.Voices.Where(voice => things.Voices.Contains((voice.Kind, voice.Name, voice.IsAnonymous))).ToList();
         var entities = ledger.Entities.Where(entity => things.Names.Contains(new EntityName(entity.Kind, entity.Name)))
             .Select(entity => entity.Id).Concat(voices.Select(voice => voice.Entity).OfType<ReportEntityId>()).ToHashSet();

@@ -40,7 +40,7 @@ internal sealed class PartFinder
             finder.Take(document.Paragraphs, i);
         }
 
-        return (finder._parts, new Provenance
+        return (SpeakerLabels.Split(document.Text, finder._parts), new Provenance
         {
             Title = finder._title,
             Author = finder._author,

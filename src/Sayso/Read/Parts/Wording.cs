@@ -117,7 +117,7 @@ internal static class Wording
         }
 
         var bare = paragraph.TrimStart("*•-–—_ [").TrimEnd("*_ .!])");
-        if (bare.Length == 0 || !HasLetterOrDigit(bare) || EqualsAny(bare, NoteLines))
+        if (bare.Length == 0 || !HasLetterOrDigit(bare) || EqualsAny(bare, NoteLines) || IsStageDirection(paragraph))
         {
             return true;
         }
@@ -137,6 +137,11 @@ internal static class Wording
 
         return false;
     }
+
+    // "(SOUNDBITE OF ARCHIVED RECORDING)", "[Laughter.]"
+    private static bool IsStageDirection(ReadOnlySpan<char> paragraph) =>
+        (paragraph[0], paragraph[^1]) is ('(', ')') or ('[', ']') && !paragraph[1..^1].ContainsAny("()[]")
+        && (!paragraph.ContainsAnyInRange('a', 'z') || Words.Count(paragraph, 4) <= 3);
 
     // Inside the brackets that end a caption: "AP Photo/Ann Smith, File", " Commons", "Photo: Sana", "Reuters/J. Doe".
     private static bool IsCredit(ReadOnlySpan<char> credit, bool isAboveBody)

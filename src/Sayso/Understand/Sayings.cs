@@ -1,0 +1,93 @@
+using Sayso.Language;
+using Sayso.Read.Parts;
+using Sayso.Understand.Speaking;
+
+namespace Sayso.Understand;
+
+/// <summary>Which attributions say something that can be so or not, and what.</summary>
+internal sealed class Sayings(Document document, Speakers speakers)
+{
+    private readonly Clauses _clauses = new(document);
+
+    /// <summary>
+    /// What an attribution lays on its source, or its cue where that is nothing: none of what another speaker says, and nothing at all
+    /// where nobody says anything ("vetoed legislation", "you know").
+    /// </summary>
+    public IReadOnlyList<Span> ContentOf(Attribution attribution)
+    {
+        var content = attribution.Content.Count > 0 ? attribution.Content : attribution.Cue;
+        if (content.Count == 0 || !IsSaying(attribution))
+        {
+            return [];
+        }
+
+        var said = attribution.Cue.Count > 0 ? attribution.Cue[0] : content[0];
+        return speakers.IsLabel(said) ? [] : [.. content.Where(span => !speakers.IsLabel(span)
+            && speakers.LabelOf(span) == speakers.LabelOf(said))];
+    }
+
+    private bool IsSaying(Attribution attribution)
+    {
+        if (attribution.Stance is Stance.Declines or Stance.NoResponse)
+        {
+            return true;
+        }
+
+        return attribution.Source.All(source => MaySpeak(source, attribution.Cue)) && !IsCommand(attribution)
+            && (attribution.Quotation != Quotation.Indirect || attribution.Content.Count == 0
+                || _clauses.HasPredicate(attribution.Content));
+    }
+
+    /// <summary>False for a label ("OPINION"), for whoever reads ("you"), and for what is no noun at all.</summary>
+    private bool MaySpeak(Span source, IReadOnlyList<Span> cue)
+    {
+        var range = document.TokensIn(source);
+        if (range.Count == 0 || speakers.IsLabel(source) || SpeakerLabels.IsNobody(source.Of(document.Text)))
+        {
+            return false;
+        }
+
+        int head = document.HeadOf(range);
+        return document.Tags[head] is not (PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adp or PartOfSpeech.Part
+                or PartOfSpeech.Sconj or PartOfSpeech.Cconj or PartOfSpeech.Adv)
+            && (document.Lower(head) is not ("you" or "yourself") || document.IsQuoted(head))
+            && (document.Tags[head] != PartOfSpeech.Noun || SourceWords.MaySpeak(document.Lemmas[head]) || IsPlainly(cue)
+                || IsNamed(source));
+    }
+
+    private bool IsNamed(Span source)
+    {
+        var (first, end) = document.MentionsFrom(source);
+        return Enumerable.Range(first, end - first).Any(number => document.Mentions[number].IsName);
+    }
+
+    private bool IsPlainly(IReadOnlyList<Span> cue)
+    {
+        foreach (var span in cue)
+        {
+            var range = document.TokensIn(span);
+            for (int token = range.First; token < range.End; token++)
+            {
+                if (SourceWords.Sayings.Contains(document.Lemmas[token]))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Remember when ...", "Note that ...": nobody says it but who speaks here.</summary>
+    private bool IsCommand(Attribution attribution)
+    {
+        if (attribution.Source.Count > 0 || attribution.Cue.Count == 0)
+        {
+            return false;
+        }
+
+        var cue = document.TokensIn(attribution.Cue[0]);
+        int sentence = document.SentenceAt(cue.First);
+        return document.Sentences[sentence] is var whole && cue.First == whole.First && _clauses.IsCommand(cue.First);
+    }
+}
