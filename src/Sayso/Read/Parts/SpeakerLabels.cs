@@ -16,6 +16,7 @@ internal sealed class SpeakerLabels
     // A label is a name and perhaps an office, not a sentence.
     private const int LongestLabel = 90;
     private const int MostWords = 5;
+    private const int FewNames = 6;
 
     private static readonly HashSet<string> NoSpeakers = Lexicon.English.Words("no-speakers");
     private static readonly HashSet<string> Weekdays = [.. Lexicon.English.Values("weekdays", value => value).Keys];
@@ -216,21 +217,25 @@ internal sealed class SpeakerLabels
         char.IsUpper(word[0]) || Particles.Contains(word) || (word[0] is '#' or >= '0' and <= '9' && word.Length <= 3);
 
     /// <summary>The labels, when there are enough to believe them.</summary>
-    private List<Span> Kept()
+    private IEnumerable<Span> Kept()
     {
         int shouted = _found.Count(label => label.Form == Form.Shouted && !IsEnd(label.Name));
-        int stopped = _found.Count(label => label.Form == Form.Stopped);
-        int letters = _found.Count(label => label.Form == Form.Letter);
-        var named = _found.Where(label => label.Form == Form.Named).GroupBy(label => label.Name, StringComparer.OrdinalIgnoreCase).ToList();
-        bool isNamed = shouted >= 2 || named.Count(name => name.Count() > 1 || Roles.Contains(name.Key.ToLowerInvariant())) >= 2
-            || named.Sum(name => name.Count() > 1 ? name.Count() : 0) >= 4;
-        return [.. _found.Where(label => label.Form switch
-            {
-                Form.Shouted => shouted >= 2,
-                Form.Stopped => stopped >= 2,
-                Form.Letter => letters >= 3 && _found.Exists(other => other.Form == Form.Letter && other.Name != label.Name),
-                _ => isNamed && (shouted >= 2 || named.Find(name => name.Key.Equals(label.Name, StringComparison.OrdinalIgnoreCase)) is
-                    { } name && (name.Count() > 1 || Roles.Contains(label.Name.ToLowerInvariant()) || named.Count <= 6)),
-            }).Select(label => label.Span)];
+        bool areShouted = shouted >= 2;
+        bool areStopped = _found.Count(label => label.Form == Form.Stopped) >= 2;
+        var letters = _found.Where(label => label.Form == Form.Letter).CountBy(label => label.Name).ToList();
+        bool areLetters = letters.Count > 1 && letters.Sum(letter => letter.Value) >= 3;
+
+        // Names of which one comes again, or that are parts to play, may label; one that comes once does where there are few others.
+        var named = _found.Where(label => label.Form == Form.Named).CountBy(label => label.Name, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(StringComparer.OrdinalIgnoreCase);
+        bool IsTelling(string name) => named[name] > 1 || Roles.Contains(name.ToLowerInvariant());
+        bool areNamed = areShouted || named.Keys.Count(IsTelling) >= 2 || named.Values.Where(count => count > 1).Sum() >= 4;
+        return _found.Where(label => label.Form switch
+        {
+            Form.Shouted => areShouted,
+            Form.Stopped => areStopped,
+            Form.Letter => areLetters,
+            _ => areNamed && (areShouted || IsTelling(label.Name) || named.Count <= FewNames),
+        }).Select(label => label.Span);
     }
 }
