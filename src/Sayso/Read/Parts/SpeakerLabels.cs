@@ -19,13 +19,14 @@ internal sealed class SpeakerLabels
     private const int FewNames = 6;
 
     private static readonly HashSet<string> NoSpeakers = Lexicon.English.Words("no-speakers");
+    private static readonly HashSet<string> NoSpeakerWords = Lexicon.English.Words("no-speaker-words");
     private static readonly HashSet<string> Weekdays = [.. Lexicon.English.Values("weekdays", value => value).Keys];
     private static readonly HashSet<string> Ends = Lexicon.English.Words("ends-of-speech");
     private static readonly HashSet<string> Roles = Lexicon.English.Words("speaking-roles");
     private static readonly HashSet<string> Titles = Lexicon.English.Words("titles-of-people");
     private static readonly HashSet<string> Particles = Lexicon.English.Words("particles-of-names");
 
-    private static readonly SearchValues<char> NoName = SearchValues.Create("\"“”?!;");
+    private static readonly SearchValues<char> NoName = SearchValues.Create("\"“”?!;/");
 
     // A post as pages show it: its words, a dash, who wrote it with the name of the account, a day.
     private static readonly Regex Signature = new(
@@ -200,7 +201,8 @@ internal sealed class SpeakerLabels
         var words = Words.Of(bare);
         string name = bare.ToString();
         if (words.Count > MostWords || NoSpeakers.Contains(name.ToLowerInvariant()) && !IsEnd(name)
-            || words.Exists(word => DateText.Month(word) > 0 || Weekdays.Contains(word.ToLowerInvariant())))
+            || words.Exists(word => DateText.Month(word) > 0 || Weekdays.Contains(word.ToLowerInvariant())
+                || NoSpeakerWords.Contains(word.ToLowerInvariant())))
         {
             return null;
         }
@@ -219,8 +221,10 @@ internal sealed class SpeakerLabels
     /// <summary>The labels, when there are enough to believe them.</summary>
     private IEnumerable<Span> Kept()
     {
-        int shouted = _found.Count(label => label.Form == Form.Shouted && !IsEnd(label.Name));
-        bool areShouted = shouted >= 2;
+        // One word in capitals that comes again ("STORY:") may be a heading; two of them once each may be too. Speakers take turns.
+        var shouted = _found.Where(label => label.Form == Form.Shouted && !IsEnd(label.Name)).CountBy(label => label.Name).ToList();
+        bool haveEnds = _found.Exists(label => IsEnd(label.Name));
+        bool areShouted = shouted.Count > 1 && (haveEnds || shouted.Sum(name => name.Value) > 2);
         bool areStopped = _found.Count(label => label.Form == Form.Stopped) >= 2;
         var letters = _found.Where(label => label.Form == Form.Letter).CountBy(label => label.Name).ToList();
         bool areLetters = letters.Count > 1 && letters.Sum(letter => letter.Value) >= 3;
@@ -229,13 +233,13 @@ internal sealed class SpeakerLabels
         var named = _found.Where(label => label.Form == Form.Named).CountBy(label => label.Name, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(StringComparer.OrdinalIgnoreCase);
         bool IsTelling(string name) => named[name] > 1 || Roles.Contains(name.ToLowerInvariant());
-        bool areNamed = areShouted || named.Keys.Count(IsTelling) >= 2 || named.Values.Where(count => count > 1).Sum() >= 4;
+        bool areNamed = named.Keys.Count(IsTelling) >= 2 || named.Values.Count(count => count > 1) > 1;
         return _found.Where(label => label.Form switch
         {
             Form.Shouted => areShouted,
             Form.Stopped => areStopped,
             Form.Letter => areLetters,
-            _ => areNamed && (areShouted || IsTelling(label.Name) || named.Count <= FewNames),
+            _ => areNamed && (IsTelling(label.Name) || named.Count <= FewNames),
         }).Select(label => label.Span);
     }
 }

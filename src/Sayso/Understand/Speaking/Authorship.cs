@@ -49,7 +49,8 @@ internal static class Authorship
     private static bool IsInOpinion(Report report) =>
         (Uri.TryCreate(report.Url, UriKind.Absolute, out var url) && url.Segments.Any(segment => Sections.Contains(
             segment.Trim('/').ToLowerInvariant())))
-        || report.Title is { } title && Words.BeginsAny(title.AsSpan().TrimStart("\"“['‘"), Openings) && title.IndexOfAny([':', '|']) > 0
+        || report.Title is { } title && title.IndexOfAny([':', '|']) > 0
+            && Words.BeginsAny(title.AsSpan().TrimStart("\"“['‘"), Openings)
         || report.Outlet is { } outlet && Sections.Contains(outlet.Split(' ')[^1].ToLowerInvariant());
 
     private static bool IsDisclaimed(Report report) => report.Parts.Where(part => part.Kind is PartKind.Body or PartKind.Note)
@@ -80,6 +81,7 @@ internal static class Authorship
     private static string[] Names(string author) =>
     [
         .. author.Split([",", " and ", " & ", ";"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(name => name.Trim('"', '“', '”')).Where(name => name.Length > 1),
+            .Select(name => name.Trim('"', '“', '”'))
+            .Where(name => name.Length > 1 && !name.StartsWith("special to ", StringComparison.OrdinalIgnoreCase)),
     ];
 }
