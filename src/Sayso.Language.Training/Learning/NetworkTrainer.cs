@@ -146,7 +146,7 @@ internal sealed unsafe class NetworkTrainer(NetworkWeights weights, NetworkRecip
         Adam(weights.Dense, first, _first, _second, clip, rate, step);
     }
 
-    private static void Adam(Span<float> weights, ReadOnlySpan<float> gradient, Span<float> first, Span<float> second, float clip,
+    internal static void Adam(Span<float> weights, ReadOnlySpan<float> gradient, Span<float> first, Span<float> second, float clip,
         float rate, int step)
     {
         float correct = MathF.Sqrt(1 - MathF.Pow(SecondDecay, step + 1)) / (1 - MathF.Pow(FirstDecay, step + 1));

@@ -11,6 +11,9 @@ internal sealed class NetworkUnit
 
     public int Count => Vectors.Length;
 
+    /// <summary>For the encoder, the word pieces of each token and its marks.</summary>
+    public IReadOnlyList<(ushort[] Pieces, byte Marks)> Pieces { get; init; } = [];
+
     /// <summary>Gold sentences, from the unit's first token; null where the corpus has none.</summary>
     public TokenRange[]? Sentences { get; init; }
 

@@ -9,7 +9,7 @@ internal static class NetworkUnits
 {
     private const int Longest = 160;
 
-    public static IEnumerable<NetworkUnit> Of(Treebank treebank, WordVectors vectors)
+    public static IEnumerable<NetworkUnit> Of(Treebank treebank, WordVectors vectors, WordPieces? pieces = null)
     {
         var gold = treebank.Document;
         var sentences = gold.SentenceRanges;
@@ -32,6 +32,7 @@ internal static class NetworkUnits
             {
                 Hashes = hashes,
                 Vectors = rows,
+                Pieces = Pieces(document, inputs, paragraph, pieces),
                 Sentences = [.. inside],
                 Tags = [.. treebank.Tags[paragraph.First..paragraph.End].Select(tag => (byte)tag)],
                 Heads = [.. treebank.Heads[paragraph.First..paragraph.End].Select(head => head < 0 ? -1 : head - paragraph.First)],
@@ -40,7 +41,7 @@ internal static class NetworkUnits
         }
     }
 
-    public static IEnumerable<NetworkUnit> Of(NamedText text, WordVectors vectors, WordClusters clusters)
+    public static IEnumerable<NetworkUnit> Of(NamedText text, WordVectors vectors, WordClusters clusters, WordPieces? pieces = null)
     {
         var document = Corpora.Gold.Tokenized(text.Text, clusters);
         byte[] labels = NameTrainer.Labels(document, text);
@@ -68,11 +69,12 @@ internal static class NetworkUnits
                 }
             }
 
-            yield return new NetworkUnit { Hashes = hashes, Vectors = rows, Names = own, Sentences = [.. sentences] };
+            yield return new NetworkUnit { Hashes = hashes, Vectors = rows, Names = own, Sentences = [.. sentences],
+                Pieces = Pieces(document, inputs, paragraph, pieces) };
         }
     }
 
-    public static IEnumerable<NetworkUnit> Of(PolnearText text, WordVectors vectors, WordClusters clusters)
+    public static IEnumerable<NetworkUnit> Of(PolnearText text, WordVectors vectors, WordClusters clusters, WordPieces? pieces = null)
     {
         var example = AttributionTrainer.Prepare(text, Corpora.Gold.Tokenized(text.Text, clusters));
         var inputs = new TokenInputs(example.Document, QuoteMarks.Read(example.Document, example.Paragraphs));
@@ -80,7 +82,8 @@ internal static class NetworkUnits
         {
             var paragraph = example.Paragraphs[number];
             var (hashes, rows) = Inputs(example.Document, inputs, paragraph, number, vectors);
-            yield return new NetworkUnit { Hashes = hashes, Vectors = rows, Roles = example.Labels[paragraph.First..paragraph.End] };
+            yield return new NetworkUnit { Hashes = hashes, Vectors = rows, Roles = example.Labels[paragraph.First..paragraph.End],
+                Pieces = Pieces(example.Document, inputs, paragraph, pieces) };
         }
     }
 
@@ -137,6 +140,26 @@ internal static class NetworkUnits
                 };
             }
         }
+    }
+
+    /// <summary>The word pieces of each token, and its marks behind them; nothing for a network without an encoder.</summary>
+    private static IReadOnlyList<(ushort[] Pieces, byte Marks)> Pieces(Document document, TokenInputs inputs, TokenRange paragraph,
+        WordPieces? pieces)
+    {
+        if (pieces is null)
+        {
+            return [];
+        }
+
+        var found = new (ushort[] Pieces, byte Marks)[paragraph.Count];
+        ushort[] room = new ushort[WordPieces.Most];
+        for (int token = 0; token < found.Length; token++)
+        {
+            int count = pieces.Cut(document.Word(paragraph.First + token), room);
+            found[token] = (room[..count], inputs.Marks(paragraph.First + token));
+        }
+
+        return found;
     }
 
     private static (uint[] Hashes, int[] Vectors) Inputs(Document document, TokenInputs inputs, TokenRange paragraph, int number,

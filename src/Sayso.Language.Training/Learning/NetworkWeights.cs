@@ -54,9 +54,16 @@ internal sealed class NetworkWeights
 
     public float VectorScale { get; }
 
-    /// <summary>The dense weights as they are, the table in signed bytes with a scale a row.</summary>
+    /// <summary>The dense weights as they are, the table, where there is one, in signed bytes with a scale a row.</summary>
     public void Write(WeightsWriter writer)
     {
+        writer.Manifest["shape"] = Shape.ToJson();
+        writer.Add<float>("dense", Dense.AsSpan(0, Shape.DenseSize));
+        if (Table.Length == 0)
+        {
+            return;
+        }
+
         int width = Shape.TableWidth;
         int rows = 1 << Shape.TableBits;
         float[] scales = new float[rows];
@@ -71,8 +78,6 @@ internal sealed class NetworkWeights
             }
         }
 
-        writer.Manifest["shape"] = Shape.ToJson();
-        writer.Add<float>("dense", Dense.AsSpan(0, Shape.DenseSize));
         writer.Add<sbyte>("table", table);
         writer.Add<float>("scales", scales);
     }

@@ -30,6 +30,7 @@ internal sealed class MentionClusters
         new NameJoiner(_document, this).Join();
         var descriptions = new DescriptionJoiner(_document, this);
         descriptions.JoinAppositions();
+        new TitleJoiner(_document, this).Join();
         descriptions.JoinDescriptions();
         var pronouns = new PronounJoiner(_document, this);
         pronouns.JoinSpeakers();

@@ -36,13 +36,27 @@ internal sealed unsafe class ByteProduct : IDisposable
     /// <param name="depth">A multiple of 16.</param>
     /// <param name="columns">A multiple of 16.</param>
     public ByteProduct(ReadOnlySpan<float> matrix, int depth, int columns)
+        : this(depth, columns) =>
+        Pack(ToBytes(matrix, new Span<float>(_scales, columns)));
+
+    /// <param name="matrix">Signed bytes, row-major, the depth by the columns.</param>
+    /// <param name="scales">What one is worth in each column.</param>
+    /// <param name="depth">A multiple of 16.</param>
+    /// <param name="columns">A multiple of 16.</param>
+    public ByteProduct(ReadOnlySpan<sbyte> matrix, ReadOnlySpan<float> scales, int depth, int columns)
+        : this(depth, columns)
+    {
+        scales.CopyTo(new Span<float>(_scales, columns));
+        Pack(matrix);
+    }
+
+    private ByteProduct(int depth, int columns)
     {
         _depth = depth;
         _columns = columns;
         _values = (sbyte*)NativeMemory.AlignedAlloc((nuint)(depth * columns), 64);
         _scales = (float*)NativeMemory.AlignedAlloc((nuint)columns * sizeof(float), 64);
         _offsets = (int*)NativeMemory.AlignedAlloc((nuint)columns * sizeof(int), 64);
-        Pack(matrix);
     }
 
     ~ByteProduct() => Free();
@@ -226,28 +240,41 @@ internal sealed unsafe class ByteProduct : IDisposable
         return Vector256.Load(sums);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Pack(ReadOnlySpan<float> matrix)
+    /// <summary>A matrix in signed bytes, and what one is worth in each column.</summary>
+    public static sbyte[] ToBytes(ReadOnlySpan<float> matrix, Span<float> scales)
     {
-        for (int column = 0; column < _columns; column++)
+        sbyte[] bytes = new sbyte[matrix.Length];
+        for (int column = 0; column < scales.Length; column++)
         {
             float largest = 1e-9f;
-            for (int k = 0; k < _depth; k++)
+            for (int at = column; at < matrix.Length; at += scales.Length)
             {
-                largest = Math.Max(largest, Math.Abs(matrix[(k * _columns) + column]));
+                largest = Math.Max(largest, Math.Abs(matrix[at]));
             }
 
-            sbyte* into = Column(column);
-            int sum = 0;
-            for (int k = 0; k < _depth; k++)
+            for (int at = column; at < matrix.Length; at += scales.Length)
             {
-                sbyte value = (sbyte)Math.Round(matrix[(k * _columns) + column] * (127 / largest));
-                into[((nint)(k / 4) * 4 * Lane) + (k % 4)] = value;
-                sum += value;
+                bytes[at] = (sbyte)Math.Round(matrix[at] * (127 / largest));
             }
 
-            _scales[column] = largest / 127;
-            _offsets[column] = -Middle * sum;
+            scales[column] = largest / 127;
+        }
+
+        return bytes;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Pack(ReadOnlySpan<sbyte> matrix)
+    {
+        new Span<int>(_offsets, _columns).Clear();
+        for (int k = 0; k < _depth; k++)
+        {
+            for (int column = 0; column < _columns; column++)
+            {
+                sbyte value = matrix[(k * _columns) + column];
+                Column(column)[((nint)(k / 4) * 4 * Lane) + (k % 4)] = value;
+                _offsets[column] -= Middle * value;
+            }
         }
     }
 

@@ -5,47 +5,48 @@ using Sayso.Language.Weights;
 
 namespace Sayso.Language.Networks;
 
-/// <summary>One small recurrent network that reads sentence ends, tags, heads, relations, names and roles off each token at once.</summary>
-/// <remarks>
-/// A token's hashed forms and its word's vector go through layers of simple recurrent units, forwards and backwards over a paragraph; what
-/// comes
-/// out of the last layer is shared by all that is read. Read-only and shared by threads.
-/// </remarks>
+/// <summary>One network that reads sentence ends, tags, heads, relations, names and roles off each token at once.</summary>
+/// <remarks>A reader gives each token a row of numbers, which is shared by all that is read. Read-only and shared by threads.</remarks>
 internal sealed unsafe class Network : IDisposable
 {
     private const int LongestSentence = SentenceSplitter.Longest;
 
     private readonly NetworkShape _shape;
     private readonly float* _dense;
-    private readonly ByteProduct _input;
-    private readonly ByteProduct[] _layers;
+    private readonly ITokenReader _reader;
     private readonly ByteProduct _labels;
     private readonly ByteProduct _projection;
     private readonly ByteProduct _relations;
-    private readonly TokenEmbedding _embedding;
     private readonly TreeReader _trees;
     private readonly ConcurrentBag<Workspace> _workspaces = [];
 
+    /// <summary>The fast one: recurrent layers over hashed forms and word vectors.</summary>
     public Network(WeightsFile file, WordVectors vectors)
+        : this(file, shape => new RecurrentReader(file, shape, vectors))
+    {
+    }
+
+    /// <summary>The careful one: a pre-trained encoder over word pieces.</summary>
+    public Network(WeightsFile file)
+        : this(file, _ => new EncoderReader(file))
+    {
+    }
+
+    private Network(WeightsFile file, Func<NetworkShape, ITokenReader> reader)
     {
         _shape = NetworkShape.Read(file.Manifest);
         _dense = file.Pointer<float>("dense", out int dense);
-        sbyte* rows = file.Pointer<sbyte>("table", out int table);
-        float* scales = file.Pointer<float>("scales", out _);
-        if (dense != _shape.DenseSize || _shape.TableWidth % 64 != 0 || table != (1 << _shape.TableBits) * _shape.TableWidth
-            || vectors.Width != _shape.VectorWidth)
+        if (dense != _shape.DenseSize)
         {
             throw new WeightsException(
                 "The network's weights do not have the shape that they say. Take the models that came with this Sayso.");
         }
 
+        _reader = reader(_shape);
         ByteProduct Bytes(int at, int depth, int columns) => new(new ReadOnlySpan<float>(_dense + at, depth * columns), depth, columns);
-        _input = Bytes(NetworkShape.Input, _shape.InputWidth, _shape.Width);
-        _layers = [.. Enumerable.Range(0, _shape.Layers).Select(layer => Bytes(_shape.Layer(layer), _shape.Width, _shape.ProductWidth))];
         _labels = Bytes(_shape.Labels, _shape.Width, NetworkShape.LabelColumns);
         _relations = Bytes(_shape.Relations, _shape.RelationWidth, NetworkShape.RelationColumns);
         _projection = Bytes(_shape.Projection, _shape.Width, _shape.ProjectionWidth);
-        _embedding = new TokenEmbedding(rows, scales, _shape, vectors);
         _trees = new TreeReader(_shape, _dense, _relations);
     }
 
@@ -66,6 +67,7 @@ internal sealed unsafe class Network : IDisposable
         document.Quotations = QuoteMarks.Read(document, document.ParagraphRanges);
         var inputs = new TokenInputs(document, document.Quotations);
         var sentences = new List<TokenRange>(document.SentenceRanges.Length);
+        var ruled = document.SentenceRanges.Select(sentence => sentence.End).ToHashSet();
         if (!_workspaces.TryTake(out var work))
         {
             work = new Workspace(_shape, LongestSentence);
@@ -83,7 +85,7 @@ internal sealed unsafe class Network : IDisposable
                 tokens += document.ParagraphRanges[end++].Count;
             }
 
-            Read(document, inputs, first, end, work, names, sentences);
+            Read(document, inputs, first, end, work, names, sentences, ruled);
             first = end;
         }
 
@@ -100,7 +102,8 @@ internal sealed unsafe class Network : IDisposable
             work.Dispose();
         }
 
-        foreach (var product in (ReadOnlySpan<ByteProduct>)[_input, .. _layers, _labels, _projection, _relations])
+        _reader.Dispose();
+        foreach (var product in (ReadOnlySpan<ByteProduct>)[_labels, _projection, _relations])
         {
             product.Dispose();
         }
@@ -108,58 +111,26 @@ internal sealed unsafe class Network : IDisposable
 
     /// <summary>Reads some paragraphs in one batch.</summary>
     private void Read(Document document, TokenInputs inputs, int firstParagraph, int endParagraph, Workspace work, float[] names,
-        List<TokenRange> sentences)
+        List<TokenRange> sentences, HashSet<int> ruled)
     {
         var paragraphs = document.ParagraphRanges;
         int offset = paragraphs[firstParagraph].First;
         int tokens = paragraphs[endParagraph - 1].End - offset;
         int width = _shape.Width;
-        for (int number = firstParagraph; number < endParagraph; number++)
-        {
-            for (int token = paragraphs[number].First; token < paragraphs[number].End; token++)
-            {
-                _embedding.Write(document, inputs, token, paragraphs[number], number,
-                    work.Input + ((nint)(token - offset) * _shape.InputWidth));
-            }
-        }
-
-        float* from = work.One;
-        float* to = work.Two;
-        _input.Multiply(work.Input, _shape.InputWidth, from, width, tokens, work.Bytes);
-        MatrixProduct.AddBias(from, _dense + _shape.InputBias, width, tokens);
-        for (int layer = 0; layer < _shape.Layers; layer++)
-        {
-            _layers[layer].Multiply(from, width, work.Products, _shape.ProductWidth, tokens, work.Bytes);
-            for (int number = firstParagraph; number < endParagraph; number++)
-            {
-                nint at = paragraphs[number].First - offset;
-                for (int direction = 0; direction < 2; direction++)
-                {
-                    nint column = direction * _shape.Hidden;
-                    Recurrence.Read(
-                        _shape.Hidden, work.Products + (at * _shape.ProductWidth) + (3 * column), _shape.ProductWidth,
-                            from + (at * width) + column, to + (at * width) + column, width,
-                        _dense + _shape.LayerVectors(layer) + (direction * Recurrence.Vectors * _shape.Hidden), paragraphs[number].Count,
-                            direction == 1, null);
-                }
-            }
-
-            float* read = from;
-            from = to;
-            to = read;
-        }
-
-        _labels.Multiply(from, width, work.Labels, NetworkShape.LabelColumns, tokens, work.Bytes);
+        float* top = work.Top;
+        _reader.Read(document, inputs, firstParagraph, endParagraph, top);
+        _labels.Multiply(top, width, work.Labels, NetworkShape.LabelColumns, tokens, work.Bytes);
         MatrixProduct.AddBias(work.Labels, _dense + _shape.LabelBias, NetworkShape.LabelColumns, tokens);
-        _projection.Multiply(from, width, work.Projection, _shape.ProjectionWidth, tokens, work.Bytes);
+        _projection.Multiply(top, width, work.Projection, _shape.ProjectionWidth, tokens, work.Bytes);
         MatrixProduct.AddBias(work.Projection, _dense + _shape.ProjectionBias, _shape.ProjectionWidth, tokens);
         for (int number = firstParagraph; number < endParagraph; number++)
         {
-            ReadLabels(document, paragraphs[number], offset, work, names, sentences);
+            ReadLabels(document, paragraphs[number], offset, work, names, sentences, ruled);
         }
     }
 
-    private void ReadLabels(Document document, TokenRange paragraph, int offset, Workspace work, float[] names, List<TokenRange> sentences)
+    private void ReadLabels(Document document, TokenRange paragraph, int offset, Workspace work, float[] names, List<TokenRange> sentences,
+        HashSet<int> ruled)
     {
         int columns = NetworkShape.LabelColumns;
         float* labels = work.Labels + ((nint)(paragraph.First - offset) * columns);
@@ -172,7 +143,9 @@ internal sealed unsafe class Network : IDisposable
             new ReadOnlySpan<float>(row + NetworkShape.Names, NetworkShape.NameCount).CopyTo(names.AsSpan(token * NetworkShape.NameCount));
             new ReadOnlySpan<float>(row + NetworkShape.Roles,
                 NetworkShape.RoleCount).CopyTo(document.RoleScores.AsSpan(token * NetworkShape.RoleCount));
-            if (token + 1 == paragraph.End || row[NetworkShape.End] > 0 || token + 1 - start == LongestSentence)
+            if (token + 1 == paragraph.End || row[NetworkShape.End] > 0 || token + 1 - start == LongestSentence
+                || (document.Quotations[token] != 0 && document.Quotations[token + 1] == document.Quotations[token]
+                    && ruled.Contains(token + 1)))
             {
                 var sentence = new TokenRange(start, token + 1);
                 sentences.Add(sentence);

@@ -63,6 +63,20 @@ internal sealed class TokenInputs
         hashes[13] = Hash.Mix(14, forms.Fine[token]);
     }
 
+    /// <summary>How many values <see cref="Marks"/> has.</summary>
+    public const int MarkCount = 128;
+
+    /// <summary>What the encoder is told of a token beside its letters: its case, whether it is quoted, and where it stands.</summary>
+    public byte Marks(int token)
+    {
+        var flags = _document.Forms.Flags[token];
+        bool capital = (flags & TokenFlags.Capital) != 0;
+        int shape = (flags & TokenFlags.HasDigit) != 0 ? 3 : (flags & TokenFlags.HasLetter) == 0 ? 4
+            : (flags & TokenFlags.AllCapital) != 0 ? 2 : capital ? 1 : 0;
+        return (byte)(shape | (_quotation[token] == 0 ? 0 : 8) | (_starts[token] ? 16 : 0) | (Gap(token) >= 2 ? 32 : 0)
+            | (capital && _small.Contains(_document.Forms.Lower[token]) ? 64 : 0));
+    }
+
     /// <summary>What stands before the token: nothing, a blank, a line break.</summary>
     private uint Gap(int token)
     {

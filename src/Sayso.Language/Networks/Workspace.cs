@@ -1,37 +1,25 @@
-using System.Runtime.InteropServices;
-
 namespace Sayso.Language.Networks;
 
 /// <summary>The network's room to work: one at a time for each thread that reads, kept between texts.</summary>
-internal sealed unsafe class Workspace : IDisposable
+internal sealed unsafe class Workspace : Room
 {
     /// <summary>Tokens that fit. A paragraph is never longer, and short ones share a batch.</summary>
     public const int Capacity = 768;
 
-    private readonly List<nint> _blocks = [];
-
     public Workspace(NetworkShape shape, int longestSentence)
     {
-        Input = Allocate(Capacity * shape.InputWidth);
-        One = Allocate(Capacity * shape.Width);
-        Two = Allocate(Capacity * shape.Width);
-        Products = Allocate(Capacity * shape.ProductWidth);
+        Top = Allocate(Capacity * shape.Width);
         Labels = Allocate(Capacity * NetworkShape.LabelColumns);
         Projection = Allocate(Capacity * shape.ProjectionWidth);
         int heads = longestSentence + 1 + MatrixProduct.Lane;
         Weighed = Allocate(longestSentence * Math.Max(shape.ArcWidth, shape.RelationWidth));
         Turned = Allocate(heads * shape.ArcWidth);
         Scores = Allocate(longestSentence * Math.Max(heads, NetworkShape.RelationColumns));
-        Bytes = (byte*)Allocate(ByteProduct.RowsAtOnce * Math.Max(shape.InputWidth, shape.Width) / sizeof(float));
+        Bytes = (byte*)Allocate(ByteProduct.RowsAtOnce * Math.Max(shape.Width, shape.RelationWidth) / sizeof(float));
     }
 
-    public float* Input { get; }
-
-    public float* One { get; }
-
-    public float* Two { get; }
-
-    public float* Products { get; }
+    /// <summary>What stands for each token.</summary>
+    public float* Top { get; }
 
     public float* Labels { get; }
 
@@ -45,22 +33,4 @@ internal sealed unsafe class Workspace : IDisposable
 
     /// <summary>Some rows as bytes.</summary>
     public byte* Bytes { get; }
-
-    public void Dispose()
-    {
-        foreach (nint block in _blocks)
-        {
-            NativeMemory.AlignedFree((void*)block);
-        }
-
-        _blocks.Clear();
-    }
-
-    private float* Allocate(int count)
-    {
-        float* block = (float*)NativeMemory.AlignedAlloc((nuint)count * sizeof(float), 64);
-        new Span<float>(block, count).Clear();
-        _blocks.Add((nint)block);
-        return block;
-    }
 }

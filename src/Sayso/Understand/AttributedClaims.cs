@@ -44,7 +44,6 @@ internal sealed class AttributedClaims(Report report, Document document, VoiceBo
                     About = times.About(),
                     Entities = EntitiesIn(document, pieces),
                     Words = _words.Read(pieces),
-                    Confidence = Math.Round(attribution.Confidence, 3),
                 };
             }
         }

@@ -10,9 +10,6 @@ namespace Sayso.Understand;
 /// </summary>
 internal sealed class OwnStatements(Report report, Document document, VoiceBook voices)
 {
-    // A sentence that the engine finds no attribution in is the outlet's own this often; measured on PolNeAR dev (models/en/README.md).
-    private const double OwnConfidence = 0.85;
-
     private readonly PartMap _parts = new(report);
     private readonly ClaimWordsReader _words = new(document);
     private readonly ClaimIds _ids = new(report);
@@ -22,10 +19,7 @@ internal sealed class OwnStatements(Report report, Document document, VoiceBook 
     public List<Claim> Build(IReadOnlyList<Claim> attributed)
     {
         var claims = new List<Claim>();
-        var taken = document.Attributions.SelectMany(attribution => _sayings.ContentOf(attribution) is { Count: > 0 } content
-            ? content.Concat(attribution.Cue).Concat(attribution.Source) : []).Order().ToArray();
-        int next = 0;
-        int reach = 0;
+        bool[] taken = Taken();
         var heads = attributed.Select(claim => claim.Id).ToHashSet();
         foreach (var sentence in document.Sentences)
         {
@@ -36,14 +30,9 @@ internal sealed class OwnStatements(Report report, Document document, VoiceBook 
                     continue;
                 }
 
+                // What only a part of the clause lays on somebody leaves the rest the outlet's: "The sheriff defended what Pell called ...".
                 var whole = document.SpanOf(clause);
-                while (next < taken.Length && taken[next].Start < whole.End)
-                {
-                    reach = Math.Max(reach, taken[next].End);
-                    next++;
-                }
-
-                if (reach <= whole.Start && _parts.Claims(whole) && Pieces.Trim(document, clause) is { } span
+                if (!taken[document.HeadOf(clause)] && _parts.Claims(whole) && Pieces.Trim(document, clause) is { } span
                     && _clauses.WhyNot(clause, isHeadline: _parts.KindAt(whole) == PartKind.Headline) is null
                     && Claim(clause, span) is var claim && heads.Add(claim.Id))
                 {
@@ -53,6 +42,25 @@ internal sealed class OwnStatements(Report report, Document document, VoiceBook 
         }
 
         return claims;
+    }
+
+    /// <summary>True for each token of what somebody else is said to say, and of the words that say so.</summary>
+    private bool[] Taken()
+    {
+        bool[] taken = new bool[document.Tokens.Count];
+        foreach (var attribution in document.Attributions)
+        {
+            if (_sayings.ContentOf(attribution) is { Count: > 0 } content)
+            {
+                foreach (var span in content.Concat(attribution.Cue).Concat(attribution.Source))
+                {
+                    var range = document.TokensIn(span);
+                    taken.AsSpan(range.First, range.Count).Fill(true);
+                }
+            }
+        }
+
+        return taken;
     }
 
     private Claim Claim(TokenRange clause, Span span)
@@ -75,7 +83,6 @@ internal sealed class OwnStatements(Report report, Document document, VoiceBook 
             About = times.About(),
             Entities = AttributedClaims.EntitiesIn(document, content),
             Words = _words.Read(content),
-            Confidence = OwnConfidence,
         };
     }
 

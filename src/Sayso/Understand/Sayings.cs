@@ -7,6 +7,11 @@ namespace Sayso.Understand;
 /// <summary>Which attributions say something that can be so or not, and what.</summary>
 internal sealed class Sayings(Document document, Speakers speakers)
 {
+    private static readonly HashSet<string> Things =
+    [
+        .. Lexicon.English.Words("event-nouns"), .. Lexicon.English.Values("time-units", value => value).Keys,
+    ];
+
     private readonly Clauses _clauses = new(document);
 
     /// <summary>
@@ -51,14 +56,33 @@ internal sealed class Sayings(Document document, Speakers speakers)
         return document.Tags[head] is not (PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adp or PartOfSpeech.Part
                 or PartOfSpeech.Sconj or PartOfSpeech.Cconj or PartOfSpeech.Adv)
             && (document.Lower(head) is not ("you" or "yourself") || document.IsQuoted(head))
-            && (document.Tags[head] != PartOfSpeech.Noun || SourceWords.MaySpeak(document.Lemmas[head]) || IsPlainly(cue)
-                || IsNamed(source));
+            && (document.Tags[head] != PartOfSpeech.Pron || MayMean(head))
+            && (document.Tags[head] != PartOfSpeech.Noun || SourceWords.MaySpeak(document.Lemmas[head])
+                || (IsPlainly(cue) && !Things.Contains(document.Lemmas[head])) || IsNamed(source, head));
     }
 
-    private bool IsNamed(Span source)
+    /// <summary>False for "that" and "which" that stand for no noun, and for an "it" that nothing is known of.</summary>
+    private bool MayMean(int pronoun) => document.Lower(pronoun) switch
+    {
+        "that" or "which" => document.Heads[pronoun] is >= 0 and var verb && document.Relations[verb] == Dependency.Acl,
+        "it" or "this" => IsOfNamed(pronoun),
+        _ => true,
+    };
+
+    private bool IsOfNamed(int pronoun)
+    {
+        var (first, end) = document.MentionsFrom(document.Tokens[pronoun]);
+        return Enumerable.Range(first, end - first).Select(number => document.Mentions[number])
+            .Any(mention => mention.Head == pronoun && document.Entities[mention.Entity].Kind != EntityKind.Other);
+    }
+
+    /// <summary>True for a source with a name in it that does not only own the thing: "Mayor Pell", not "Pell's plan".</summary>
+    private bool IsNamed(Span source, int head)
     {
         var (first, end) = document.MentionsFrom(source);
-        return Enumerable.Range(first, end - first).Any(number => document.Mentions[number].IsName);
+        return Enumerable.Range(first, end - first).Select(number => document.Mentions[number])
+            .Any(mention => mention.IsName && !(document.TokensIn(mention.Span).End is var behind && behind < document.Tokens.Count
+                && document.Word(behind) is "'s" or "’s" or "'" or "’" && head >= behind));
     }
 
     private bool IsPlainly(IReadOnlyList<Span> cue)

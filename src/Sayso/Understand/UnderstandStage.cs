@@ -49,10 +49,16 @@ public static class UnderstandStage
         claims.AddRange(new OwnStatements(report, document, voices).Build(claims));
         claims.Sort((left, right) => left.Content[0].CompareTo(right.Content[0]));
         var builder = new LedgerBuilder(document);
-        return builder.Build(report, voices.All, claims) with { Communication = communication, Tokens = withTokens ? builder.Tokens()
-            : null };
+        var ledger = builder.Build(report, voices.All, claims);
+        var confidence = new ClaimConfidence(report, document, ledger.Claims);
+        return ledger with
+        {
+            Claims = [.. ledger.Claims.Select(claim => claim with { Confidence = confidence.Of(claim) })],
+            Communication = communication,
+            Tokens = withTokens ? builder.Tokens() : null,
+        };
     }
 
-    private static IReadOnlyList<Span> Labels(Report report) =>
+    internal static IReadOnlyList<Span> Labels(Report report) =>
         [.. report.Parts.Where(part => part.Kind == PartKind.Speaker).Select(part => part.Span).Order()];
 }
