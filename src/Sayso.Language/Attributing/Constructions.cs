@@ -71,6 +71,9 @@ internal sealed class Constructions
         }
 
         _phrases.Headline();
+        new QuoteTails(_document, _cues, _book).Add();
+        new LineCredits(_document, _grammar, _book).Add();
+        _book.RemoveForgotten();
     }
 
     /// <summary>

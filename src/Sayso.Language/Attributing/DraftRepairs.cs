@@ -21,9 +21,38 @@ internal sealed class DraftRepairs(Document document, ClauseGrammar grammar, Dra
             PartSecondVerb(draft);
             According(draft);
             SubjectIsNoContent(draft);
+            PartTrailing(draft);
         }
 
         _book.RemoveForgotten();
+    }
+
+    /// <summary>
+    /// "Haddad offered to resign, an official told Reuters": who says it stands behind the last comma; what stands before is one content.
+    /// </summary>
+    private void PartTrailing(Draft draft)
+    {
+        if (draft.Cue.Count < 2 || draft.Source.Count < 2 || draft.Content.Count == 0)
+        {
+            return;
+        }
+
+        var cue = draft.Cue.MaxBy(range => range.First);
+        var source = draft.Source.Where(range => range.End <= cue.First).MaxBy(range => range.First);
+        int comma = source.First - 1;
+        if (source.Count == 0 || cue.First - source.End > 1 || comma < 0 || _document.Word(comma) is not ","
+            || _sentenceOf[comma] != _sentenceOf[cue.First] || draft.Content.Exists(range => range.End > comma))
+        {
+            return;
+        }
+
+        draft.Cue.Remove(cue);
+        draft.Source.Remove(source);
+        var outer = _book.New(draft.Sureness);
+        outer.Source.Add(source);
+        outer.Cue.Add(cue);
+        _grammar.AddTrimmed(outer.Content, new TokenRange(_document.SentenceRanges[_sentenceOf[comma]].First, comma));
+        draft.Within = outer;
     }
 
     /// <summary>A verbless phrase before the cue, with the real content behind it, is who says it.</summary>

@@ -40,7 +40,15 @@ internal sealed class Sayings(Document document, Speakers speakers)
 
         return attribution.Source.All(source => MaySpeak(source, attribution.Cue)) && !IsCommand(attribution)
             && (attribution.Quotation != Quotation.Indirect || attribution.Content.Count == 0
-                || _clauses.HasPredicate(attribution.Content));
+                || (_clauses.HasPredicate(attribution.Content) && !IsBareAct(attribution)));
+    }
+
+    /// <summary>"offered to resign" tells what somebody does, not what is so; a request ("asked the court to close it") is told as one.</summary>
+    private bool IsBareAct(Attribution attribution)
+    {
+        int first = document.TokensIn(attribution.Content[0]).First;
+        return attribution.Stance == Stance.Asserts && first < document.Tokens.Count && document.Lower(first) == "to"
+            && document.Tags[first] == PartOfSpeech.Part;
     }
 
     /// <summary>False for a label ("OPINION"), for whoever reads ("you"), and for what is no noun at all.</summary>

@@ -59,6 +59,7 @@ public static class UnderstandStage
         };
     }
 
+    /// <summary>What stands before sentences and is none of their words: who speaks next, and datelines.</summary>
     internal static IReadOnlyList<Span> Labels(Report report) =>
-        [.. report.Parts.Where(part => part.Kind == PartKind.Speaker).Select(part => part.Span).Order()];
+        [.. report.Parts.Where(part => part.Kind is PartKind.Speaker or PartKind.Dateline).Select(part => part.Span).Order()];
 }
