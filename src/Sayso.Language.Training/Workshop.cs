@@ -98,6 +98,12 @@ internal sealed class Workshop(Recipe recipe, string shared, string output, stri
 
     public void Attribution() => TrainAttribution(output, _ => true);
 
+    public void CarefulLinks()
+    {
+        using var pipeline = new Pipeline(output, careful: true);
+        TrainAttribution(pipeline, "careful-links", output, _ => true);
+    }
+
     /// <summary>
     /// Trains a network and the linker without a fifth of the attributions, and without teachers that know them, to see on that fifth how
     /// often they are right.
@@ -209,11 +215,16 @@ internal sealed class Workshop(Recipe recipe, string shared, string output, stri
     private void TrainAttribution(string folder, Func<PolnearText, bool> takes)
     {
         using var pipeline = new Pipeline(folder);
+        TrainAttribution(pipeline, "attribution", folder, takes);
+    }
+
+    private void TrainAttribution(Pipeline pipeline, string name, string folder, Func<PolnearText, bool> takes)
+    {
         var writer = NewWriter(recipe.Polnear);
         var examples = PolnearText.Read(At(recipe.Polnear)).Where(takes)
             .Select(text => AttributionTrainer.Prepare(text, pipeline.Parse(text.Text))).ToList();
         AttributionTrainer.Train(examples, writer, recipe.Links, log);
-        Save(writer, folder, "attribution");
+        Save(writer, folder, name);
     }
 
     /// <summary>What the scorers of ../shared/score measure, quickly: gold tokens for tags and trees.</summary>

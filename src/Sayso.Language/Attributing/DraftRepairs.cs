@@ -22,6 +22,7 @@ internal sealed class DraftRepairs(Document document, ClauseGrammar grammar, Dra
             According(draft);
             SubjectIsNoContent(draft);
             PartTrailing(draft);
+            SourceIsSubject(draft);
         }
 
         _book.RemoveForgotten();
@@ -53,6 +54,25 @@ internal sealed class DraftRepairs(Document document, ClauseGrammar grammar, Dra
         outer.Cue.Add(cue);
         _grammar.AddTrimmed(outer.Content, new TokenRange(_document.SentenceRanges[_sentenceOf[comma]].First, comma));
         draft.Within = outer;
+    }
+
+    /// <summary>"Emails seen by The Ledger show ...": the subject says it, not a name inside its phrase.</summary>
+    private void SourceIsSubject(Draft draft)
+    {
+        if (draft.Source.Count != 1 || draft.Cue.Count != 1)
+        {
+            return;
+        }
+
+        int verb = _document.TopOf(draft.Cue[0]);
+        int subject = _document.TagArray[verb] == PartOfSpeech.Verb ? _grammar.Child(verb, Dependency.Nsubj) : -1;
+        var source = draft.Source[0];
+        if (subject >= 0 && subject < source.First && _grammar.Phrase(subject, verb) is var phrase && phrase.First <= subject
+            && phrase.End >= source.End && phrase.End <= draft.Cue[0].First
+            && !draft.Content.Exists(range => range.First < phrase.End && range.End > phrase.First))
+        {
+            draft.Source[0] = phrase;
+        }
     }
 
     /// <summary>A verbless phrase before the cue, with the real content behind it, is who says it.</summary>

@@ -45,7 +45,7 @@ internal sealed class NameJoiner(Document document, MentionClusters clusters)
             if (parts.Length == 1 && people.TryGetValue(parts[0], out var bearers)
                 && _clusters.Candidates[i].Kind is EntityKind.Person or EntityKind.Organisation)
             {
-                _clusters.Merge(bearers.FindLast(bearer => bearer < i) is > 0 and var before ? before : bearers[0], i);
+                _clusters.Merge(Called(bearers, i) ?? (bearers.FindLast(bearer => bearer < i) is > 0 and var before ? before : bearers[0]), i);
             }
             else if (parts.Length == 1 && text.Length is >= 2 and <= 8 && text.All(char.IsUpper)
                 && initials.TryGetValue(text, out int acronym))
@@ -61,6 +61,20 @@ internal sealed class NameJoiner(Document document, MentionClusters clusters)
         }
 
         JoinDefinedAcronyms();
+    }
+
+    /// <summary>"Mr Dvorak, the builder": of several who bear the name, whoever was called "Builder Marek Dvorak".</summary>
+    private int? Called(List<int> bearers, int name)
+    {
+        int end = _clusters.Candidates[name].Range.End;
+        if (bearers.Count < 2 || end + 2 >= _document.LowerArray.Length || _document.Word(end) is not "," || _document.LowerArray[end + 1] != "the")
+        {
+            return null;
+        }
+
+        int found = bearers.FindIndex(bearer => _clusters.Candidates[bearer].Range.First is > 0 and var first
+            && _document.LowerArray[first - 1] == _document.LowerArray[end + 2]);
+        return found < 0 ? null : bearers[found];
     }
 
     // Enough bearers of one name to tell the last before a mention; more only cost time.

@@ -21,7 +21,7 @@ public sealed class TextEngine : IReadingEngine
     // In the order of the way through: each takes what those before it wrote into the document.
     private readonly Action<Document>[] _components;
 
-    private TextEngine(string folder)
+    private TextEngine(string folder, ReadingPace pace)
     {
         WeightsFile Open(string name)
         {
@@ -31,7 +31,7 @@ public sealed class TextEngine : IReadingEngine
         }
 
         _clusters = new WordClusters(Open("clusters"));
-        _network = new Network(Open("network"), new WordVectors(Open("vectors")));
+        _network = pace == ReadingPace.Careful ? new Network(Open("careful")) : new Network(Open("network"), new WordVectors(Open("vectors")));
         _components =
         [
             Cut,
@@ -40,7 +40,7 @@ public sealed class TextEngine : IReadingEngine
             EntityReader.Annotate,
             TimeReader.Annotate,
             EventReader.Annotate,
-            new Attributor(Open("attribution"), _network, new Calibration(Open("calibration"))).Annotate,
+            new Attributor(Open(pace == ReadingPace.Careful ? "careful-links" : "attribution"), _network, new Calibration(Open("calibration"))).Annotate,
         ];
         Version = ReadingVersion.Of(Language, [.. _files.Select(file => file.Digest), ReadingRules.DigestOf(typeof(TextEngine).Assembly)]);
     }
@@ -53,11 +53,12 @@ public sealed class TextEngine : IReadingEngine
 
     /// <summary>Loads the models of a folder.</summary>
     /// <param name="folder">A folder such as models/en.</param>
+    /// <param name="pace">Which of the two readers.</param>
     /// <exception cref="WeightsException">A model is missing or damaged.</exception>
-    public static TextEngine Load(string folder)
+    public static TextEngine Load(string folder, ReadingPace pace = ReadingPace.Fast)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        return new TextEngine(folder);
+        return new TextEngine(folder, pace);
     }
 
     /// <summary>Reads one text of which nothing else is known.</summary>

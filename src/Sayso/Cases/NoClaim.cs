@@ -27,4 +27,7 @@ public enum NoClaim : byte
 
     /// <summary>Words under a picture, with who took it.</summary>
     Credit,
+
+    /// <summary>It is in a script that is not read.</summary>
+    Unread,
 }

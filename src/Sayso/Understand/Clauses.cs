@@ -1,5 +1,6 @@
 using Sayso.Cases;
 using Sayso.Language;
+using Sayso.Language.Factuality;
 
 namespace Sayso.Understand;
 
@@ -10,6 +11,8 @@ internal sealed class Clauses
     private const int LongestCut = 150;
     private const int ShortestPart = 4;
 
+    private static readonly HashSet<string> Denied = ["say", "do", "write", "tell", "claim", "suggest", "admit"];
+    private static readonly HashSet<string> Untrue = ["false", "untrue", "wrong", "lie", "nonsense"];
     private static readonly HashSet<string> BareSayings = Lexicon.English.Words("bare-sayings");
 
     private readonly Document _document;
@@ -63,6 +66,11 @@ internal sealed class Clauses
             return NoClaim.Fragment;
         }
 
+        if (IsForeign(sentence))
+        {
+            return NoClaim.Unread;
+        }
+
         bool hasVerb = false;
         for (int token = sentence.First; token < sentence.End; token++)
         {
@@ -109,6 +117,31 @@ internal sealed class Clauses
 
         parts.Add(new TokenRange(from, sentence.End));
         return parts;
+    }
+
+    /// <summary>True for "That is not true", "I never said that": what somebody else holds is denied in the speaker's own words.</summary>
+    public bool IsDenial(TokenRange sentence)
+    {
+        int head = _document.HeadOf(sentence);
+        string lemma = _document.Lemmas[head];
+        bool IsThat(Dependency relation) => Enumerable.Range(sentence.First, sentence.Count).Any(token => _document.Heads[token] == head
+            && _document.Relations[token] == relation && _document.Lower(token) is "that" or "this" or "it" or "so");
+        return _document.IsNegated(sentence) ? (Denied.Contains(lemma) && IsThat(Dependency.Obj)) || (lemma == "true" && IsThat(Dependency.Nsubj))
+            : Untrue.Contains(lemma) && IsThat(Dependency.Nsubj);
+    }
+
+    /// <summary>True where most letters are of a script that English is not written in.</summary>
+    private bool IsForeign(TokenRange sentence)
+    {
+        int letters = 0;
+        int foreign = 0;
+        foreach (char c in _document.SpanOf(sentence).Of(_document.Text))
+        {
+            letters += char.IsLetter(c) ? 1 : 0;
+            foreign += char.IsLetter(c) && c >= '\u0370' && c is not (>= '\u1E00' and <= '\u1EFF') ? 1 : 0;
+        }
+
+        return foreign * 2 > letters;
     }
 
     /// <summary>True for a verb in its plain form that nobody is the subject of: "Sign up", "Do not hold your breath".</summary>

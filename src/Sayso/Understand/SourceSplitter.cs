@@ -5,6 +5,9 @@ namespace Sayso.Understand;
 /// <summary>Parts a source that names several voices: "the media office or the missions to New York".</summary>
 internal static class SourceSplitter
 {
+    // "his younger brother Pavel Dvorak".
+    private const int MostBetween = 5;
+
     public static IEnumerable<Span> Split(Document document, Span source)
     {
         var range = document.TokensIn(source);
@@ -30,6 +33,13 @@ internal static class SourceSplitter
             yield break;
         }
 
+        if (BetweenPeople(document, source, range) is { } and)
+        {
+            yield return Trim(document, new TokenRange(range.First, and));
+            yield return Trim(document, new TokenRange(and + 1, range.End));
+            yield break;
+        }
+
         int head = document.HeadOf(range);
         int start = range.First;
         for (int token = range.First; token < range.End; token++)
@@ -44,6 +54,21 @@ internal static class SourceSplitter
         }
 
         yield return Trim(document, new TokenRange(Math.Min(start, range.End - 1), range.End));
+    }
+
+    /// <summary>The "and" right behind one person's name and shortly before another's: "Marek Dvorak and his brother Pavel Dvorak".</summary>
+    private static int? BetweenPeople(Document document, Span source, TokenRange range)
+    {
+        var (first, end) = document.MentionsFrom(source);
+        TokenRange[] people = [.. Enumerable.Range(first, end - first).Select(number => document.Mentions[number])
+            .Where(mention => mention is { IsName: true, Kind: EntityKind.Person } && source.Contains(mention.Span))
+            .Select(mention => document.TokensIn(mention.Span))];
+        if (people.Length != 2 || people[0].End >= range.End || document.Word(people[0].End) is not "and")
+        {
+            return null;
+        }
+
+        return people[1].First - people[0].End <= MostBetween ? people[0].End : null;
     }
 
     /// <summary>The first "or", "nor" or "and" that something with a name or noun stands on both sides of.</summary>

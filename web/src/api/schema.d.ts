@@ -1485,7 +1485,7 @@ export interface components {
             name: string;
         };
         /** @enum {unknown} */
-        NoClaim: "question" | "furniture" | "heading" | "fragment" | "greeting" | "rhetoric" | "credit";
+        NoClaim: "question" | "furniture" | "heading" | "fragment" | "greeting" | "rhetoric" | "credit" | "unread";
         /** @description Another entity that may be the same. */
         OfferedEntity: {
             /** @description The other. */

@@ -16,6 +16,7 @@ const partNames: Partial<Record<PartKind, string>> = {
 const noClaims: Record<NoClaim, string> = {
   question: 'a question', furniture: 'not part of the report', heading: 'a heading', fragment: 'it states nothing by itself',
   greeting: 'a greeting', rhetoric: 'a command or an exclamation', credit: 'words under a picture',
+  unread: 'in a script that is not read',
 };
 
 /** The report's text with its attributions marked. Text is only ever text: nothing in it becomes markup. */
