@@ -30,7 +30,7 @@ public sealed class FormatTests
         Assert.Equal(
             PublishedSchema.All.Select(schema => (schema.Version, schema.Fingerprint)).Order(),
             found.Where(schema => schema.Schema < FirstRecorded).Order());
-        Assert.Equal([6, 10, 13, 14, 16], found.Select(schema => schema.Schema).Where(schema => schema >= FirstRecorded).Order());
+        Assert.Equal([6, 10, 13, 14, 16, 19], found.Select(schema => schema.Schema).Where(schema => schema >= FirstRecorded).Order());
     }
 
     [Theory]

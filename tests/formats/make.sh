@@ -8,7 +8,7 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
 old=${1:-/tmp/sayso-old}
-commits=(7697eeb e36f7e5 717d055 47b2c09 23d8f61 62989a6 fce1c92 bfb8a87 0afdd0a 1c9a65d 3692402 1cc4edc)
+commits=(7697eeb e36f7e5 717d055 47b2c09 23d8f61 62989a6 fce1c92 bfb8a87 0afdd0a 1c9a65d 3692402 1cc4edc 138beeb)
 
 mkdir -p "$old"
 for commit in "${commits[@]}"; do
@@ -30,6 +30,7 @@ make case-v10 0afdd0a
 make case-v13 1c9a65d
 make case-v14 3692402
 make case-v16 1cc4edc
+make case-v19 138beeb
 make case-v4-717d055-23d8f61 717d055 23d8f61
 make case-v4-717d055-62989a6 717d055 62989a6
 make case-v4-717d055-fce1c92 717d055 fce1c92
