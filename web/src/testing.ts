@@ -9,8 +9,9 @@ export const someLink = (link: Partial<ChainLink> & Pick<ChainLink, 'voice' | 'n
 /** A claim on some words of a text. */
 export const someClaim = (text: string, { start, end }: { start: number; end: number }, claim: Partial<Claim>): Claim => ({
   id: 'c1', report, text: text.slice(start, end), content: [{ start, end }], attribution: null, stance: 'asserts', negated: false,
-  quotation: null, links: [], origin: null, certainty: { low: 0.95, high: 0.99, words: [], spans: [] }, saidAt: null, about: null,
-  entities: [], names: [], confidence: 0.9, ...claim,
+  quotation: null, links: [], origin: null, certainty: { low: 0.95, high: 0.99, words: [], spans: [] },
+  knownBy: { how: 'not-said', words: [], spans: [] }, saidAt: null, about: null,
+  entities: [], names: [], confidence: 0.9, uncertain: false, ...claim,
 });
 
 /** The ledger of a text with these claims and attributions. */

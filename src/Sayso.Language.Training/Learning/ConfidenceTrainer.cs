@@ -11,6 +11,7 @@ internal static class ConfidenceTrainer
 {
     private const double Penalty = 4;
     private const int Bins = 10;
+    private const double Certain = 0.8;
 
     /// <param name="ledgers">None of those that the claims are measured with.</param>
     /// <param name="engine">What reads the reports.</param>
@@ -55,9 +56,30 @@ internal static class ConfidenceTrainer
             + $"{100 * Error(chances):F1} %, {100.0 * sure.Count / chances.Count:F0} % at .8 or more, of which "
             + $"{100.0 * sure.Count(claim => claim.Usable) / Math.Max(1, sure.Count):F0} % usable");
         double[] weights = LogisticTrainer.Fit(rows, usable, Penalty);
-        var head = File.ReadLines(output).Where(line => line.StartsWith('#')).ToList();
-        File.WriteAllLines(output, head.Concat(names.Append("always")
-            .Zip(weights, (name, weight) => string.Create(CultureInfo.InvariantCulture, $"{name}\t{weight:F3}"))));
+        Write(output, names.Append("always").Zip(weights));
+        Write(Path.Combine(Path.GetDirectoryName(output)!, "certain-claims.txt"), [("certain-from", CertainFrom(chances))]);
+    }
+
+    /// <summary>The least chance from which on so many of the claims are usable.</summary>
+    private static double CertainFrom(List<(double Chance, bool Usable)> chances)
+    {
+        double least = 1;
+        int usable = 0;
+        int seen = 0;
+        foreach (var (chance, isUsable) in chances.OrderByDescending(claim => claim.Chance))
+        {
+            usable += isUsable ? 1 : 0;
+            least = ++seen >= chances.Count / Bins && usable >= Certain * seen ? chance : least;
+        }
+
+        return least;
+    }
+
+    private static void Write(string list, IEnumerable<(string Name, double Value)> values)
+    {
+        var head = File.ReadLines(list).Where(line => line.StartsWith('#')).ToList();
+        File.WriteAllLines(list, head.Concat(values.Select(value =>
+            string.Create(CultureInfo.InvariantCulture, $"{value.Name}\t{value.Value:F3}"))));
     }
 
     /// <summary>How far chances are from what happened, over bins of equal number.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Sayso.Language;
 
@@ -8,6 +9,9 @@ namespace Sayso.Cases;
 /// </summary>
 public record Claim
 {
+    private static readonly double CertainFrom =
+        Lexicon.English.Values("certain-claims", value => double.Parse(value, CultureInfo.InvariantCulture))["certain-from"];
+
     /// <summary>Derived from report, quote and position.</summary>
     public required ClaimId Id { get; init; }
 
@@ -45,6 +49,9 @@ public record Claim
     /// <summary>How likely the words make it.</summary>
     public required ClaimCertainty Certainty { get; init; }
 
+    /// <summary>How the innermost voice knows.</summary>
+    public KnownBy KnownBy { get; init; } = KnownBy.NotSaid;
+
     /// <summary>When it was said, or null when unknown.</summary>
     public ClaimTime? SaidAt { get; init; }
 
@@ -57,8 +64,12 @@ public record Claim
     /// <summary>The same by name and kind.</summary>
     public IReadOnlyList<EntityName> Names { get; init; } = [];
 
-    /// <summary>How sure the reading is: a calibrated probability.</summary>
+    /// <summary>How likely the claim can be used as it stands: its words state something, and its voice and stance are right.</summary>
     public double Confidence { get; init; }
+
+    /// <summary>True below the confidence from which on four of five claims can be used as they stand.</summary>
+    [JsonPropertyName("uncertain")]
+    public bool IsUncertain => Confidence < CertainFrom;
 
     /// <summary>What reading found about its words; not printed.</summary>
     [JsonIgnore]

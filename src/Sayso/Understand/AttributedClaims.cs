@@ -9,6 +9,7 @@ internal sealed class AttributedClaims(Report report, Document document, VoiceBo
     private readonly PartMap _parts = new(report);
     private readonly ClaimWordsReader _words = new(document);
     private readonly ClaimIds _ids = new(report);
+    private readonly Knowing _knowing = new(document);
     private readonly Sayings _sayings = new(document, voices.Speakers.Places);
 
     public IEnumerable<Claim> Build()
@@ -40,6 +41,7 @@ internal sealed class AttributedClaims(Report report, Document document, VoiceBo
                     Chain = links,
                     Origin = origin,
                     Certainty = CertaintyOf(report.Text, attribution.Certainty),
+                    KnownBy = _knowing.Of(attribution, pieces),
                     SaidAt = times.SaidAt(attribution),
                     About = times.About(),
                     Entities = EntitiesIn(document, pieces),

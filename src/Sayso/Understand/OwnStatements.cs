@@ -13,6 +13,7 @@ internal sealed class OwnStatements(Report report, Document document, VoiceBook 
     private readonly PartMap _parts = new(report);
     private readonly ClaimWordsReader _words = new(document);
     private readonly ClaimIds _ids = new(report);
+    private readonly Knowing _knowing = new(document);
     private readonly Sayings _sayings = new(document, voices.Speakers.Places);
     private readonly Clauses _clauses = new(document);
 
@@ -79,6 +80,7 @@ internal sealed class OwnStatements(Report report, Document document, VoiceBook 
             Origin = chain[^1].Voice,
             Certainty = AttributedClaims.CertaintyOf(report.Text, document.CertaintyOf(clause)),
             IsNegated = document.IsNegated(clause),
+            KnownBy = chain.Count > 1 ? _knowing.Of(null, content) : KnownBy.NotSaid,
             SaidAt = times.SaidAt(null),
             About = times.About(),
             Entities = AttributedClaims.EntitiesIn(document, content),

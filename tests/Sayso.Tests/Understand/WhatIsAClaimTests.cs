@@ -47,7 +47,7 @@ public sealed class WhatIsAClaimTests
     [Theory]
     [InlineData("Omar Reid vetoed a law on Tuesday that would have closed the gate.", "")]
     [InlineData("Omar Reid said on Tuesday that the gate was open.", "Omar Reid")]
-    [InlineData("Omar Reid promised to open the gate.", "Omar Reid")]
+    [InlineData("Omar Reid promised to open the gate.", "")]
     [InlineData("You know that the gate was open.", "")]
     [InlineData("Remember that the gate was open.", null)]
     public void Who_says_nothing_is_no_voice(string sentence, string? voice)

@@ -23,6 +23,7 @@ export type VoiceKind = Schemas['VoiceKind'];
 export type LinkRelation = Schemas['LinkRelation'];
 export type PartKind = Schemas['PartKind'];
 export type NoClaim = Schemas['NoClaim'];
+export type KnownHow = Schemas['KnownHow'];
 export type Standing = Schemas['Standing'];
 export type PropositionSummary = Schemas['PropositionSummary'];
 export type PropositionDetail = Schemas['PropositionDetail'];

@@ -650,6 +650,8 @@ export interface components {
             origin: null | components["schemas"]["VoiceId"];
             /** @description How likely the words make it. */
             certainty: components["schemas"]["ClaimCertainty"];
+            /** @description How the innermost voice knows. */
+            knownBy: components["schemas"]["KnownBy"];
             saidAt: null | components["schemas"]["ClaimTime"];
             about: null | components["schemas"]["ClaimTime"];
             /** @description Entities of the report that are named in the content. */
@@ -658,9 +660,11 @@ export interface components {
             names: components["schemas"]["EntityName"][];
             /**
              * Format: double
-             * @description How sure the reading is: a calibrated probability.
+             * @description How likely the claim can be used as it stands: its words state something, and its voice and stance are right.
              */
             confidence: number;
+            /** @description True below the confidence from which on four of five claims can be used as they stand. */
+            uncertain: boolean;
         };
         /** @description An event that a time hangs on: "minutes after he landed", "within an hour of the abduction". */
         ClaimAnchor: {
@@ -751,6 +755,8 @@ export interface components {
             origin: null | components["schemas"]["VoiceId"];
             /** @description How likely the words make it. */
             certainty: components["schemas"]["ClaimCertainty"];
+            /** @description How the innermost voice knows. */
+            knownBy: components["schemas"]["KnownBy"];
             saidAt: null | components["schemas"]["ClaimTime"];
             about: null | components["schemas"]["ClaimTime"];
             /** @description Entities of the report that are named in the content. */
@@ -759,9 +765,11 @@ export interface components {
             names: components["schemas"]["EntityName"][];
             /**
              * Format: double
-             * @description How sure the reading is: a calibrated probability.
+             * @description How likely the claim can be used as it stands: its words state something, and its voice and stance are right.
              */
             confidence: number;
+            /** @description True below the confidence from which on four of five claims can be used as they stand. */
+            uncertain: boolean;
         };
         /** @description A page of claims. */
         ClaimPage: {
@@ -1384,6 +1392,20 @@ export interface components {
             /** @description The record or report that shows it; null for an office. */
             by: null | string;
         };
+        /** @description How the innermost voice of a claim knows, and which words say so. */
+        KnownBy: {
+            /** @description How. */
+            how: components["schemas"]["KnownHow"];
+            /** @description The words, as printed; empty where nothing is said. */
+            words: string[];
+            /** @description Where they stand. */
+            spans: components["schemas"]["Span"][];
+        };
+        /**
+         * @description How a voice knows what it says.
+         * @enum {unknown}
+         */
+        KnownHow: "not-said" | "saw" | "told" | "document" | "record" | "own-work" | "inference";
         /**
          * @description Everything read in one report, as it is kept and printed: one line of JSON (docs/guide/ledger.md). A report that is not read has empty
          *     lists.

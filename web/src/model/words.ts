@@ -1,4 +1,4 @@
-import type { ClaimInCase, EventBasis, GapKind, JudgementKind, LinkRelation, Stance, Standing, VoiceKind } from '../api/client';
+import type { ClaimInCase, EventBasis, GapKind, JudgementKind, KnownHow, LinkRelation, Stance, Standing, VoiceKind } from '../api/client';
 
 /** How the ledger's values read on the page: each table has all of them, or the page is not built. */
 const stances: Record<Stance, string> = {
@@ -12,6 +12,16 @@ const stances: Record<Stance, string> = {
   retracts: 'takes back',
   declines: 'would not say',
   'no-response': 'did not answer',
+};
+
+const knowings: Record<KnownHow, string> = {
+  'not-said': 'not said',
+  saw: 'was there',
+  told: 'was told',
+  document: 'from a document',
+  record: 'from a record',
+  'own-work': 'found it out',
+  inference: 'takes it to be so',
 };
 
 const kinds: Record<VoiceKind, string> = {
@@ -108,3 +118,6 @@ export function likelihoodWord(low: number, high: number): string {
 
 export const percent = (share: number) => `${Math.round(share * 100)} %`;
 export const round = (number: number) => String(Math.round(number * 100) / 100);
+
+/** How a voice knows what it says. */
+export const knownWord = (how: KnownHow): string => knowings[how];

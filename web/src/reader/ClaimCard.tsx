@@ -1,6 +1,6 @@
 import type { Claim, Judgement, Ledger } from '../api/client';
 import { wordsOf } from '../model/citation';
-import { likelihoodWord, percent, saysWord } from '../model/words';
+import { knownWord, likelihoodWord, percent, saysWord } from '../model/words';
 import { Chain } from '../parts/Chain';
 
 interface Props {
@@ -20,6 +20,7 @@ export function ClaimCard({ ledger, claim, selected, judgement, onSelect, onCopy
       <button type="button" className="claim-words" onClick={onSelect} aria-expanded={selected}>
         <span className={`stance stance-${claim.stance}`}>{saysWord(claim)}</span>
         <q>{wordsOf(claim)}</q>
+        {claim.uncertain && <span className="quiet"> uncertain reading</span>}
       </button>
       <Chain links={claim.links} />
       {selected && <Facts ledger={ledger} claim={claim} />}
@@ -34,7 +35,7 @@ export function ClaimCard({ ledger, claim, selected, judgement, onSelect, onCopy
   );
 }
 
-function Facts({ ledger, claim: { about, attribution, certainty, confidence, quotation } }: Pick<Props, 'ledger' | 'claim'>) {
+function Facts({ ledger, claim: { about, attribution, certainty, confidence, knownBy, quotation } }: Pick<Props, 'ledger' | 'claim'>) {
   const inside = ledger.attributions.find((candidate) => candidate.id === attribution)?.within;
   const day = about?.from?.slice(0, 10);
   return (
@@ -47,8 +48,12 @@ function Facts({ ledger, claim: { about, attribution, certainty, confidence, quo
         </dd>
       </div>
       {quotation && <div><dt>Quotation</dt><dd>{quotation}{inside && ', inside another saying'}</dd></div>}
+      <div>
+        <dt>How the voice knows</dt>
+        <dd>{knownWord(knownBy.how)}{knownBy.words.length > 0 && <> (“{knownBy.words.join('”, “')}”)</>}</dd>
+      </div>
       {day && <div><dt>About</dt><dd>{day}</dd></div>}
-      <div><dt>Sure of this reading</dt><dd>{percent(confidence)}</dd></div>
+      <div><dt>Right as it stands, of readings like this</dt><dd>{percent(confidence)}</dd></div>
     </dl>
   );
 }

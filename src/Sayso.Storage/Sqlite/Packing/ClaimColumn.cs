@@ -61,4 +61,8 @@ internal enum ClaimColumn
     Person,
     Places,
     Place,
+    KnownBy,
+    KnownBySpans,
+    KnownByStart,
+    KnownByLength,
 }

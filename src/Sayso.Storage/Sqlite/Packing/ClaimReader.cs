@@ -23,6 +23,8 @@ internal sealed class ClaimReader(ColumnReader columns, ReportId report, string 
         var attribution = Maybe(ClaimColumn.Attribution) is { } attributed ? new AttributionId(attributed) : (AttributionId?)null;
         var stance = (Stance)Int(ClaimColumn.Stance);
         int flags = Int(ClaimColumn.Flags);
+        var knownBy = (flags & ClaimWriter.KnowsHow) == 0 ? KnownBy.NotSaid
+            : KnownBy.By((KnownHow)Int(ClaimColumn.KnownBy), text, Spans(ClaimColumn.KnownBySpans));
         var quotation = (Quotation?)Maybe(ClaimColumn.Quotation);
         var chain = List(ClaimColumn.Chain, Link);
         var origin = Maybe(ClaimColumn.Origin) is { } voice ? new VoiceId(voice) : (VoiceId?)null;
@@ -51,6 +53,7 @@ internal sealed class ClaimReader(ColumnReader columns, ReportId report, string 
             Chain = chain,
             Origin = origin,
             Certainty = new ClaimCertainty(low, high, [.. hedges.Select(span => span.Of(text).ToString())], hedges),
+            KnownBy = knownBy,
             SaidAt = saidAt,
             About = about,
             Entities = entities,

@@ -14,6 +14,9 @@ internal sealed class ClaimWriter(ColumnWriter columns, string text)
     /// <summary>and as they are after this.</summary>
     public const long NoThousandths = -1;
 
+    /// <summary>A flag: how the voice knows is written too. Claims written before it was known lack it.</summary>
+    public const int KnowsHow = 4;
+
     private readonly Dictionary<ReportEntityId, EntityName> _names = [];
     private readonly List<ChainLink> _links = [];
 
@@ -22,7 +25,14 @@ internal sealed class ClaimWriter(ColumnWriter columns, string text)
         Spans(ClaimColumn.Spans, claim.Content);
         Maybe(ClaimColumn.Attribution, claim.Attribution?.Number);
         Put(ClaimColumn.Stance, (int)claim.Stance);
-        Put(ClaimColumn.Flags, (claim.IsNegated ? 1 : 0) + (claim.Words.HasNegation ? 2 : 0));
+        Put(ClaimColumn.Flags, (claim.IsNegated ? 1 : 0) + (claim.Words.HasNegation ? 2 : 0)
+            + (claim.KnownBy.How == KnownHow.NotSaid ? 0 : KnowsHow));
+        if (claim.KnownBy.How != KnownHow.NotSaid)
+        {
+            Put(ClaimColumn.KnownBy, (int)claim.KnownBy.How);
+            Spans(ClaimColumn.KnownBySpans, claim.KnownBy.Spans);
+        }
+
         Maybe(ClaimColumn.Quotation, (int?)claim.Quotation);
         Put(ClaimColumn.Chain, claim.Chain.Count);
         foreach (var link in claim.Chain)
