@@ -4,7 +4,7 @@ using Sayso.Read;
 
 namespace Sayso.Language.Training.Corpora;
 
-/// <summary>A report whose claims were found by reading: training/en/ledgers.jsonl, a report a line, after the rules of the corpus of ledgers.</summary>
+/// <summary>A report whose claims were found by reading: a line of training/en/ledgers.jsonl.</summary>
 /// <param name="Report">As the program reads it.</param>
 /// <param name="Claims">Every claim.</param>
 /// <param name="Names">The other names of its voices, by voice.</param>

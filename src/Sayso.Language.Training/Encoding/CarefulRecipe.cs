@@ -13,5 +13,5 @@ namespace Sayso.Language.Training.Encoding;
 /// <param name="Seed">Of the first weights, of the order and of dropout.</param>
 /// <param name="Shares">How often a batch comes from the treebanks, the names, the roles.</param>
 /// <param name="Weights">How much a token of each counts.</param>
-internal sealed record CarefulRecipe(EncoderShape Shape, NetworkShape Heads, int Steps, int Batch, float Rate, float HeadRate, float Dropout,
-    int Seed, IReadOnlyList<double> Shares, IReadOnlyList<double> Weights);
+internal sealed record CarefulRecipe(EncoderShape Shape, NetworkShape Heads, int Steps, int Batch, float Rate, float HeadRate,
+    float Dropout, int Seed, IReadOnlyList<double> Shares, IReadOnlyList<double> Weights);

@@ -8,6 +8,10 @@ namespace Sayso.Language.Training.Encoding;
 /// <summary>The encoder as it learns: <see cref="Encoder"/>'s sums, in floats and with gradients.</summary>
 internal sealed class EncoderModule : IDisposable
 {
+    // Those that stay floats, as EncoderShape has them.
+    private static readonly int[] Kept =
+        [AttentionBias, OutputBias, OutputNorm, OutputNorm + 1, UpBias, DownBias, DownNorm, DownNorm + 1];
+
     private readonly EncoderShape _shape;
     private readonly Parameter _words;
     private readonly Parameter _places;
@@ -16,8 +20,8 @@ internal sealed class EncoderModule : IDisposable
     private readonly Parameter[][] _layers;
 
     // Of each layer's parameters, in this order.
-    private const int Attention = 0, AttentionBias = 1, Output = 2, OutputBias = 3, OutputNorm = 4, Up = 6, UpBias = 7, Down = 8, DownBias = 9,
-        DownNorm = 10;
+    private const int Attention = 0, AttentionBias = 1, Output = 2, OutputBias = 3, OutputNorm = 4, Up = 6, UpBias = 7, Down = 8,
+        DownBias = 9, DownNorm = 10;
 
     /// <param name="shape">How large it is.</param>
     /// <param name="model">Where it starts: a model of BERT's form.</param>
@@ -100,7 +104,8 @@ internal sealed class EncoderModule : IDisposable
         {
             var parts = (Product(x, layer[Attention]) + layer[AttentionBias]).view(batch, longest, 3, _shape.Heads, width / _shape.Heads);
             Tensor Part(long number) => parts.select(2, number).transpose(1, 2);
-            var met = nn.functional.scaled_dot_product_attention(Part(0), Part(1), Part(2), mask).transpose(1, 2).reshape(batch, longest, width);
+            var met = nn.functional.scaled_dot_product_attention(Part(0), Part(1), Part(2), mask)
+                .transpose(1, 2).reshape(batch, longest, width);
             x = Normalize(x + Drop(Product(met, layer[Output]) + layer[OutputBias], dropout), layer[OutputNorm], layer[OutputNorm + 1]);
             var inner = Bend(Product(x, layer[Up]) + layer[UpBias]);
             x = Normalize(x + Drop(Product(inner, layer[Down]) + layer[DownBias], dropout), layer[DownNorm], layer[DownNorm + 1]);
@@ -140,8 +145,7 @@ internal sealed class EncoderModule : IDisposable
         writer.Add<sbyte>("matrices", matrices.ToArray());
         writer.Add<float>("matrixScales", columns.ToArray());
         float[] dense = [.. Values(_places), .. Values(_marks), .. _firstNorm.SelectMany(Values),
-            .. _layers.SelectMany(layer => new[] { AttentionBias, OutputBias, OutputNorm, OutputNorm + 1, UpBias, DownBias, DownNorm, DownNorm + 1 }
-                .SelectMany(number => Values(layer[number])))];
+            .. _layers.SelectMany(layer => Kept.SelectMany(number => Values(layer[number])))];
         writer.Add<float>("encoder", dense);
     }
 

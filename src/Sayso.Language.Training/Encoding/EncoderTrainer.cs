@@ -8,7 +8,7 @@ using Tensor = TorchSharp.torch.Tensor;
 
 namespace Sayso.Language.Training.Encoding;
 
-/// <summary>Trains the encoder and what reads it together: batches drawn from the corpora in turn, at a rate that rises and falls.</summary>
+/// <summary>Trains the encoder and what reads it: batches drawn from the corpora in turn, at a rate that rises and falls.</summary>
 /// <remarks>
 /// libtorch runs the encoder forward and back; between the two, <see cref="HeadPass"/> says how wrong what is read off it is. What it takes
 /// to go on after a stop is kept beside the log every so often.

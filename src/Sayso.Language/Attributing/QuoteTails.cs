@@ -20,10 +20,10 @@ internal sealed class QuoteTails(Document document, CueLexicon cues, DraftBook b
             int first = paragraph.First;
             for (int token = paragraph.First; token < paragraph.End; token++)
             {
-                bool starts = _document.Quotations[token] > 0 && (token == 0 || _document.Quotations[token - 1] != _document.Quotations[token]);
+                int quotation = _document.Quotations[token];
+                bool starts = quotation > 0 && (token == 0 || _document.Quotations[token - 1] != quotation);
                 first = starts ? token : first;
-                bool ends = _document.Quotations[token] > 0 && token + 2 < paragraph.End
-                    && _document.Quotations[token + 1] != _document.Quotations[token];
+                bool ends = quotation > 0 && token + 2 < paragraph.End && _document.Quotations[token + 1] != quotation;
                 if (ends && token - first > 2 && _document.Word(token - 1) is "," or "?" or "!" or "—" or "–"
                     && Tail(token + 1, paragraph.End) is { } tail)
                 {
@@ -38,7 +38,8 @@ internal sealed class QuoteTails(Document document, CueLexicon cues, DraftBook b
     {
         int end = start;
         while (end < limit && end - start <= LongestName + 1
-            && _document.Word(end) is not ("," or "." or ";" or ":" or "—" or "–" or "“" or "\"" or "and" or "as" or "in" or "on" or "to"))
+            && _document.Word(end) is not ("," or "." or ";" or ":" or "—" or "–" or "“" or "\"" or "and" or "as" or "in" or "on"
+                or "to"))
         {
             end++;
         }

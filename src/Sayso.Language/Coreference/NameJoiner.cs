@@ -45,7 +45,8 @@ internal sealed class NameJoiner(Document document, MentionClusters clusters)
             if (parts.Length == 1 && people.TryGetValue(parts[0], out var bearers)
                 && _clusters.Candidates[i].Kind is EntityKind.Person or EntityKind.Organisation)
             {
-                _clusters.Merge(Called(bearers, i) ?? (bearers.FindLast(bearer => bearer < i) is > 0 and var before ? before : bearers[0]), i);
+                int last = bearers.FindLast(bearer => bearer < i) is > 0 and var before ? before : bearers[0];
+                _clusters.Merge(Called(bearers, i) ?? last, i);
             }
             else if (parts.Length == 1 && text.Length is >= 2 and <= 8 && text.All(char.IsUpper)
                 && initials.TryGetValue(text, out int acronym))
@@ -67,7 +68,8 @@ internal sealed class NameJoiner(Document document, MentionClusters clusters)
     private int? Called(List<int> bearers, int name)
     {
         int end = _clusters.Candidates[name].Range.End;
-        if (bearers.Count < 2 || end + 2 >= _document.LowerArray.Length || _document.Word(end) is not "," || _document.LowerArray[end + 1] != "the")
+        if (bearers.Count < 2 || end + 2 >= _document.LowerArray.Length || _document.Word(end) is not ","
+            || _document.LowerArray[end + 1] != "the")
         {
             return null;
         }

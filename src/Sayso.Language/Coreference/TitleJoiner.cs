@@ -1,6 +1,6 @@
 namespace Sayso.Language.Coreference;
 
-/// <summary>"The attorney general" is Eric Holder where the text says "Attorney General Eric Holder" and nobody else holds the title.</summary>
+/// <summary>"The attorney general" is whom the text calls "Attorney General Eric Holm", where nobody else holds the title.</summary>
 internal sealed class TitleJoiner(Document document, MentionClusters clusters)
 {
     private const int LongestTitle = 5;
@@ -38,8 +38,8 @@ internal sealed class TitleJoiner(Document document, MentionClusters clusters)
         for (int i = 0; i < _clusters.Candidates.Count; i++)
         {
             var candidate = _clusters.Candidates[i];
-            if (candidate.Form == MentionForm.Description && !IsNamed(candidate.Cluster) && Title(candidate) is { } title && holders.TryGetValue(title, out var named)
-                && Holder(named, i) is { } holder)
+            if (candidate.Form == MentionForm.Description && !IsNamed(candidate.Cluster) && Title(candidate) is { } title
+                && holders.TryGetValue(title, out var named) && Holder(named, i) is { } holder)
             {
                 _clusters.Merge(holder, i);
             }
@@ -61,7 +61,7 @@ internal sealed class TitleJoiner(Document document, MentionClusters clusters)
         return last >= 0 && description - named[last] <= Near ? named[last] : null;
     }
 
-    /// <summary>"Treasury Secretary" before "Jack Lew": "treasury secretary" and "secretary"; nothing for a former one.</summary>
+    /// <summary>"Treasury Secretary" before "Jack Loy": "treasury secretary" and "secretary"; nothing for a former one.</summary>
     private IEnumerable<string> TitlesBefore(int name)
     {
         int first = name;

@@ -31,7 +31,8 @@ public sealed class TextEngine : IReadingEngine
         }
 
         _clusters = new WordClusters(Open("clusters"));
-        _network = pace == ReadingPace.Careful ? new Network(Open("careful")) : new Network(Open("network"), new WordVectors(Open("vectors")));
+        bool isCareful = pace == ReadingPace.Careful;
+        _network = isCareful ? new Network(Open("careful")) : new Network(Open("network"), new WordVectors(Open("vectors")));
         _components =
         [
             Cut,
@@ -40,7 +41,7 @@ public sealed class TextEngine : IReadingEngine
             EntityReader.Annotate,
             TimeReader.Annotate,
             EventReader.Annotate,
-            new Attributor(Open(pace == ReadingPace.Careful ? "careful-links" : "attribution"), _network, new Calibration(Open("calibration"))).Annotate,
+            new Attributor(Open(isCareful ? "careful-links" : "attribution"), _network, new Calibration(Open("calibration"))).Annotate,
         ];
         Version = ReadingVersion.Of(Language, [.. _files.Select(file => file.Digest), ReadingRules.DigestOf(typeof(TextEngine).Assembly)]);
     }

@@ -5,10 +5,10 @@ using Sayso.Language.Weights;
 
 namespace Sayso.Language.Networks;
 
-/// <summary>A pre-trained encoder of word pieces (Vaswani et al., 2017; MiniLM: Wang et al., 2020), its matrices in signed bytes.</summary>
+/// <summary>An encoder of word pieces (Vaswani et al., 2017; MiniLM: Wang et al., 2020), its matrices in signed bytes.</summary>
 /// <remarks>
-/// Products with the weights are sums of bytes, those of attention chains in the order of the depth, and what is summed over a row is summed
-/// in sixteen lanes whatever the machine has: the same numbers everywhere. Read-only and shared by threads.
+/// Products with the weights are sums of bytes, those of attention chains in the order of the depth, and rows are summed in sixteen lanes
+/// whatever the machine has: the same numbers everywhere. Read-only and shared by threads.
 /// </remarks>
 internal sealed unsafe class Encoder : IDisposable
 {
@@ -29,7 +29,8 @@ internal sealed unsafe class Encoder : IDisposable
         if (words != wordCount * _shape.Width || dense != _shape.DenseSize || matrices.Length != _shape.Layers * _shape.LayerMatrices
             || scales.Length != _shape.Layers * _shape.LayerColumns)
         {
-            throw new WeightsException("The encoder's weights do not have the shape that they say. Take the models that came with this Sayso.");
+            throw new WeightsException(
+                "The encoder's weights do not have the shape that they say. Take the models that came with this Sayso.");
         }
 
         _layers = new Layer[_shape.Layers];
@@ -139,7 +140,8 @@ internal sealed unsafe class Encoder : IDisposable
                 Soften(room.Scores + (piece * padded), count, padded);
             }
 
-            MatrixProduct.Multiply(room.Scores, padded, 1, values, three, room.Met + (head * depth), width, count, count, depth, add: false);
+            MatrixProduct.Multiply(
+                room.Scores, padded, 1, values, three, room.Met + (head * depth), width, count, count, depth, add: false);
         }
     }
 
@@ -190,7 +192,7 @@ internal sealed unsafe class Encoder : IDisposable
         }
     }
 
-    /// <summary>Layer normalization (Ba et al., 2016): a row's numbers about zero with a variance of one, then stretched and moved.</summary>
+    /// <summary>Layer normalization (Ba et al., 2016): a row about zero with a variance of one, then stretched and moved.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Normalize(float* rows, float* norm, int count)
     {

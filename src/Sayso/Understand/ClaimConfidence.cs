@@ -80,13 +80,14 @@ internal sealed class ClaimConfidence
             ("institution", Is(voice == VoiceKind.Institution)), ("document", Is(voice == VoiceKind.Document)),
             ("unnamed", Is(voice is VoiceKind.Unnamed or VoiceKind.Group)), ("unstated", Is(voice == VoiceKind.Unstated)),
             ("outlet", Is(!isOwn && voice == VoiceKind.Outlet)), ("pronoun", Is(isPronoun)), ("far", Is(isFar)),
-            ("short", Is(tokens <= Short)), ("long", Is(tokens > Long)), ("length", Math.Log(1 + tokens)), ("apart", claim.Content.Count - 1),
-            ("to", Is(opening == "to")), ("that", Is(opening is "that" or "whether" or "if")),
+            ("short", Is(tokens <= Short)), ("long", Is(tokens > Long)), ("length", Math.Log(1 + tokens)),
+            ("apart", claim.Content.Count - 1), ("to", Is(opening == "to")), ("that", Is(opening is "that" or "whether" or "if")),
             ("capital", Is(first < _document.Tokens.Count && char.IsUpper(_document.Word(first)[0]))),
             ("deep", Math.Max(0, claim.Chain.Count - 2)), ("nested", Is(attribution?.Within is not null)),
             ("beside", Math.Min(MostBeside, _claimsOfSentence[sentence] - 1)), ("whole", Is(tokens * 5 >= whole.Count * 4)),
             ("argues", isOwn ? _argues : 0), ("quoted", Is(isOwn && Any(ranges, token => _document.IsQuoted(token)))),
-            ("first-person", Is(isOwn && Any(ranges, token => FirstPerson.Contains(_document.Lower(token)) && !_document.IsQuoted(token)))),
+            ("first-person",
+                Is(isOwn && Any(ranges, token => FirstPerson.Contains(_document.Lower(token)) && !_document.IsQuoted(token)))),
             ("negated", Is(claim.IsNegated)), ("named", Is(claim.Entities.Count > 0)),
         ];
     }

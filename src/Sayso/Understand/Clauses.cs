@@ -126,7 +126,8 @@ internal sealed class Clauses
         string lemma = _document.Lemmas[head];
         bool IsThat(Dependency relation) => Enumerable.Range(sentence.First, sentence.Count).Any(token => _document.Heads[token] == head
             && _document.Relations[token] == relation && _document.Lower(token) is "that" or "this" or "it" or "so");
-        return _document.IsNegated(sentence) ? (Denied.Contains(lemma) && IsThat(Dependency.Obj)) || (lemma == "true" && IsThat(Dependency.Nsubj))
+        return _document.IsNegated(sentence)
+            ? (Denied.Contains(lemma) && IsThat(Dependency.Obj)) || (lemma == "true" && IsThat(Dependency.Nsubj))
             : Untrue.Contains(lemma) && IsThat(Dependency.Nsubj);
     }
 

@@ -31,7 +31,7 @@ internal sealed class OwnStatements(Report report, Document document, VoiceBook 
                     continue;
                 }
 
-                // What only a part of the clause lays on somebody leaves the rest the outlet's: "The sheriff defended what Pell called ...".
+                // What only a part lays on somebody leaves the rest the outlet's: "The sheriff defended what Pell called a mess".
                 var whole = document.SpanOf(clause);
                 if (!taken[document.HeadOf(clause)] && _parts.Claims(whole) && Pieces.Trim(document, clause) is { } span
                     && _clauses.WhyNot(clause, isHeadline: _parts.KindAt(whole) == PartKind.Headline) is null

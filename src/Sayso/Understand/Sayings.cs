@@ -46,9 +46,10 @@ internal sealed class Sayings(Document document, Speakers speakers)
     /// <summary>"I did not say that": whoever speaks denies, and declines nothing.</summary>
     private bool IsOfItself(Attribution attribution) => attribution.Source.Count > 0 && attribution.Content.Count == 1
         && document.TokensIn(attribution.Source[0]) is { Count: 1 } source && document.Lower(source.First) is "i" or "we"
-        && document.TokensIn(attribution.Content[0]) is { Count: 1 } content && document.Lower(content.First) is "that" or "this" or "it" or "so";
+        && document.TokensIn(attribution.Content[0]) is { Count: 1 } content
+        && document.Lower(content.First) is "that" or "this" or "it" or "so";
 
-    /// <summary>"offered to resign" tells what somebody does, not what is so; a request ("asked the court to close it") is told as one.</summary>
+    /// <summary>"offered to resign" tells what somebody does, not what is so.</summary>
     private bool IsBareAct(Attribution attribution)
     {
         int first = document.TokensIn(attribution.Content[0]).First;

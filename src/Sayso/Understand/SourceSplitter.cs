@@ -56,7 +56,7 @@ internal static class SourceSplitter
         yield return Trim(document, new TokenRange(Math.Min(start, range.End - 1), range.End));
     }
 
-    /// <summary>The "and" right behind one person's name and shortly before another's: "Marek Dvorak and his brother Pavel Dvorak".</summary>
+    /// <summary>The "and" between two people's names: "Marek Dvorak and his brother Pavel Dvorak".</summary>
     private static int? BetweenPeople(Document document, Span source, TokenRange range)
     {
         var (first, end) = document.MentionsFrom(source);

@@ -35,7 +35,8 @@ public sealed class CreditsTests
     [InlineData("“Nobody asked us.”\n– Lena Stark, Velin Chamber of Trade", "Nobody asked us", "Lena Stark")]
     [InlineData("“It is a good day for the coast.” —Adaeze Okoro", "It is a good day for the coast", "Adaeze Okoro")]
     [InlineData("And from Chairwoman Adaeze Okoro:\n\n“She knows every mast on the coast.”", "She knows every mast", "Adaeze Okoro")]
-    [InlineData("From the desk of Lars Benning, chief analyst:\n\n“The post stood empty for months.”", "The post stood empty", "Lars Benning")]
+    [InlineData("From the desk of Lars Benning, chief analyst:\n\n“The post stood empty for months.”",
+        "The post stood empty", "Lars Benning")]
     [InlineData("This from Omar Reid:\n\n“The crane was ours.”", "The crane was ours", "Omar Reid")]
     public void A_quotation_is_whose_name_stands_beside_it(string body, string words, string voice) =>
         Assert.Equal([voice], Claim(Read(Opening + body), words).Voices());
@@ -50,7 +51,8 @@ public sealed class CreditsTests
         Assert.Equal([voice], Claim(Read(Opening + body), words).Voices());
 
     [Theory]
-    [InlineData("Omar Reid offered to resign on Monday, a government official said.", "Omar Reid offered to resign", "a government official")]
+    [InlineData("Omar Reid offered to resign on Monday, a government official said.",
+        "Omar Reid offered to resign", "a government official")]
     [InlineData("The board agreed to sell the crane, two people close to it said.", "The board agreed to sell", "two people close to it")]
     [InlineData("Lena Stark promised to pay the crew, her lawyer said.", "Lena Stark promised to pay", "her lawyer")]
     public void What_somebody_undertakes_is_told_by_whoever_tells_it(string body, string words, string voice) =>
@@ -58,7 +60,8 @@ public sealed class CreditsTests
 
     [Theory]
     [InlineData("KARST, Sept 4 (Reuters) - Two workers were killed on Friday, fire chief Marta Novak said.", "Two workers were killed")]
-    [InlineData("KARST, Sept. 4, 2020 (Reuters) — According to fire chief Marta Novak, two workers were killed.", "two workers were killed")]
+    [InlineData("KARST, Sept. 4, 2020 (Reuters) — According to fire chief Marta Novak, two workers were killed.",
+        "two workers were killed")]
     [InlineData("KARST (AP) — Fire chief Marta Novak said two workers were killed.", "two workers were killed")]
     public void A_dateline_swallows_no_lead(string body, string words) =>
         Assert.Equal(["Marta Novak"], Claim(Read("Blast kills two\n\n" + body), words).Voices());
@@ -109,8 +112,10 @@ public sealed class CreditsTests
     [Fact]
     public void A_speech_is_its_speakers()
     {
-        var ledger = Read("Transcript: Mayor Ana Pell's speech\n\nI stand before you tonight, says Ana Pell. The old pier was built in 1931. "
-            + "I saw it close. My father built it.", new Provenance { Title = "Transcript: Mayor Ana Pell's speech", Outlet = "The Courier" });
+        const string Title = "Transcript: Mayor Ana Pell's speech";
+        var ledger = Read(
+            Title + "\n\nI stand before you tonight, says Ana Pell. The old pier was built in 1931. I saw it close. My father built it.",
+            new Provenance { Title = Title, Outlet = "The Courier" });
         Assert.Equal(["Ana Pell"], Claim(ledger, "The old pier was built in 1931").Voices());
     }
 
@@ -131,7 +136,8 @@ public sealed class CreditsTests
     [Fact]
     public void A_telephone_number_speaks_for_nobody()
     {
-        var ledger = Read("Man sentenced\n\nCONTACT: Ana Pell\n\nOffice: 714-347-8408\n\nCell: 714-323-4486\n\nThe man was sentenced in May.");
+        var ledger = Read(
+            "Man sentenced\n\nCONTACT: Ana Pell\n\nOffice: 714-347-8408\n\nCell: 714-323-4486\n\nThe man was sentenced in May.");
         Assert.DoesNotContain(ledger.Voices, voice => voice.Name is "Cell" or "Office");
         Assert.Empty(Claim(ledger, "The man was sentenced in May").Voices());
     }

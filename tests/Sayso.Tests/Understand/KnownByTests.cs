@@ -10,7 +10,8 @@ public sealed class KnownByTests
 {
     [Theory]
     [InlineData("The letter said the gate was open.", "the gate was open", KnownHow.Document, "The letter")]
-    [InlineData("According to a report by the council, the gate was open.", "the gate was open", KnownHow.Document, "a report by the council")]
+    [InlineData("According to a report by the council, the gate was open.",
+        "the gate was open", KnownHow.Document, "a report by the council")]
     [InlineData("Phone records show that the gate was open.", "the gate was open", KnownHow.Record, "Phone records")]
     [InlineData("Witnesses said the gate was open.", "the gate was open", KnownHow.Saw, "Witnesses")]
     [InlineData("Omar Reid learned that the gate was open.", "the gate was open", KnownHow.Told, "learned")]
