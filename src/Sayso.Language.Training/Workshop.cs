@@ -92,8 +92,10 @@ internal sealed class Workshop(Recipe recipe, string shared, string output, stri
     /// <summary>How often claims can be used as they stand: a list of the lexicon.</summary>
     public void Confidence()
     {
-        using var engine = TextEngine.Load(output);
-        ConfidenceTrainer.Train(GoldLedger.Read("training/en/ledgers.jsonl", shared), engine, "lexicon/en/usable-claims.txt", log);
+        using var fast = TextEngine.Load(output);
+        using var careful = TextEngine.Load(output, ReadingPace.Careful);
+        ConfidenceTrainer.Train(
+            [.. GoldLedger.Read("training/en/ledgers.jsonl", shared)], [fast, careful], "lexicon/en/usable-claims.txt", log);
     }
 
     public void Attribution() => TrainAttribution(output, _ => true);

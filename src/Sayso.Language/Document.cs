@@ -23,6 +23,9 @@ public sealed class Document
     /// <summary>The day the text was published, against which "yesterday" is reckoned; null when unknown.</summary>
     public DateOnly? Published { get; }
 
+    /// <summary>Which reader read it.</summary>
+    public ReadingPace Pace { get; internal init; }
+
     /// <summary>Where each token stands, in reading order; together they leave only white space and format characters.</summary>
     public IReadOnlyList<Span> Tokens => TokenSpans;
 

@@ -14,17 +14,16 @@ internal static class ConfidenceTrainer
     private const double Certain = 0.8;
 
     /// <param name="ledgers">None of those that the claims are measured with.</param>
-    /// <param name="engine">What reads the reports.</param>
+    /// <param name="engines">The readers, each of which reads every report.</param>
     /// <param name="output">The list to write.</param>
     /// <param name="log">Told how far off it is on reports that it was not fitted to.</param>
-    public static void Train(IEnumerable<GoldLedger> ledgers, TextEngine engine, string output, Action<string> log)
+    public static void Train(IReadOnlyList<GoldLedger> ledgers, IReadOnlyList<TextEngine> engines, string output, Action<string> log)
     {
         var rows = new List<double[]>();
         var usable = new List<bool>();
         var reports = new List<int>();
         string[] names = [];
-        int number = 0;
-        foreach (var gold in ledgers)
+        foreach (var (number, gold, engine) in ledgers.SelectMany((gold, number) => engines.Select(engine => (number, gold, engine))))
         {
             var ledger = UnderstandStage.Understand(gold.Report, engine, CollectionProfiles.None, withTokens: false, default);
             var document = engine.Annotate(gold.Report.Text,
@@ -38,12 +37,10 @@ internal static class ConfidenceTrainer
                 usable.Add(isUsable);
                 reports.Add(number);
             }
-
-            number++;
         }
 
         var chances = new List<(double Chance, bool Usable)>();
-        for (int report = 0; report < number; report++)
+        for (int report = 0; report < ledgers.Count; report++)
         {
             var others = Enumerable.Range(0, rows.Count).Where(row => reports[row] != report).ToList();
             double[] fitted = LogisticTrainer.Fit([.. others.Select(row => rows[row])], [.. others.Select(row => usable[row])], Penalty);
@@ -52,7 +49,7 @@ internal static class ConfidenceTrainer
         }
 
         var sure = chances.Where(claim => claim.Chance >= 0.8).ToList();
-        log($"{rows.Count} claims of {number} reports, {usable.Count(one => one)} usable; each report left out in turn: error "
+        log($"{rows.Count} claims of {ledgers.Count} reports, {usable.Count(one => one)} usable; each report left out in turn: error "
             + $"{100 * Error(chances):F1} %, {100.0 * sure.Count / chances.Count:F0} % at .8 or more, of which "
             + $"{100.0 * sure.Count(claim => claim.Usable) / Math.Max(1, sure.Count):F0} % usable");
         double[] weights = LogisticTrainer.Fit(rows, usable, Penalty);

@@ -105,6 +105,11 @@ internal sealed class ClauseGrammar(Document document)
         return -1;
     }
 
+    /// <summary>"Pell defended the call, calling it perfect": whoever does what the participle goes with; -1 for none.</summary>
+    public int ControllingSubject(int participle) =>
+        _document.RelationArray[participle] == Dependency.Advcl && _document.HeadArray[participle] is >= 0 and var over && over < participle
+            && _document.LowerArray[participle].EndsWith("ing", StringComparison.Ordinal) ? Child(over, Dependency.Nsubj) : -1;
+
     public bool IsPersonal(int subject) =>
         _document.TagArray[subject] is PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Pron
         && !(_document.LemmaArray[subject].ToLowerInvariant() is "it" or "that" or "this" or "which" or "there");

@@ -98,7 +98,8 @@ internal sealed class Constructions
             if (draft.Source.Count == 0 && draft.Cue.Count > 0)
             {
                 int verb = _document.TopOf(draft.Cue[0]);
-                int subject = _grammar.Child(verb, Dependency.Nsubj) is >= 0 and var direct ? direct : _grammar.InheritedSubject(verb);
+                int subject = _grammar.Child(verb, Dependency.Nsubj) is >= 0 and var direct ? direct
+                    : _grammar.InheritedSubject(verb) is >= 0 and var inherited ? inherited : _grammar.ControllingSubject(verb);
                 if (subject >= 0 && _grammar.IsPersonal(subject)
                     && !draft.Content.Exists(range => subject >= range.First && subject < range.End) && !draft.HasCueAt(subject)
                     && _document.TagArray[verb] is PartOfSpeech.Verb or PartOfSpeech.Aux)

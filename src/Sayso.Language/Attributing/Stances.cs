@@ -21,7 +21,9 @@ internal static class Stances
                 tells |= lemma is "comment" or "say" or "discuss" or "detail" or "elaborate" or "specify" or "disclose" or "confirm"
                     or "verify" or "identify" or "name" or "explain" or "reveal" or "provide" or "give" or "draw" or "talk";
                 hardly |= lemma is "believe" or "think" or "convince" or "certain" or "sure";
-                if (StanceTable.Find(lemma) is { } stance && (found is null || stance == Stance.Declines))
+                bool calls = lemma is "call" or "appeal" && token + 1 < document.LemmaArray.Length
+                    && document.LemmaArray[token + 1] is "for" or "on";
+                if ((calls ? Stance.Asks : StanceTable.Find(lemma)) is { } stance && (found is null || stance == Stance.Declines))
                 {
                     found = stance;
                 }

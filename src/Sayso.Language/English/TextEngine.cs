@@ -14,6 +14,7 @@ namespace Sayso.Language.English;
 /// <remarks>Loaded once, used by any number of threads at a time; the same text and models always give the same document.</remarks>
 public sealed class TextEngine : IReadingEngine
 {
+    private readonly ReadingPace _pace;
     private readonly List<WeightsFile> _files = [];
     private readonly WordClusters _clusters;
     private readonly Network _network;
@@ -23,6 +24,7 @@ public sealed class TextEngine : IReadingEngine
 
     private TextEngine(string folder, ReadingPace pace)
     {
+        _pace = pace;
         WeightsFile Open(string name)
         {
             var file = WeightsFile.Open(Path.Combine(folder, name + ".sayso"));
@@ -75,7 +77,10 @@ public sealed class TextEngine : IReadingEngine
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
-        var document = new Document(text, context.Published) { KnownPeople = context.People, KnownLabels = context.Labels };
+        var document = new Document(text, context.Published) 
+        {
+            KnownPeople = context.People, KnownLabels = context.Labels, Pace = _pace,
+        };
         foreach (var component in _components)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -10,6 +10,7 @@ internal sealed class AttributedClaims(Report report, Document document, VoiceBo
     private readonly ClaimWordsReader _words = new(document);
     private readonly ClaimIds _ids = new(report);
     private readonly Knowing _knowing = new(document);
+    private readonly Clauses _clauses = new(document);
     private readonly Sayings _sayings = new(document, voices.Speakers.Places);
 
     public IEnumerable<Claim> Build()
@@ -35,7 +36,8 @@ internal sealed class AttributedClaims(Report report, Document document, VoiceBo
                     Text = Claim.TextOf(report.Text, pieces),
                     Content = pieces,
                     Attribution = new AttributionId(number),
-                    Stance = attribution.Stance,
+                    Stance = attribution.Stance == Stance.Asserts && document.TokensIn(pieces[0]) is { Count: > 0 } first
+                        ? _clauses.StanceOf(first) : attribution.Stance,
                     IsNegated = attribution.Negated,
                     Quotation = attribution.Quotation,
                     Chain = links,

@@ -12,7 +12,8 @@ internal sealed class Clauses
     private const int ShortestPart = 4;
 
     private static readonly HashSet<string> Denied = ["say", "do", "write", "tell", "claim", "suggest", "admit"];
-    private static readonly HashSet<string> Untrue = ["false", "untrue", "wrong", "lie", "nonsense"];
+    private static readonly HashSet<string> Untrue = Lexicon.English.Words("untrue");
+    private static readonly HashSet<string> Held = Lexicon.English.Words("held");
     private static readonly HashSet<string> BareSayings = Lexicon.English.Words("bare-sayings");
 
     private readonly Document _document;
@@ -119,8 +120,12 @@ internal sealed class Clauses
         return parts;
     }
 
+    /// <summary>How whoever speaks stands to what he states, by its words.</summary>
+    public Stance StanceOf(TokenRange clause) => IsPossible(clause) ? Stance.Suggests : IsDenial(clause) ? Stance.Denies
+        : IsToCome(clause) ? Stance.Expects : Stance.Asserts;
+
     /// <summary>True for "That is not true", "I never said that": what somebody else holds is denied in the speaker's own words.</summary>
-    public bool IsDenial(TokenRange sentence)
+    private bool IsDenial(TokenRange sentence)
     {
         int head = _document.HeadOf(sentence);
         string lemma = _document.Lemmas[head];
@@ -128,7 +133,8 @@ internal sealed class Clauses
             && _document.Relations[token] == relation && _document.Lower(token) is "that" or "this" or "it" or "so");
         return _document.IsNegated(sentence)
             ? (Denied.Contains(lemma) && IsThat(Dependency.Obj)) || (lemma == "true" && IsThat(Dependency.Nsubj))
-            : Untrue.Contains(lemma) && IsThat(Dependency.Nsubj);
+            : Untrue.Contains(lemma) && (IsThat(Dependency.Nsubj) || Enumerable.Range(sentence.First, sentence.Count).Any(token =>
+                _document.Heads[token] == head && _document.Relations[token] == Dependency.Nsubj && Held.Contains(_document.Lemmas[token])));
     }
 
     /// <summary>True where most letters are of a script that English is not written in.</summary>
@@ -162,14 +168,21 @@ internal sealed class Clauses
         return last >= range.First && document.Word(last)[^1] == '?';
     }
 
-    /// <summary>True for what is only held possible: "may", "might" at its head.</summary>
-    public bool IsPossible(TokenRange sentence)
+    /// <summary>True for what is only held possible: "may", "seems" at its head, "Perhaps" at its beginning.</summary>
+    private bool IsPossible(TokenRange sentence) => HasAuxiliary(sentence, "may", "might")
+        || (_document.Lemmas[_document.HeadOf(sentence)] is "seem" or "appear" && Enumerable.Range(sentence.First, sentence.Count).Any(token =>
+            _document.Heads[token] == _document.HeadOf(sentence) && _document.Relations[token] is Dependency.Xcomp or Dependency.Ccomp))
+        || _document.Lower(sentence.First) is "maybe" or "perhaps" or "possibly";
+
+    /// <summary>True for what is still to come: "will", "shall" at its head. Nobody can state it as a fact.</summary>
+    private bool IsToCome(TokenRange sentence) => HasAuxiliary(sentence, "will", "wo", "'ll", "’ll", "shall");
+
+    private bool HasAuxiliary(TokenRange sentence, params ReadOnlySpan<string> words)
     {
         int head = _document.HeadOf(sentence);
         for (int token = sentence.First; token < sentence.End; token++)
         {
-            if (_document.Heads[token] == head && _document.Relations[token] == Dependency.Aux
-                && _document.Lower(token) is "may" or "might")
+            if (_document.Heads[token] == head && _document.Relations[token] == Dependency.Aux && words.Contains(_document.Lower(token)))
             {
                 return true;
             }

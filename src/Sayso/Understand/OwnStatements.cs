@@ -75,7 +75,7 @@ internal sealed class OwnStatements(Report report, Document document, VoiceBook 
             Report = report.Id,
             Text = Cases.Claim.TextOf(report.Text, content),
             Content = content,
-            Stance = _clauses.IsPossible(clause) ? Stance.Suggests : _clauses.IsDenial(clause) ? Stance.Denies : Stance.Asserts,
+            Stance = _clauses.StanceOf(clause),
             Chain = chain,
             Origin = chain[^1].Voice,
             Certainty = AttributedClaims.CertaintyOf(report.Text, document.CertaintyOf(clause)),

@@ -7,6 +7,14 @@ namespace Sayso.Understand;
 /// <summary>Which attributions say something that can be so or not, and what.</summary>
 internal sealed class Sayings(Document document, Speakers speakers)
 {
+    // Of what is declined, so many words say whether it is to be said.
+    private const int FirstWords = 6;
+
+    private static readonly HashSet<string> Tellings =
+        [.. Lexicon.English.Words("telling-verbs"), .. Lexicon.English.Words("answering-verbs"), "deny", "testify", "reach", "speculate"];
+
+    private static readonly HashSet<string> Requests = Lexicon.English.Words("requests");
+
     private static readonly HashSet<string> Things =
     [
         .. Lexicon.English.Words("event-nouns"), .. Lexicon.English.Values("time-units", value => value).Keys,
@@ -35,12 +43,30 @@ internal sealed class Sayings(Document document, Speakers speakers)
     {
         if (attribution.Stance is Stance.Declines or Stance.NoResponse)
         {
-            return !IsOfItself(attribution);
+            return !IsOfItself(attribution) && IsAboutSaying(attribution);
         }
 
         return attribution.Source.All(source => MaySpeak(source, attribution.Cue)) && !IsCommand(attribution)
             && (attribution.Quotation != Quotation.Indirect || attribution.Content.Count == 0
                 || (_clauses.HasPredicate(attribution.Content) && !IsBareAct(attribution)));
+    }
+
+    /// <summary>"declined to comment", "refused to confirm it"; not "refused to bake a cake", which tells what somebody does.</summary>
+    private bool IsAboutSaying(Attribution attribution)
+    {
+        foreach (var span in attribution.Cue.Concat(attribution.Content))
+        {
+            var range = document.TokensIn(span);
+            for (int token = range.First; token < Math.Min(range.End, range.First + FirstWords); token++)
+            {
+                if (Tellings.Contains(document.Lemmas[token]) || Requests.Contains(document.Lemmas[token]))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"I did not say that": whoever speaks denies, and declines nothing.</summary>

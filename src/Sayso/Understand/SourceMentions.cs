@@ -8,6 +8,9 @@ internal sealed class SourceMentions(Document document)
     // A mention that starts before a span is at most this many mentions away: they nest no deeper.
     private const int Before = 12;
 
+    // "Former Alaska Lt. Gov.".
+    private const int MostTitles = 5;
+
     /// <summary>Whom a source names: its head before another, a person before what is none, the first before a later one.</summary>
     public Mention? Named(Span span, int head)
     {
@@ -26,6 +29,21 @@ internal sealed class SourceMentions(Document document)
 
         (bool, bool, int) Rank(Mention mention) => (
             mention.Head != head, document.Entities[mention.Entity].Kind != EntityKind.Person, mention.Span.Start);
+    }
+
+    /// <summary>"Former Gov. Ana Pell on her page": a person's name that a source begins with, behind titles; null for any other.</summary>
+    public Mention? First(Span span)
+    {
+        var range = document.TokensIn(span);
+        var mention = In(span).FirstOrDefault(mention => mention.IsName && span.Contains(mention.Span));
+        if (mention is null || document.Entities[mention.Entity].Kind != EntityKind.Person || IsPossessor(mention, document.HeadOf(range)))
+        {
+            return null;
+        }
+
+        int first = document.TokensIn(mention.Span).First;
+        return first - range.First <= MostTitles && Enumerable.Range(range.First, Math.Max(0, first - range.First)).All(token =>
+            document.Tags[token] is PartOfSpeech.Propn or PartOfSpeech.Adj || char.IsUpper(document.Word(token)[0])) ? mention : null;
     }
 
     /// <summary>The mention whose head a token is.</summary>

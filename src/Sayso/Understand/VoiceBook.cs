@@ -154,7 +154,8 @@ internal sealed class VoiceBook
             return Describe(span, head, pronoun ? known.Name : null, described.Entity);
         }
 
-        return Describe(span, head, null, null);
+        return _mentions.First(span) is { } first
+            ? Add(VoiceKind.Person, document.Entities[first.Entity].Name, span, first.Entity, false) : Describe(span, head, null, null);
     }
 
     /// <summary>Whom a relative pronoun stands for: what its clause stands beside. Null for any other word.</summary>
@@ -202,6 +203,11 @@ internal sealed class VoiceBook
         var document = _document!;
         string lemma = document.Lemmas[head].ToLowerInvariant();
         name ??= Description(span);
+        if (Outlets.IsOutlet(name) || Outlets.IsOutlet(Bare(name)))
+        {
+            return Add(VoiceKind.Outlet, name, span, entity, false);
+        }
+
         if (SourceWords.Documents.Contains(lemma))
         {
             return Add(VoiceKind.Document, name, span, entity, false, lemma);

@@ -36,6 +36,22 @@ public sealed unsafe class ByteProductTests
     }
 
     [Fact]
+    public void A_matrix_kept_in_bytes_is_the_one_made_of_floats()
+    {
+        const int Rows = 7;
+        using var blocks = new Blocks(Rows);
+        float[] scales = new float[Columns];
+        sbyte[] bytes = ByteProduct.ToBytes(new ReadOnlySpan<float>(blocks.B, Depth * Columns), scales);
+        using var kept = new ByteProduct(bytes, scales, Depth, Columns);
+
+        blocks.Product.Multiply(blocks.A, Depth, blocks.C, Columns, Rows, blocks.Room);
+        float[] made = new Span<float>(blocks.C, Rows * Columns).ToArray();
+        kept.Multiply(blocks.A, Depth, blocks.C, Columns, Rows, blocks.Room);
+
+        Assert.Equal(made, new Span<float>(blocks.C, Rows * Columns).ToArray());
+    }
+
+    [Fact]
     public void Six_rows_at_once_are_what_one_by_one_are()
     {
         const int Rows = 13;

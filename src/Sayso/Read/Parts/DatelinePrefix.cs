@@ -18,6 +18,12 @@ internal static class DatelinePrefix
     {
         outlet = null;
         date = null;
+        if (Bracketed(paragraph) is > 0 and var bracketed)
+        {
+            outlet = paragraph[1..paragraph.IndexOf(')')].ToString();
+            return bracketed;
+        }
+
         int dash = Dash(paragraph, out int after);
         if (dash <= 0)
         {
@@ -66,6 +72,24 @@ internal static class DatelinePrefix
         return place.Length == 0 ? (hasAgency ? after : 0)
             : IsPlace(place) && (hasAgency || hasDate || IsShouted(place)) ? after
             : 0;
+    }
+
+    // "(CNN) The sheriff said": an agency's letters and nothing else, without a dash.
+    private static int Bracketed(ReadOnlySpan<char> paragraph)
+    {
+        int close = paragraph.IndexOf(')');
+        if (paragraph.IsEmpty || paragraph[0] != '(' || close is < 3 or > 6 || paragraph[1..close].ContainsAnyExceptInRange('A', 'Z'))
+        {
+            return 0;
+        }
+
+        int words = close + 1;
+        while (words < paragraph.Length && char.IsWhiteSpace(paragraph[words]))
+        {
+            words++;
+        }
+
+        return words > close + 1 && words < paragraph.Length && (char.IsUpper(paragraph[words]) || paragraph[words] is '"' or '“') ? words : 0;
     }
 
     // The dash that ends the prefix: spaced, doubled, or an em dash.

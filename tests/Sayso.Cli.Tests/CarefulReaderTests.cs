@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using Sayso.Testing;
+
+namespace Sayso.Cli.Tests;
+
+/// <summary>Both readers as they are run: the same ledger whatever the machine multiplies with, however many read, in any order.</summary>
+public sealed class CarefulReaderTests : IDisposable
+{
+    private const string Text = """
+        KARST, Sept 4 (Reuters) - Two workers were killed when a tank exploded at the Karst refinery on Friday, fire chief Marta Novak said.
+
+        "Nobody had looked at that valve since March," Novak told reporters. She said the plant's owner, Kestrel Oil, had been warned twice.
+
+        Kestrel declined to comment. A union official, speaking on condition of anonymity, said the warnings came in letters.
+        """;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("sayso-careful").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    /// <summary>What .NET may use on this machine: everything, vectors of half the width, none that multiplies bytes, none at all.</summary>
+    [Theory]
+    [InlineData(false, "DOTNET_EnableAVX512")]
+    [InlineData(false, "DOTNET_EnableAVXVNNI")]
+    [InlineData(false, "DOTNET_EnableHWIntrinsic")]
+    [InlineData(true, "DOTNET_EnableAVX512")]
+    [InlineData(true, "DOTNET_EnableAVXVNNI")]
+    [InlineData(true, "DOTNET_EnableHWIntrinsic")]
+    public async Task A_ledger_hangs_on_no_instruction(bool careful, string without)
+    {
+        Assert.SkipWhen(Engines.English is null, Engines.Missing);
+        string path = Path.Combine(_folder, "a.txt");
+        await File.WriteAllTextAsync(path, Text, TestContext.Current.CancellationToken);
+        string[] arguments = ["read", path, "--json", "--tokens", .. Pace(careful)];
+        string full = await Run(arguments);
+        Assert.Contains("Marta Novak", full, StringComparison.Ordinal);
+        Assert.Equal(full, await Run(arguments, without));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_ledger_hangs_on_no_neighbour(bool careful)
+    {
+        Assert.SkipWhen(Engines.English is null, Engines.Missing);
+        var paths = Enumerable.Range(0, 4).Select(number => Path.Combine(_folder, $"{number}.txt")).ToList();
+        foreach (string path in paths)
+        {
+            string words = string.Join("\n\n", Text.Split("\n\n").Skip(paths.IndexOf(path) % 3));
+            await File.WriteAllTextAsync(path, words, TestContext.Current.CancellationToken);
+        }
+
+        string together = await Run(["read", .. paths, "--json", "--jobs", "2", .. Pace(careful)]);
+        paths.Reverse();
+        string apart = await Run(["read", .. paths, "--json", "--jobs", "1", .. Pace(careful)]);
+        Assert.Equal(Lines(together).Order(StringComparer.Ordinal), Lines(apart).Order(StringComparer.Ordinal));
+        Assert.Equal(4, Lines(together).Length);
+    }
+
+    private static string[] Pace(bool careful) => careful ? ["--careful"] : [];
+
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    private static async Task<string> Run(string[] arguments, string? without = null)
+    {
+        string program = Path.Combine(AppContext.BaseDirectory, "Sayso.Cli.dll");
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["SAYSO_MODELS"] = Repository.Models },
+        };
+        if (without is not null)
+        {
+            start.Environment[without] = "0";
+        }
+
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        string error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(process.ExitCode == 0, error);
+        return await output;
+    }
+}
