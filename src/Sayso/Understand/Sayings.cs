@@ -13,6 +13,9 @@ internal sealed class Sayings(Document document, Speakers speakers)
     private static readonly HashSet<string> Tellings =
         [.. Lexicon.English.Words("telling-verbs"), .. Lexicon.English.Words("answering-verbs"), "deny", "testify", "reach", "speculate"];
 
+    private static readonly HashSet<string> HearsayAdverbs = Lexicon.English.Words("hearsay-adverbs");
+    private static readonly HashSet<string> OpenWords = ["what", "how", "why", "who", "whom", "whose", "which", "when", "where", "whether"];
+
     private static readonly HashSet<string> Requests = Lexicon.English.Words("requests");
 
     private static readonly HashSet<string> Things =
@@ -46,9 +49,39 @@ internal sealed class Sayings(Document document, Speakers speakers)
             return !IsOfItself(attribution) && IsAboutSaying(attribution);
         }
 
+        if (attribution.Quotation == Quotation.Indirect && attribution.Content.Count > 0
+            && (IsOpenQuestion(attribution) || (attribution.Source.Count == 0 && !IsHearsay(attribution))))
+        {
+            return false;
+        }
+
         return attribution.Source.All(source => MaySpeak(source, attribution.Cue)) && !IsCommand(attribution)
             && (attribution.Quotation != Quotation.Indirect || attribution.Content.Count == 0
                 || (_clauses.HasPredicate(attribution.Content) && !IsBareAct(attribution)));
+    }
+
+    /// <summary>"explained what he would do" tells of something and not what; a question ("asked why") is told as one.</summary>
+    private bool IsOpenQuestion(Attribution attribution) => attribution.Stance is not (Stance.Asks or Stance.Doubts)
+        && document.TokensIn(attribution.Content[0]) is { Count: > 0 } content && OpenWords.Contains(document.Lower(content.First));
+
+    /// <summary>"reportedly", "it is believed", "reports say": laid on nobody, but on somebody.</summary>
+    private bool IsHearsay(Attribution attribution)
+    {
+        foreach (var range in attribution.Cue.Select(document.TokensIn))
+        {
+            for (int token = range.First; token < range.End; token++)
+            {
+                bool isPassive = document.Tags[token] == PartOfSpeech.Verb && token > 0
+                    && (document.Lemmas[token - 1] == "be" || (token > 1 && document.Lemmas[token - 2] == "be"));
+                if (isPassive || HearsayAdverbs.Contains(document.Lemmas[token]) || document.Tags[token] == PartOfSpeech.Noun
+                    || document.Lower(token) == "according")
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"declined to comment", "refused to confirm it"; not "refused to bake a cake", which tells what somebody does.</summary>
