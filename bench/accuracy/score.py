@@ -26,6 +26,7 @@ class Bench:
     def __init__(self, program, shared, folder):
         self.program, self.shared, self.folder = program, shared, folder
         self.commands = []
+        self.pace = []
 
     def run(self, *command):
         shown = " ".join(str(part) for part in command).replace(str(self.folder), "OUT").replace(str(self.shared), "../shared")
@@ -38,7 +39,7 @@ class Bench:
 
     def read(self, *arguments):
         ledger = self.folder / "ledger.jsonl"
-        text = self.run("dotnet", self.program, "read", *arguments, "--json")
+        text = self.run("dotnet", self.program, "read", *arguments, "--json", *self.pace)
         ledger.write_text(text, encoding="utf-8")
         return ledger
 
@@ -235,6 +236,14 @@ def answers(bench, case, document, bound, deadline):
     return {row["node"]: row["earliest"] for row in rows}
 
 
+def careful(measure):
+    """The same, read by the careful reader."""
+    def measured(bench):
+        bench.pace = ["--careful"]
+        return measure(bench)
+    return measured
+
+
 MEASURES = {
     "communications": ("FRUS 1961-63, volume III (and as \"other\" Guatemala 1952-54): what documents say of their own way; the patterns were mended with both in view", communications),
     "communications-without-collection": ("The same volumes, read without collections/frus: what any correspondence has", without_collections),
@@ -251,6 +260,8 @@ MEASURES = {
     "across": ("ECB+ dev, given mentions: who and what is one across reports; baseline: the same head lemma within a topic", across),
     "fusion": ("Conflicting values: book authors by last names, city populations, flight times", fusion),
 }
+MEASURES |= {f"{name}-careful": (f"The careful reader. {MEASURES[name][0]}", careful(MEASURES[name][1]))
+             for name in ("attribution", "ledgers", "entities", "times", "syntax", "coreference")}
 
 
 def flat(figures, prefix=""):

@@ -10,6 +10,9 @@ namespace Sayso.Understand;
 /// </summary>
 internal sealed class OwnStatements(Report report, Document document, VoiceBook voices)
 {
+    // Fewer words are left beside what is laid on somebody than make a statement.
+    private const int ShortestApart = 4;
+
     private readonly PartMap _parts = new(report);
     private readonly ClaimWordsReader _words = new(document);
     private readonly ClaimIds _ids = new(report);
@@ -24,12 +27,14 @@ internal sealed class OwnStatements(Report report, Document document, VoiceBook 
         var heads = attributed.Select(claim => claim.Id).ToHashSet();
         foreach (var sentence in document.Sentences)
         {
-            foreach (var clause in Clauses.Asks(document, sentence) ? [] : _clauses.Cut(Inside(sentence)))
+            foreach (var part in Clauses.Asks(document, sentence) ? [] : _clauses.Cut(Inside(sentence)))
             {
-                if (clause.Count == 0)
+                if (part.Count == 0)
                 {
                     continue;
                 }
+
+                var clause = Apart(part, taken);
 
                 // What only a part lays on somebody leaves the rest the outlet's: "The sheriff defended what Pell called a mess".
                 var whole = document.SpanOf(clause);
@@ -43,6 +48,43 @@ internal sealed class OwnStatements(Report report, Document document, VoiceBook 
         }
 
         return claims;
+    }
+
+    /// <summary>
+    /// A clause without what is laid on somebody beside it: "The aftermath was fierce, with many claiming that ...", "As Pell said, ...".
+    /// </summary>
+    private TokenRange Apart(TokenRange clause, bool[] taken)
+    {
+        int head = document.HeadOf(clause);
+        int first = clause.First;
+        int end = clause.End;
+        int behind = head + 1;
+        while (behind < end && !taken[behind])
+        {
+            behind++;
+        }
+
+        int comma = behind - 1;
+        while (comma > head && document.Word(comma) is not ("," or "—" or "–"))
+        {
+            comma--;
+        }
+
+        end = behind < end && comma > head ? comma : end;
+        int before = head - 1;
+        while (before >= first && !taken[before])
+        {
+            before--;
+        }
+
+        comma = before + 1;
+        while (comma < head && document.Word(comma) is not ",")
+        {
+            comma++;
+        }
+
+        first = before >= first && comma < head ? comma + 1 : first;
+        return end - first >= ShortestApart ? new TokenRange(first, end) : clause;
     }
 
     /// <summary>True for each token of what somebody else is said to say, and of the words that say so.</summary>
