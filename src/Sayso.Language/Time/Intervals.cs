@@ -21,6 +21,18 @@ internal static class Intervals
 
     private static Interval Read(string value)
     {
+        int range = value.IndexOf('/', StringComparison.Ordinal);
+        if (range > 0)
+        {
+            return new Interval(Read(value[..range]).From, Read(value[(range + 1)..]).To);
+        }
+
+        if (value.StartsWith("FY", StringComparison.Ordinal))
+        {
+            // No text says in which month the year begins: the calendar year that it is named after holds most of it.
+            return Read(value[2..]);
+        }
+
         if (value.Length >= 10
             && DateTime.TryParseExact(value[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {

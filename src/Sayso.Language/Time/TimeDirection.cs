@@ -3,13 +3,64 @@ namespace Sayso.Language.Time;
 /// <summary>Whether a day without a year or a week lies before or after the day of the text.</summary>
 internal sealed class TimeDirection(TimeText text)
 {
+    // How far before "until" and the like the verb may stand, in tokens.
+    private const int Before = 8;
+
     private readonly TimeText _text = text;
 
     /// <summary>
     /// Whether the clause around a time lies ahead: its verb is in the future, in the infinitive under a word of intent, or is itself such
     /// a word.
     /// </summary>
-    public bool IsFuture(int token)
+    public bool IsFuture(int token) => IsLedAhead(token) || IsClauseAhead(token);
+
+    /// <summary>
+    /// Whether the words before a time put it ahead: "due in", "postponed to", and "until" unless what lasted until then is told as past.
+    /// </summary>
+    private bool IsLedAhead(int token)
+    {
+        int lead = token - 1;
+        lead -= _text.Word(lead) is "the" or "early" or "late" or "mid" or "next" ? 1 : 0;
+        bool until = _text.Word(lead) is "until" or "till";
+        if (!until && _text.Word(lead) is not ("in" or "on" or "by" or "to" or "for" or "at"))
+        {
+            return false;
+        }
+
+        if (_text.Word(lead - 1) is "due")
+        {
+            return true;
+        }
+
+        for (int at = lead - 1; at >= Math.Max(_text.Sentence.First, lead - Before) && _text.Words[at] is not (";" or ":"); at--)
+        {
+            string word = _text.Words[at];
+            if (TimeWords.Postponing.Contains(word) && (until || _text.Word(lead) is "to" or "for"))
+            {
+                return true;
+            }
+
+            if (until && (TimeWords.Lasting.Contains(word) || word is "not" or "n't" or "n’t" or "never"))
+            {
+                return false;
+            }
+
+            if (_text.Document.TagArray[at] == PartOfSpeech.Verb)
+            {
+                return until;
+            }
+
+            if (until && word is "was" or "were")
+            {
+                // "was closed until Monday", but "was in Paris until Monday".
+                return _text.Words[at + 1].EndsWith("ed", StringComparison.Ordinal);
+            }
+        }
+
+        return until;
+    }
+
+    private bool IsClauseAhead(int token)
     {
         int at = token;
         for (int steps = 0; steps < 8 && at >= 0; steps++)
@@ -51,6 +102,11 @@ internal sealed class TimeDirection(TimeText text)
         }
 
         int ahead = month - now.Month;
+        if (IsLedAhead(token))
+        {
+            return ahead < 0 ? now.Year + 1 : now.Year;
+        }
+
         return ahead > 0 && !IsFuture(token) && aim.Length == 0 && (day is not null ? ahead > 3 : ahead > 1) ? now.Year - 1
             : ahead < -4 && IsFuture(token) ? now.Year + 1
             : now.Year;
