@@ -32,6 +32,13 @@ internal sealed class ClockReader(TimeText text)
             at = end;
         }
 
+        else if (!sure && at == face.End && OtherEnd(at) is { } other)
+        {
+            // "9 to 11 p.m.": the half of the day is told once, and passed over noon or midnight.
+            hour = Opened(hour, other.Hour);
+            sure = true;
+        }
+
         string? zone = Zone(at);
         return new ClockFace(hour, face.Minute, sure, zone, at + (zone is null ? 0 : 1));
     }
@@ -47,6 +54,16 @@ internal sealed class ClockReader(TimeText text)
         "NI" when hour is >= 0 and < 6 => hour + 24,
         _ => hour,
     };
+
+    /// <summary>The second clock of "9 to 11 p.m.", "2-4pm", "between 9 and 10 p.m.".</summary>
+    private ClockFace? OtherEnd(int token) =>
+        _text.Word(token) is "to" or "-" or "–" || (_text.Word(token) is "and" && _text.Word(token - 2) is "between")
+            ? TimeValues.IsHalfDay(_text.Word(token + 2)) ? Face(token + 1) : null
+            : null;
+
+    /// <summary>The hour before another on one clock of twelve.</summary>
+    private static int Opened(int hour, int other) =>
+        other >= 12 && hour < 12 && hour + 12 <= other ? hour + 12 : hour == 12 && other < 12 ? 0 : hour;
 
     private string? Zone(int token) =>
         token >= _text.Sentence.First && token < _text.Sentence.End && _text.Document.Word(token).ToString() is var zone
@@ -92,7 +109,9 @@ internal sealed class ClockReader(TimeText text)
 
         if (TimeWords.Number(word) is >= 1 and <= 12 and var number && word is not ("a" or "an"))
         {
-            return TimeValues.IsHalfDay(_text.Word(token + 1)) ? new ClockFace(number, null, false, null, token + 1)
+            bool alone = OtherEnd(token + 1) is not null || (_text.Word(token - 1) is "at" && PartOf(token + 1, out _) is not null);
+            return alone ? new ClockFace(number, null, false, null, token + 1)
+                : TimeValues.IsHalfDay(_text.Word(token + 1)) ? new ClockFace(number, null, false, null, token + 1)
                 : _text.Word(token + 1) is "o'clock" or "o’clock" ? new ClockFace(number, null, false, null, token + 2)
                 : null;
         }

@@ -26,8 +26,8 @@ internal sealed class ClockRules(TimeText text, ClockReader reader, DayFinder da
         next += _text.Word(next) is "on" ? 1 : 0;
         var beside = _days.At(next);
         var day = beside ?? BehindOtherClocks(face.End) ?? _days.Elsewhere(token, face.End);
-        return TimeMatch.New(token, beside?.Range.End ?? face.End, TimeKind.Time, Value(face, day), day?.Basis ?? TimeBasis.Published)
-            with { Zone = face.Zone };
+        return new TimeMatch(new TokenRange(token, beside?.Range.End ?? face.End), TimeKind.Time, Value(face, day, beside is null),
+            day?.Basis ?? TimeBasis.Published, face.Zone);
     }
 
     /// <summary>"9am EST, 14:00 GMT, on 5 March", "9am EST (14:00 GMT) on 5 March".</summary>
@@ -55,14 +55,16 @@ internal sealed class ClockRules(TimeText text, ClockReader reader, DayFinder da
         return null;
     }
 
-    private string Value(ClockFace face, TimeMatch? day)
+    /// <summary>TIMEX3's value; the small hours behind a night or an evening that was told elsewhere are those of the next day.</summary>
+    private string Value(ClockFace face, TimeMatch? day, bool isElsewhere)
     {
         var date = day is null ? _text.Published : TimeValues.Day(day.Value);
         string part = day is null ? "" : day.Value[10..].TrimStart('T');
-        int hour = part == "NI" && face.IsSure && face.Hour < 6 ? face.Hour + 24
+        bool night = part == "NI" || (isElsewhere && part is ['1', '8' or '9', ..] or ['2', ..]);
+        int hour = night && face.IsSure && face.Hour < 6 ? face.Hour + 24
             : !face.IsSure ? ClockReader.Within(face.Hour, part)
             : face.Hour;
-        if (hour > 24 && date is { } known)
+        if (hour >= 24 && face.Hour < 12 && date is { } known)
         {
             // "at 1:30 a.m." of a Friday night is on the Saturday.
             date = TimeValues.Shift(known, 1);

@@ -120,7 +120,8 @@ internal sealed class OtherCalendarRules(TimeText text, DateRules dates, YearRul
             }
         }
 
-        return null;
+        // Of two days that are not one the year alone is sure.
+        return end > at ? TimeMatch.New(token, end, TimeKind.Date, TimeValues.Year4(told.Value), TimeBasis.Calendar) : null;
     }
 
     private static DateOnly? InYear(TimeMatch day, int year) => TimeValues.Day(TimeValues.Year4(year) + day.Value[4..]);

@@ -40,14 +40,14 @@ internal sealed class TimeDirection(TimeText text)
                 return true;
             }
 
-            if (until && (TimeWords.Lasting.Contains(word) || word is "not" or "n't" or "n’t" or "never"))
+            if (until && TimeWords.Lasting.Contains(word))
             {
                 return false;
             }
 
             if (_text.Document.TagArray[at] == PartOfSpeech.Verb)
             {
-                return until;
+                return until && !IsDeniedBehind(at);
             }
 
             if (until && word is "was" or "were")
@@ -58,6 +58,20 @@ internal sealed class TimeDirection(TimeText text)
         }
 
         return until;
+    }
+
+    /// <summary>"did not learn of it until Sunday": what was so until then is told as past.</summary>
+    private bool IsDeniedBehind(int verb)
+    {
+        bool denied = false;
+        bool past = false;
+        for (int at = Math.Max(_text.Sentence.First, verb - 3); at < verb; at++)
+        {
+            denied |= _text.Words[at] is "not" or "n't" or "n’t" or "never";
+            past |= _text.Words[at] is "did" or "was" or "were" or "had" or "could";
+        }
+
+        return denied && past;
     }
 
     private bool IsClauseAhead(int token)
@@ -123,7 +137,8 @@ internal sealed class TimeDirection(TimeText text)
                 continue;
             }
 
-            if (_text.Words[at] is "will" or "'ll" or "’ll" or "shall" or "wo")
+            if (_text.Words[at] is "will" or "'ll" or "’ll" or "shall" or "wo" or "must" or "should"
+                || (_text.Words[at] is "to" && _text.Word(at - 1) is "is" or "are"))
             {
                 return true;
             }

@@ -98,7 +98,8 @@ internal sealed class YearRules(TimeText text)
     {
         end = token + 2;
         return TimeWords.Eras.TryGetValue(_text.Word(token), out int first)
-            && TimeWords.Number(_text.Word(token + 1)) is >= 1 and <= 64 and var year && char.IsAsciiDigit(_text.Word(token + 1)[0]) && first + year - 1 >= 1873
+            && TimeWords.Number(_text.Word(token + 1)) is >= 1 and <= 64 and var year && char.IsAsciiDigit(_text.Word(token + 1)[0])
+            && first + year - 1 >= 1873
             ? first + year - 1
             : null;
     }
