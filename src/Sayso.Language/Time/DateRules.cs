@@ -76,8 +76,14 @@ internal sealed class DateRules(TimeText text, TimeDirection direction, YearRule
     public TimeMatch? Weekday(int token)
     {
         int at = token;
-        string aim = _text.Word(at) is "last" or "next" or "this" ? _text.Word(at) : "";
+        string aim = _text.Word(at) is "last" or "next" or "this" or "coming" ? _text.Word(at) : "";
         at += aim.Length > 0 ? 1 : 0;
+        if (aim is "coming" || (aim is "this" && _text.Word(at) is "coming" or "past"))
+        {
+            at += aim is "coming" ? 0 : 1;
+            aim = _text.Word(at - 1) is "coming" ? "next" : "last";
+        }
+
         at += _text.Word(at) is "early" or "late" && TimeWords.Weekdays.ContainsKey(_text.Word(at + 1)) ? 1 : 0;
         if (!TimeWords.Weekdays.TryGetValue(_text.Word(at), out int weekday) || (_text.Word(at).EndsWith('.') && _text.Word(at).Length < 4))
         {

@@ -43,6 +43,9 @@ internal static class TimeWords
     /// <summary>Forms of verbs that put off ("postponed") and of those that last ("remained").</summary>
     public static readonly HashSet<string> Postponing = Lexicon.English.Words("postponing-verbs");
 
+    /// <summary>Forms of verbs whose infinitive lies ahead of them: "agreed to meet".</summary>
+    public static readonly HashSet<string> Promising = Lexicon.English.Words("promising-verbs");
+
     public static readonly HashSet<string> Lasting = Lexicon.English.Words("lasting-verbs");
 
     public static readonly HashSet<string> Zones = Lexicon.English.Words("time-zones");
