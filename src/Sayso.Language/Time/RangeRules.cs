@@ -15,7 +15,25 @@ internal sealed class RangeRules(TimeText text, TimeDirection direction, DateRul
     private readonly YearRules _years = years;
     private readonly DayFinder _days = days;
 
-    public TimeMatch? Range(int token) => Overnight(token) ?? PartOfDay(token) ?? Week(token) ?? Days(token) ?? Months(token);
+    public TimeMatch? Range(int token) =>
+        Overnight(token) ?? PartOfDay(token) ?? Week(token) ?? First(token) ?? Second(token) ?? Days(token) ?? Months(token);
+
+    /// <summary>"[7] and 8 January", "[April 24] and 25, 1999": the first of two days is an expression of its own.</summary>
+    private TimeMatch? First(int token)
+    {
+        bool behind = TimeWords.Months.ContainsKey(_text.Word(token));
+        int end = token + (behind ? 2 : 1);
+        return _text.Word(end) is "and" && Days(token) is { } both
+            ? both with { Range = new TokenRange(token, end), Value = both.Value[..10] }
+            : null;
+    }
+
+    /// <summary>"April 24 and [25], 1999".</summary>
+    private TimeMatch? Second(int token) =>
+        TimeValues.DayNumber(_text.Word(token)) is not null && _text.Word(token - 1) is "and" && _text.Last is { } first
+            && first.Range.End == token - 1 && first.Range.Count == 2 && Days(first.Range.First) is { } both
+            ? both with { Range = new TokenRange(token, both.Range.End), Value = both.Value[^10..] }
+            : null;
 
     /// <summary>"3-4 January", "3 to 5 May 2019", "May 1-3, 2020", "the 3rd and 4th of May".</summary>
     private TimeMatch? Days(int token)

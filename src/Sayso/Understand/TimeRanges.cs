@@ -14,7 +14,7 @@ internal static class TimeRanges
     public static Interval Whole(Document document, int number)
     {
         var time = document.Times[number];
-        return number + 1 < document.Times.Count && document.Times[number + 1] is var other && Joins(document, time.Span, other.Span)
+        return number + 1 < document.Times.Count && document.Times[number + 1] is var other && Joins(document, time, other)
             && time.Interval.From is { } from && other.Interval.To is { } to && from < to && IsPoint(time) && IsPoint(other)
             ? time.Interval with { To = to }
             : time.Interval;
@@ -22,8 +22,9 @@ internal static class TimeRanges
 
     private static bool IsPoint(TimeExpression time) => time.Kind is TimeKind.Date or TimeKind.Time;
 
-    private static bool Joins(Document document, Span first, Span second)
+    private static bool Joins(Document document, TimeExpression one, TimeExpression other)
     {
+        var (first, second) = (one.Span, other.Span);
         if (second.Start < first.End || second.Start - first.End > Longest)
         {
             return false;
@@ -32,7 +33,9 @@ internal static class TimeRanges
         string between = document.Text[first.End..second.Start].Trim(' ', ',', '\n', '\r', '\t').ToLowerInvariant();
         string before = document.Text[Math.Max(0, first.Start - Longest)..first.Start].TrimEnd().ToLowerInvariant();
         string opening = before[(before.LastIndexOf(' ') + 1)..];
-        return between is "and" or "and the" ? opening is "between"
+
+        // Neighbours told with "and" are a range too: "on 7 and 8 January".
+        return between is "and" or "and the" ? opening is "between" || one.Interval.To == other.Interval.From
             : between is "to" or "until" or "till" or "through" or "up to" or "to the" or "-" or "–" && !Moves(document, first);
     }
 
