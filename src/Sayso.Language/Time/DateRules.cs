@@ -43,7 +43,8 @@ internal sealed class DateRules(TimeText text, TimeDirection direction, YearRule
 
         string named = _text.Word(at).StartsWith("mid-", StringComparison.Ordinal) ? _text.Word(at)[4..] : _text.Word(at);
         if (!TimeWords.Months.TryGetValue(named, out int month)
-            || (_text.Word(at) is "may" or "march" && !IsMonth(at, day is not null || direction)))
+            || (_text.Word(at) is "may" or "march" && !IsMonth(at, day is not null || direction))
+            || (day is null && !direction && IsFirstName(at)))
         {
             return null;
         }
@@ -106,9 +107,10 @@ internal sealed class DateRules(TimeText text, TimeDirection direction, YearRule
         bool future = aim == "next" || (aim.Length == 0 && _direction.IsFuture(token));
         int offset = future ? (back == 0 ? (aim == "next" ? 7 : 0) : 7 - back) : aim == "last" && back == 0 ? -7 : -back;
         if (aim.Length == 0 && _text.Last is { } first && _text.IsRange(first.Range, token) && TimeValues.Day(first.Value) is { } from
-            && TimeValues.Shift(now, offset) < from)
+            && Math.Abs(from.DayNumber - now.DayNumber) <= 7 && !(_text.Word(token - 1) is "to" && _direction.IsFuture(token)))
         {
-            offset += 7; // "from Monday to Friday" ends with the Friday behind the Monday
+            // "from Monday until Friday" ends with the Friday behind the Monday.
+            offset = from.DayNumber - now.DayNumber + ((weekday - (int)from.DayOfWeek + 7) % 7);
         }
 
         return TimeValues.Shift(now, offset) is { } day
@@ -152,7 +154,7 @@ internal sealed class DateRules(TimeText text, TimeDirection direction, YearRule
         return null;
     }
 
-    /// <summary>"the previous day", "the next day", "that day": beside the last day that the text told.</summary>
+    /// <summary>"the previous day", "the next morning", "that night": beside the last day that the text told.</summary>
     public TimeMatch? Beside(int token)
     {
         int at = token + (_text.Word(token) is "the" ? 1 : 0);
@@ -163,9 +165,16 @@ internal sealed class DateRules(TimeText text, TimeDirection direction, YearRule
             "same" or "that" => 0,
             _ => null,
         };
-        return offset is { } days && _text.Word(at + 1) is "day" && (at > token || _text.Word(at) is "that")
-            && _text.Previous is { } previous && TimeValues.Shift(previous, days) is { } day
-            ? TimeMatch.New(token, at + 2, TimeKind.Date, TimeValues.DayText(day), TimeBasis.Previous)
+        if (offset is not { } days || !(at > token || _text.Word(at) is "that") || _text.Previous is not { } previous
+            || TimeValues.Shift(previous, days) is not { } day)
+        {
+            return null;
+        }
+
+        return _text.Word(at + 1) is "day" ? TimeMatch.New(token, at + 2, TimeKind.Date, TimeValues.DayText(day), TimeBasis.Previous)
+            : _text.Word(at + 1) is "morning" or "afternoon" or "evening" or "night"
+                ? TimeMatch.New(token, at + 2, TimeKind.Time, TimeValues.DayText(day) + "T" + TimeWords.DayParts[_text.Word(at + 1)],
+                    TimeBasis.Previous)
             : null;
     }
 
@@ -231,8 +240,16 @@ internal sealed class DateRules(TimeText text, TimeDirection direction, YearRule
             : match;
     }
 
+    /// <summary>"April Jones", "Jan Kavan".</summary>
+    private bool IsFirstName(int token) =>
+        _text.Word(token) is "jan" or "april" or "june" or "august" && token + 1 < _text.Sentence.End
+            && _text.Document.TagArray[token + 1] == PartOfSpeech.Propn && !TimeWords.Months.ContainsKey(_text.Word(token + 1))
+            && _text.Word(token - 1) is not ("in" or "since" or "until" or "till" or "by" or "of" or "from" or "to" or "on" or "early"
+                or "late" or "during");
+
     public bool IsMonth(int token, bool sure) =>
-        sure
+        (sure && char.IsUpper(_text.Document.Word(token)[0]))
+            || (sure && TimeValues.DayNumber(_text.Word(token - 1)) is not null)
             || (_text.Document.TagArray[token] is PartOfSpeech.Propn && char.IsUpper(_text.Document.Word(token)[0])
                 && (TimeValues.DayNumber(_text.Word(token + 1)) is not null || TimeValues.YearNumber(_text.Word(token + 1)) is not null
             || (token > _text.Sentence.First

@@ -39,6 +39,11 @@ internal static class Intervals
             return value.Length == 10 ? new Interval(day, day.AddDays(1)) : Hour(day, value[11..]);
         }
 
+        if (value.Length == 2 && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int century) && century > 0)
+        {
+            return new Interval(new DateTime(century * 100, 1, 1), new DateTime(century * 100, 1, 1).AddYears(100));
+        }
+
         if (value.Length < 3 || !value.AsSpan(0, Math.Min(3, value.Length)).ContainsOnlyDigits())
         {
             return new Interval(null, null);

@@ -10,7 +10,59 @@ internal sealed class QuarterRules(TimeText text, TimeDirection direction, YearR
     private readonly YearRules _years = years;
 
     /// <summary>"the third quarter", "first-quarter", "fourth quarter of 1999".</summary>
-    public TimeMatch? Quarter(int token) => Short(token) ?? Spelt(token);
+    public TimeMatch? Quarter(int token) => OfYear(token) ?? YearAgo(token) ?? Short(token) ?? Spelt(token);
+
+    /// <summary>"last year's third quarter", "the 1988 second quarter", "the 1988 quarter".</summary>
+    private TimeMatch? OfYear(int token)
+    {
+        int at = token + (_text.Word(token) is "the" ? 1 : 0);
+        int? year = _text.Word(at) is "this" or "last" or "next" && _text.Word(at + 1) is "year" && _text.Word(at + 2) is "'s" or "’s"
+            ? _years.After(at, out at) : TimeValues.YearNumber(_text.Word(at++));
+        at += _text.Word(at) is "'s" or "’s" ? 1 : 0;
+        if (year is not { } known)
+        {
+            return null;
+        }
+
+        int next = at + (_text.Word(at) is "fiscal" ? 1 : 0);
+        string? part = TimeWords.Ordinal(_text.Word(next)) is { } number && _text.Word(next + 1) is "quarter" ? "-Q" + number
+            : TimeWords.Ordinal(_text.Word(next)) is { } half and <= 2 && _text.Word(next + 1) is "half" ? "-H" + half
+            : null;
+        return part is not null
+            ? TimeMatch.New(token, next + 2, TimeKind.Date, TimeValues.Year4(known) + part, TimeBasis.Calendar)
+            : _text.Word(at) is "quarter" && _text.Quartered(token) is { } told
+                ? TimeMatch.New(token, at + 1, TimeKind.Date, TimeValues.Year4(known) + told, TimeBasis.Calendar)
+            : null;
+    }
+
+    /// <summary>"the year-ago quarter", "year-earlier": the same quarter of the year before, or that year.</summary>
+    private TimeMatch? YearAgo(int token)
+    {
+        int at = token + (_text.Word(token) is "the" ? 1 : 0);
+        at += at > token && _text.Word(at) is "comparable" or "corresponding" or "same" ? 1 : 0;
+        if (_text.Word(at) is not "year" || _text.Word(at + 1) is not "-" || _text.Word(at + 2) is not ("ago" or "earlier")
+            || _text.Published is not { Year: > 1 } now)
+        {
+            return null;
+        }
+
+        int next = at + 3;
+        string? told = _text.Quartered(token);
+        if (TimeWords.Ordinal(_text.Word(next)) is { } number && _text.Word(next + 1) is "quarter")
+        {
+            (told, next) = ("-Q" + number, next + 2);
+        }
+        else if (_text.Word(next) is "quarter" or "period")
+        {
+            next++;
+        }
+        else if (at > token)
+        {
+            return null;
+        }
+
+        return TimeMatch.New(token, next, TimeKind.Date, TimeValues.Year4(now.Year - 1) + told, TimeBasis.Published);
+    }
 
     private TimeMatch? Spelt(int token)
     {

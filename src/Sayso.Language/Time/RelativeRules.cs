@@ -122,6 +122,11 @@ internal sealed class RelativeRules(TimeText text, DateRules dates, LengthRules 
                 "P" + TimeValues.Spelt(count?.ToString(CultureInfo.InvariantCulture) ?? "X", unit), TimeBasis.Published);
         }
 
+        if (aim is "coming" && _text.Word(next).EndsWith('s') && TimeWords.Units.ContainsKey(_text.Word(next)))
+        {
+            return TimeMatch.New(token, next + 1, TimeKind.Date, "FUTURE_REF", TimeBasis.Published);
+        }
+
         if (aim is "recent" && TimeWords.Units.TryGetValue(_text.Word(next), out string? vague))
         {
             return TimeMatch.New(token, next + 1, TimeKind.Date, "PAST_REF", TimeBasis.Published);
@@ -194,6 +199,11 @@ internal sealed class RelativeRules(TimeText text, DateRules dates, LengthRules 
     public TimeMatch? Reference(int token)
     {
         if (!TimeWords.References.TryGetValue(_text.Word(token), out string? value))
+        {
+            return null;
+        }
+
+        if (_text.Word(token) is "soon" && _text.Word(token - 1) is "as" && _text.Word(token + 1) is "as")
         {
             return null;
         }

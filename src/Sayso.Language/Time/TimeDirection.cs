@@ -117,7 +117,8 @@ internal sealed class TimeDirection(TimeText text)
         }
 
         var side = _clause.Of(token);
-        return ahead > 0 && side != TimeSide.Ahead && aim.Length == 0 && ahead > (side == TimeSide.Behind ? 1 : day is not null ? 3 : 2) ? now.Year - 1
+        int near = side == TimeSide.Behind ? 1 : day is not null ? 3 : 2;
+        return ahead > near && side != TimeSide.Ahead && aim.Length == 0 ? now.Year - 1
             : ahead < -4 && side == TimeSide.Ahead ? now.Year + 1
             : now.Year;
     }

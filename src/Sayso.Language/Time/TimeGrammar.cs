@@ -42,7 +42,9 @@ internal sealed class TimeGrammar
     {
         var match = _ranges.Range(token) ?? _others.Date(token) ?? _feasts.Feast(token)
             ?? _dates.DayOfMonth(token) ?? _dates.MonthDate(token) ?? _numerics.Date(token) ?? _clocks.Clock(token)
-            ?? _dates.Weekday(token) ?? _dates.Deictic(token) ?? _relative.Ago(token) ?? _quarters.Quarter(token) ?? _lengths.Every(token) ?? _years.Decade(token) ?? _relative.Relative(token)
+            ?? _dates.Weekday(token) ?? _dates.Deictic(token) ?? _dates.Beside(token) ?? _relative.Ago(token)
+            ?? _quarters.Quarter(token) ?? _lengths.Every(token) ?? _years.Century(token) ?? _years.Decade(token)
+            ?? _relative.Relative(token)
             ?? _lengths.Hyphenated(token) ?? _lengths.Length(token) ?? _years.Year(token) ?? _relative.Season(token)
             ?? _relative.Reference(token);
         return match is null ? null : WithZone(match);

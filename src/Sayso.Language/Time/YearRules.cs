@@ -41,6 +41,11 @@ internal sealed class YearRules(TimeText text)
         at += part.Length > 0 ? 1 : 0;
         at += part.Length > 0 && _text.Word(at) is "-" ? 1 : 0;
         at += _text.Word(at) is "'" or "’" or "‘" && TimeValues.Decade(_text.Word(at + 1)) is not null ? 1 : 0;
+        if (_text.Word(at).Length == 3 && _text.Word(at - 1) is "his" or "her" or "their" or "my" or "your")
+        {
+            return null; // "in his 30s" is an age
+        }
+
         if ((TimeValues.Decade(_text.Word(at)) ?? (the && TimeWords.Decades.TryGetValue(_text.Word(at), out string? named) ? named : null))
             is not { } tens)
         {
@@ -56,6 +61,19 @@ internal sealed class YearRules(TimeText text)
             _ => null,
         };
         return TimeMatch.New(token, at + 1, TimeKind.Date, tens, TimeBasis.Calendar) with { Interval = interval };
+    }
+
+    /// <summary>"the 20th century": TIMEX3's first two digits.</summary>
+    public TimeMatch? Century(int token)
+    {
+        int at = token + (_text.Word(token) is "the" ? 1 : 0);
+        at += _text.Word(at) is "early" or "late" or "mid" ? 1 : 0;
+        at += _text.Word(at) is "-" && at > token ? 1 : 0;
+        int century = at + 1 + (_text.Word(at + 1) is "-" ? 1 : 0);
+        return TimeValues.Ordinals(_text.Word(at)) is >= 2 and <= 30 and var number && _text.Word(century) is "century"
+            ? TimeMatch.New(token, century + 1, TimeKind.Date,
+                (number - 1).ToString("00", CultureInfo.InvariantCulture), TimeBasis.Calendar)
+            : null;
     }
 
     /// <summary>The year behind a month: "1990", ", 1990", "of 1990", "'98", "nineteen ninety", "last year".</summary>
