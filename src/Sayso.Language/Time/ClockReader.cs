@@ -71,6 +71,11 @@ internal sealed class ClockReader(TimeText text)
             ? zone
             : null;
 
+    /// <summary>"at 18.05 on", "at 06.10 the following".</summary>
+    private bool IsBesideDay(int token) => _text.Word(token - 1) is "at" && _text.Word(token).Length == 5
+        && (_text.Word(token + 1) is "on" || (_text.Word(token + 1) is "the"
+            && _text.Word(token + 2) is "previous" or "next" or "following" or "same"));
+
     /// <summary>"in the morning", "at night".</summary>
     private string? PartOf(int token, out int end)
     {
@@ -96,7 +101,7 @@ internal sealed class ClockReader(TimeText text)
 
         // "3.15pm", "14.30 GMT": a point needs something behind it, or else it is a fraction.
         if (word.Contains('.', StringComparison.Ordinal) && TimeValues.TryClock(word.Replace('.', ':'), out hour, out minute)
-            && (TimeValues.IsHalfDay(_text.Word(token + 1)) ? hour <= 12 : Zone(token + 1) is { Length: > 2 }))
+            && (TimeValues.IsHalfDay(_text.Word(token + 1)) ? hour <= 12 : Zone(token + 1) is { Length: > 2 } || IsBesideDay(token)))
         {
             return new ClockFace(hour, minute, hour is 0 or > 12, null, token + 1);
         }

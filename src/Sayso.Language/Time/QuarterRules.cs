@@ -61,7 +61,7 @@ internal sealed class QuarterRules(TimeText text, TimeDirection direction, YearR
             return null;
         }
 
-        return TimeMatch.New(token, next, TimeKind.Date, TimeValues.Year4(now.Year - 1) + told, TimeBasis.Published);
+        return TimeMatch.New(token, next, TimeKind.Date, TimeValues.Year4((_text.QuarterYear(token) ?? now.Year) - 1) + told, TimeBasis.Published);
     }
 
     private TimeMatch? Spelt(int token)

@@ -16,7 +16,8 @@ internal sealed class RangeRules(TimeText text, TimeDirection direction, DateRul
     private readonly DayFinder _days = days;
 
     public TimeMatch? Range(int token) =>
-        Overnight(token) ?? PartOfDay(token) ?? Week(token) ?? First(token) ?? Second(token) ?? Days(token) ?? Months(token);
+        Overnight(token) ?? PartOfDay(token) ?? Week(token) ?? WeekOfMonth(token) ?? First(token) ?? Second(token) ?? Days(token)
+        ?? Months(token);
 
     /// <summary>"[7] and 8 January", "[April 24] and 25, 1999": the first of two days is an expression of its own.</summary>
     private TimeMatch? First(int token)
@@ -178,6 +179,25 @@ internal sealed class RangeRules(TimeText text, TimeDirection direction, DateRul
         string value = monday.DayOfWeek == DayOfWeek.Monday ? TimeValues.WeekText(monday)
             : TimeValues.DayText(monday) + "/" + TimeValues.DayText(last);
         return told with { Range = new TokenRange(token, told.Range.End), Value = value };
+    }
+
+    /// <summary>"the first week of December", "the last week of May 2019": the days from 1 to 7, or the last seven.</summary>
+    private TimeMatch? WeekOfMonth(int token)
+    {
+        int at = token + (_text.Word(token) is "the" ? 1 : 0);
+        int? number = _text.Word(at) is "last" or "final" ? 0 : TimeWords.Ordinal(_text.Word(at));
+        if (number is not { } week || _text.Word(at + 1) is not "week" || _text.Word(at + 2) is not ("of" or "in")
+            || _dates.MonthDate(at + 3) is not { Value.Length: 7 } month || TimeValues.Day(month.Value + "-01") is not { } first)
+        {
+            return null;
+        }
+
+        int day = week == 0 ? DateTime.DaysInMonth(first.Year, first.Month) - 6 : (7 * week) - 6;
+        return month with
+        {
+            Range = new TokenRange(token, month.Range.End),
+            Value = string.Create(CultureInfo.InvariantCulture, $"{month.Value}-{day:00}/{month.Value}-{day + 6:00}"),
+        };
     }
 
     /// <summary>Whether a token joins two numbers of days; "and" does so between neighbours and behind "between".</summary>

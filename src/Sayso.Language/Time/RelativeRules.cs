@@ -66,8 +66,10 @@ internal sealed class RelativeRules(TimeText text, DateRules dates, LengthRules 
         string? value = from is { } day ? TimeValues.Move(day, back ? -number : number, unit) : null;
         if (unit is "Y" && back && number == 1 && _text.Quartered(token) is { } quarter && from is { } since)
         {
-            value = TimeValues.Year4(since.Year - 1) + quarter; // figures of a quarter are set against the same quarter a year before
+            // Figures of a quarter are set against the same quarter of the year before.
+            value = TimeValues.Year4((_text.QuarterYear(token) ?? since.Year) - 1) + quarter;
         }
+
         return TimeMatch.New(token, end, TimeKind.Date, value ?? (back ? "PAST_REF" : "FUTURE_REF"), basis);
     }
 
@@ -75,6 +77,12 @@ internal sealed class RelativeRules(TimeText text, DateRules dates, LengthRules 
     private TimeMatch? WorkingDays(int token, int? count, int at)
     {
         string side = _text.Word(at + 2);
+        if (_text.Word(at + 1) is "days" or "day" && side is "after" or "before" or "following" && count is { } told)
+        {
+            return TimeMatch.New(token, at + 2, TimeKind.Duration, "P" + TimeValues.Spelt(told.ToString(CultureInfo.InvariantCulture), "D"),
+                TimeBasis.Event);
+        }
+
         if (_text.Word(at + 1) is not ("day" or "days") || side is not ("later" or "earlier" or "ago" or "hence"))
         {
             return null;

@@ -22,7 +22,7 @@ internal sealed class TimeDirection(TimeText text)
     {
         int lead = token - 1;
         lead -= _text.Word(lead) is "the" or "early" or "late" or "mid" or "next" ? 1 : 0;
-        for (int back = 0; back < 4 && IsOfClock(lead); back++)
+        for (int back = 0; back < 5 && (IsOfClock(lead) || (_text.Word(lead) is "on" && IsOfClock(lead - 1))); back++)
         {
             lead--;
         }
@@ -35,7 +35,7 @@ internal sealed class TimeDirection(TimeText text)
         int word = lead - (_text.Word(lead) is "in" or "on" or "by" or "at" or "for" ? 1 : 0);
         if (_text.Word(word) is "due" or "payable" or "effective")
         {
-            return true;
+            return _text.Word(word - 1) is not ("was" or "were");
         }
 
         bool until = _text.Word(lead) is "until" or "till";

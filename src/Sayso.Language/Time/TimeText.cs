@@ -70,7 +70,10 @@ internal sealed class TimeText
     {
         if (match.Value.Length == 7 && match.Value[5] == 'Q')
         {
-            (_quarter, _quarterAt) = (match.Value[4..], match.Range.First);
+            // The quarter that is reported is the later one; the other is what it is set against.
+            bool older = Quartered(match.Range.First) is { } near && near == match.Value[4..]
+                && string.CompareOrdinal(match.Value, _quarter) < 0;
+            (_quarter, _quarterAt) = (older ? _quarter : match.Value, match.Range.First);
         }
 
         Last = match;
@@ -157,7 +160,12 @@ internal sealed class TimeText
     public bool IsOfSaying(int token) => Word(token) is "said" or "says" or "told" or "reported" or "announced" or "statement" or "added";
 
     /// <summary>"-Q3" when the text last spoke of a quarter, in this sentence or the few before it.</summary>
-    public string? Quartered(int token) => _quarter is { } quarter && token - _quarterAt < 120 ? quarter : null;
+    public string? Quartered(int token) => _quarter is { } quarter && token - _quarterAt < 120 ? quarter[4..] : null;
+
+    /// <summary>The year of that quarter; figures of years to come are forecasts, and not set against.</summary>
+    public int? QuarterYear(int token) => Quartered(token) is not null && TimeValues.YearNumber(_quarter![..4]) is { } year
+        ? Math.Min(year, Published?.Year ?? year)
+        : null;
 
     private static string Plain(string word) =>
         System.Text.Ascii.IsValid(word) ? word : word.Replace('\u00A0', ' ').Replace("\u00AD", "", StringComparison.Ordinal);

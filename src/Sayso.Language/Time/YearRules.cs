@@ -206,7 +206,8 @@ internal sealed class YearRules(TimeText text)
         string after = _text.Word(end);
         bool counted = after is "percent" or "%" or "people" or "million" or "feet" or "miles" or "pounds" or "dollars" or "times"
             or "points" or "votes"
-            || before is "$" or "#" or "no." or "£" or "€" or ":" or "-" or "/";
+            || before is "$" or "#" or "no." or "£" or "€" or ":" or "-" or "/"
+                or "page" or "pages" or "pp.";
         bool introduced = at > token
             || before is "in" or "since" or "of" or "by" or "from" or "until" or "for" or "during" or "before" or "after" or "," or "the"
                 or "(" or "and" or "to" or "through" or "late" or "early" or "mid" or "around" or "between" or "about" or "than" or "";

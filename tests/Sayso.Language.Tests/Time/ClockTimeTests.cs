@@ -37,6 +37,28 @@ public sealed class ClockTimeTests
     [InlineData("2021-01-10", "The shop was open from 9am to 5pm on 7 January.", "9am", "2021-01-07T09:00:00", "2021-01-07T09:01:00")]
     [InlineData("2021-01-10", "The shop was open from 9am to 5pm on 7 January.",
         "5pm on 7 January", "2021-01-07T17:00:00", "2021-01-07T17:01:00")]
+    [InlineData("2012-08-15", "The train left at 18.05 on 4 August and arrived at 06.10 the following morning.",
+        "18.05 on 4 August", "2012-08-04T18:05:00", "2012-08-04T18:06:00")]
+    [InlineData("2012-08-15", "The train left at 18.05 on 4 August and arrived at 06.10 the following morning.",
+        "06.10 the following morning", "2012-08-05T06:10:00", "2012-08-05T06:11:00")]
+    [InlineData("2012-08-15", "A 1500 GMT update said 1200 people fled.", "1500 GMT", "2012-08-15T15:00:00", "2012-08-15T15:01:00")]
     public void A_clock_goes_by_the_day_beside_it_or_told_before(string published, string text, string words, string from, string to) =>
+        TimeCase.Check(published, text, words, from, to);
+
+    [Theory]
+    [InlineData("2024-04-20", "He came on 3 March 2024. That night he slept at the depot. The next morning he left.",
+        "3 March 2024", "2024-03-03", "2024-03-04")]
+    [InlineData("2024-04-20", "He came on 3 March 2024. That night he slept at the depot. The next morning he left.",
+        "That night", "2024-03-03T20:00:00", "2024-03-04T06:00:00")]
+    [InlineData("2024-04-20", "He came on 3 March 2024. That night he slept at the depot. The next morning he left.",
+        "The next morning", "2024-03-04T05:00:00", "2024-03-04T12:00:00")]
+    [InlineData("2024-04-20", "The truck came on Tuesday. That evening it was searched.", "Tuesday", "2024-04-16", "2024-04-17")]
+    [InlineData("2024-04-20", "The truck came on Tuesday. That evening it was searched.",
+        "That evening", "2024-04-16T17:00:00", "2024-04-16T22:00:00")]
+    [InlineData("2024-04-20", "On 2 April 2024 he flew home and the following night he was seen in a bar.",
+        "2 April 2024", "2024-04-02", "2024-04-03")]
+    [InlineData("2024-04-20", "On 2 April 2024 he flew home and the following night he was seen in a bar.",
+        "the following night", "2024-04-03T20:00:00", "2024-04-04T06:00:00")]
+    public void That_night_is_the_night_of_the_day_told_before(string published, string text, string words, string from, string to) =>
         TimeCase.Check(published, text, words, from, to);
 }

@@ -27,6 +27,49 @@ public sealed class ComingTimeTests
         TimeCase.Check(published, text, words, from, to);
 
     [Theory]
+    [InlineData("2024-03-13", "A deadline of Monday was set. Payment is due by 5 p.m. Friday.", "Monday", "2024-03-18", "2024-03-19")]
+    [InlineData("2024-03-13", "A deadline of Monday was set. Payment is due by 5 p.m. Friday.",
+        "5 p.m. Friday", "2024-03-15T17:00:00", "2024-03-15T17:01:00")]
+    [InlineData("2024-03-13", "The court extended the ban until 9 a.m. Tuesday.",
+        "9 a.m. Tuesday", "2024-03-19T09:00:00", "2024-03-19T09:01:00")]
+    [InlineData("2024-03-13", "He has until midnight on Friday.", "midnight on Friday", "2024-03-16", "2024-03-16T00:01:00")]
+    [InlineData("2024-03-13", "The vote could come as soon as Thursday.", "Thursday", "2024-03-14", "2024-03-15")]
+    [InlineData("2024-03-13", "The trial, postponed until May 6, is the third.", "May 6", "2024-05-06", "2024-05-07")]
+    [InlineData("2024-03-13", "The summit is scheduled for 3 April.", "3 April", "2024-04-03", "2024-04-04")]
+    [InlineData("2024-03-13", "The payment was due on 3 February.", "3 February", "2024-02-03", "2024-02-04")]
+    [InlineData("2024-03-13", "The payment was due last Monday.", "last Monday", "2024-03-11", "2024-03-12")]
+    [InlineData("2024-03-13", "The meeting will take place by the end of April.", "the end of April", "2024-04-01", "2024-05-01")]
+    [InlineData("2024-03-13", "Parliament was suspended until the autumn of 2024.", "the autumn of 2024", "2024-09-01", "2024-12-01")]
+    [InlineData("2024-03-13", "The judge adjourned the case until January.", "January", "2025-01-01", "2025-02-01")]
+    [InlineData("2024-03-13", "She was jailed until December 2025.", "December 2025", "2025-12-01", "2026-01-01")]
+    [InlineData("2024-03-13", "The hearing was delayed by a week.", "a week", "", "")]
+    [InlineData("2024-03-13", "The ceasefire held until Sunday.", "Sunday", "2024-03-10", "2024-03-11")]
+    [InlineData("2024-03-13", "The flight was rescheduled for Sunday.", "Sunday", "2024-03-17", "2024-03-18")]
+    [InlineData("2024-03-13", "Results are due next month. Elections due in November were put off to March.",
+        "next month", "2024-04-01", "2024-05-01")]
+    [InlineData("2024-03-13", "Results are due next month. Elections due in November were put off to March.",
+        "November", "2024-11-01", "2024-12-01")]
+    [InlineData("2024-03-13", "Results are due next month. Elections due in November were put off to March.",
+        "March", "2024-03-01", "2024-04-01")]
+    [InlineData("2024-03-13", "The contract runs out on 31 March.", "31 March", "2024-03-31", "2024-04-01")]
+    [InlineData("2024-03-13", "He did not say who was there on Monday.", "Monday", "2024-03-11", "2024-03-12")]
+    [InlineData("2024-03-13", "Until Thursday he had been in Paris.", "Thursday", "2024-03-07", "2024-03-08")]
+    [InlineData("2024-04-20", "She said she would resign on Monday.", "Monday", "2024-04-22", "2024-04-23")]
+    [InlineData("2024-04-20", "They agreed to meet on Thursday.", "Thursday", "2024-04-25", "2024-04-26")]
+    [InlineData("2024-04-20", "The talks are expected to begin on Tuesday.", "Tuesday", "2024-04-23", "2024-04-24")]
+    [InlineData("2024-04-20", "They met on 14 July.", "14 July", "2023-07-14", "2023-07-15")]
+    [InlineData("2024-04-20", "The bridge was shut from Monday until Thursday. It is closed from Friday until Tuesday.",
+        "Monday", "2024-04-15", "2024-04-16")]
+    [InlineData("2024-04-20", "The bridge was shut from Monday until Thursday. It is closed from Friday until Tuesday.",
+        "Thursday", "2024-04-18", "2024-04-19")]
+    [InlineData("2024-04-20", "The bridge was shut from Monday until Thursday. It is closed from Friday until Tuesday.",
+        "Friday", "2024-04-19", "2024-04-20")]
+    [InlineData("2024-04-20", "The bridge was shut from Monday until Thursday. It is closed from Friday until Tuesday.",
+        "Tuesday", "2024-04-23", "2024-04-24")]
+    public void The_tense_of_the_clause_tells_ahead_from_behind(string published, string text, string words, string from, string to) =>
+        TimeCase.Check(published, text, words, from, to);
+
+    [Theory]
     [InlineData("2024-03-13", "It arrived on the 15th of last month.", "the 15th of last month", "2024-02-15", "2024-02-16")]
     [InlineData("2024-03-13", "The rent is paid on the 3rd of this month.", "the 3rd of this month", "2024-03-03", "2024-03-04")]
     [InlineData("2024-03-13", "The envoy left on the 2nd of the month.", "the 2nd of the month", "2024-03-02", "2024-03-03")]

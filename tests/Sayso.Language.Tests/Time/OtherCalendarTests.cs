@@ -44,6 +44,8 @@ public sealed class OtherCalendarTests
     [InlineData("2024-04-20", "He came back before Christmas.", "Christmas", "2023-12-25", "2023-12-26")]
     [InlineData("2024-04-20", "Orthodox Easter Sunday was quiet.", "Easter Sunday", "", "")]
     [InlineData("2024-04-20", "He left on Thanksgiving 2022.", "Thanksgiving 2022", "2022-11-24", "2022-11-25")]
+    [InlineData("2021-01-10", "It lasted from Christmas Eve to New Year's Day.", "Christmas Eve", "2020-12-24", "2020-12-25")]
+    [InlineData("2021-01-10", "It lasted from Christmas Eve to New Year's Day.", "New Year's Day", "2021-01-01", "2021-01-02")]
     public void Feasts_have_their_day(string published, string text, string words, string from, string to) =>
         TimeCase.Check(published, text, words, from, to);
 
@@ -54,5 +56,8 @@ public sealed class OtherCalendarTests
     [InlineData("2024-04-20", "Ramadan ended and the shops reopened that week.")]
     [InlineData("2024-04-20", "The permit is dated 5 Reiwa 3.")]
     [InlineData("2024-04-20", "They met at Eid al-Adha.")]
+    [InlineData("2024-04-20", "Jan Kavan met April Jones.")]
+    [InlineData("2024-04-20", "A man in his 30s was at this march.")]
+    [InlineData("2024-04-20", "The score was 3.15 and 12/13. 24/7 service. 9/11 attacks.")]
     public void What_our_calendar_does_not_tell_gets_no_day(string published, string text) => TimeCase.HasNone(published, text);
 }

@@ -79,6 +79,30 @@ public sealed class TimeRangeTests
     [InlineData("2021-01-10", "Profit rose in 2019, mostly in Q1.", "Q1", "2019-01-01", "2019-04-01")]
     [InlineData("2021-01-10", "Profit rose in Q3.", "Q3", "2020-07-01", "2020-10-01")]
     [InlineData("2021-01-10", "Output fell in 1Q 2017.", "1Q 2017", "2017-01-01", "2017-04-01")]
+    [InlineData("2024-04-20", "Sales fell in last year's third quarter.", "last year's third quarter", "2023-07-01", "2023-10-01")]
+    [InlineData("2024-04-20", "Sales rose in the 2019 second quarter.", "the 2019 second quarter", "2019-04-01", "2019-07-01")]
+    [InlineData("2024-04-20", "Profit fell in the third quarter of 2023; in the year-ago quarter it had risen.",
+        "the third quarter of 2023", "2023-07-01", "2023-10-01")]
+    [InlineData("2024-04-20", "Profit fell in the third quarter of 2023; in the year-ago quarter it had risen.",
+        "the year-ago quarter", "2022-07-01", "2022-10-01")]
+    [InlineData("2021-01-10", "In H1 2020 it grew. The Q3 figure for 2020 is out. H2 rose.", "H1 2020", "2020-01-01", "2020-07-01")]
+    [InlineData("2021-01-10", "In H1 2020 it grew. The Q3 figure for 2020 is out. H2 rose.", "Q3", "2020-07-01", "2020-10-01")]
+    [InlineData("2021-01-10", "In H1 2020 it grew. The Q3 figure for 2020 is out. H2 rose.", "2020", "2020-01-01", "2021-01-01")]
     public void A_quarter_takes_the_year_told_just_before(string published, string text, string words, string from, string to) =>
+        TimeCase.Check(published, text, words, from, to);
+
+    [Theory]
+    [InlineData("2024-04-20", "In the 19th century the port was small; the early 20th-century pier burned.",
+        "the 19th century", "1800-01-01", "1900-01-01")]
+    [InlineData("2024-04-20", "In the 19th century the port was small; the early 20th-century pier burned.",
+        "the early 20th-century", "1900-01-01", "2000-01-01")]
+    [InlineData("2024-04-20", "The fort fell in the 17th century.", "the 17th century", "1600-01-01", "1700-01-01")]
+    [InlineData("2024-04-20", "The song of the late 18th century is lost.", "the late 18th century", "1700-01-01", "1800-01-01")]
+    [InlineData("2021-01-10", "The first week of December was cold; the last week of May 2019 was hot.",
+        "The first week of December", "2020-12-01", "2020-12-08")]
+    [InlineData("2021-01-10", "The first week of December was cold; the last week of May 2019 was hot.",
+        "the last week of May 2019", "2019-05-25", "2019-06-01")]
+    [InlineData("2024-04-20", "He came in the second week of March.", "the second week of March", "2024-03-08", "2024-03-15")]
+    public void Centuries_and_weeks_of_months_are_read(string published, string text, string words, string from, string to) =>
         TimeCase.Check(published, text, words, from, to);
 }
