@@ -3,13 +3,16 @@ using System.Globalization;
 namespace Sayso.Language.Time;
 
 /// <summary>Days, months and years, by their names and numbers or told from the day of the text.</summary>
-internal sealed class DateRules(TimeText text, TimeDirection direction)
+internal sealed class DateRules(TimeText text, TimeDirection direction, YearRules years)
 {
     private readonly TimeText _text = text;
+    private readonly YearRules _years = years;
     private readonly TimeDirection _direction = direction;
 
     /// <summary>"January 10, 2020", "10 Jan. 2020", "January 2020", "last January", "early January".</summary>
-    public TimeMatch? MonthDate(int token)
+    public TimeMatch? MonthDate(int token) => MonthDate(token, true);
+
+    private TimeMatch? MonthDate(int token, bool looksAhead)
     {
         int at = token;
         if (_text.Word(at) is "the" && (TimeValues.IsEdge(_text.Word(at + 1)) || TimeValues.Ordinals(_text.Word(at + 1)) is not null))
@@ -40,7 +43,8 @@ internal sealed class DateRules(TimeText text, TimeDirection direction)
 
         string named = _text.Word(at).StartsWith("mid-", StringComparison.Ordinal) ? _text.Word(at)[4..] : _text.Word(at);
         if (!TimeWords.Months.TryGetValue(named, out int month)
-            || (_text.Word(at) is "may" or "march" && !IsMonth(at, day is not null || direction)))
+            || (_text.Word(at) is "may" or "march" && !IsMonth(at, day is not null || direction))
+            || (day is null && !direction && IsFirstName(at)))
         {
             return null;
         }
@@ -54,30 +58,11 @@ internal sealed class DateRules(TimeText text, TimeDirection direction)
             at++;
         }
 
-        int? year = null;
-        if (TimeValues.YearNumber(_text.Word(at)) is { } plain)
-        {
-            year = plain;
-            at++;
-        }
-        else if (_text.Word(at) is "," or "of" && TimeValues.YearNumber(_text.Word(at + 1)) is { } comma)
-        {
-            year = comma;
-            at += 2;
-        }
-        else if (YearInWords(at, out int end) is { } spelt)
-        {
-            year = spelt;
-            at = end;
-        }
-        else if (_text.Word(at) is "last" or "this" or "next" && _text.Word(at + 1) is "year" && _text.Published is { } now)
-        {
-            year = now.Year + (_text.Word(at) is "last" ? -1 : _text.Word(at) is "next" ? 1 : 0);
-            at += 2;
-        }
-
+        int? year = _years.After(at, out int behind);
+        at = year is null ? at : behind;
         var basis = year is null ? TimeBasis.Published : TimeBasis.Calendar;
-        year ??= _direction.NearestYear(token, month, day, aim);
+        year ??= (looksAhead && aim.Length == 0 ? YearOfRange(token, at, month, day, ref basis) : null)
+            ?? _direction.NearestYear(token, month, day, aim);
         string value = year is { } known ? known.ToString("0000", CultureInfo.InvariantCulture) : "XXXX";
         value += "-" + month.ToString("00", CultureInfo.InvariantCulture);
         if (day is { } number)
@@ -88,48 +73,18 @@ internal sealed class DateRules(TimeText text, TimeDirection direction)
         return DayPart(TimeMatch.New(token, at, TimeKind.Date, value, basis));
     }
 
-    /// <summary>"2020-01-10", "01/10/2020", "3/4/99", and timestamps of digits alone.</summary>
-    public TimeMatch? NumericDate(int token)
-    {
-        string word = _text.Word(token);
-        if (word.Length == 0 || !char.IsAsciiDigit(word[0]))
-        {
-            return null;
-        }
-
-        string[] parts = word.Split('/', '-');
-        int end = token + 1;
-        if (parts.Length == 1 && word.Length == 4 && _text.Word(token + 1) is "-" && _text.Word(token + 3) is "-"
-            && _text.Document.TokenSpans[token].End == _text.Document.TokenSpans[token + 1].Start)
-        {
-            parts = [word, _text.Word(token + 2), _text.Word(token + 4)];
-            end = token + 5;
-        }
-
-        if (parts.Length != 3
-            || !parts.All(part =>
-                part.Length is >= 1 and <= 4 && int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
-        {
-            return null;
-        }
-
-        int[] numbers = [.. parts.Select(part => int.Parse(part, CultureInfo.InvariantCulture))];
-        var (year, month, day) = parts[0].Length == 4 ? (numbers[0], numbers[1], numbers[2])
-            : numbers[0] > 12 ? (numbers[2], numbers[1], numbers[0])
-            : (numbers[2], numbers[0], numbers[1]);
-        year += year < 100 ? (year < 50 ? 2000 : 1900) : 0;
-        return month is >= 1 and <= 12 && day is >= 1 and <= 31 && year is >= 1000 and <= 2999
-            ? ClockAfter(TimeMatch.New(token, end, TimeKind.Date,
-                string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{day:00}"), TimeBasis.Calendar))
-            : null;
-    }
-
     /// <summary>"Friday", "last Friday", "Friday night", "Monday, March 3".</summary>
     public TimeMatch? Weekday(int token)
     {
         int at = token;
-        string aim = _text.Word(at) is "last" or "next" or "this" ? _text.Word(at) : "";
+        string aim = _text.Word(at) is "last" or "next" or "this" or "coming" ? _text.Word(at) : "";
         at += aim.Length > 0 ? 1 : 0;
+        if (aim is "coming" || (aim is "this" && _text.Word(at) is "coming" or "past"))
+        {
+            at += aim is "coming" ? 0 : 1;
+            aim = _text.Word(at - 1) is "coming" ? "next" : "last";
+        }
+
         at += _text.Word(at) is "early" or "late" && TimeWords.Weekdays.ContainsKey(_text.Word(at + 1)) ? 1 : 0;
         if (!TimeWords.Weekdays.TryGetValue(_text.Word(at), out int weekday) || (_text.Word(at).EndsWith('.') && _text.Word(at).Length < 4))
         {
@@ -151,6 +106,13 @@ internal sealed class DateRules(TimeText text, TimeDirection direction)
         int back = ((int)now.DayOfWeek - weekday + 7) % 7;
         bool future = aim == "next" || (aim.Length == 0 && _direction.IsFuture(token));
         int offset = future ? (back == 0 ? (aim == "next" ? 7 : 0) : 7 - back) : aim == "last" && back == 0 ? -7 : -back;
+        if (aim.Length == 0 && _text.Last is { } first && _text.IsRange(first.Range, token) && TimeValues.Day(first.Value) is { } from
+            && Math.Abs(from.DayNumber - now.DayNumber) <= 7 && !(_text.Word(token - 1) is "to" && _direction.IsFuture(token)))
+        {
+            // "from Monday until Friday" ends with the Friday behind the Monday.
+            offset = from.DayNumber - now.DayNumber + ((weekday - (int)from.DayOfWeek + 7) % 7);
+        }
+
         return TimeValues.Shift(now, offset) is { } day
             ? DayPart(TimeMatch.New(token, at, TimeKind.Date, TimeValues.DayText(day), TimeBasis.Published))
             : null;
@@ -192,40 +154,81 @@ internal sealed class DateRules(TimeText text, TimeDirection direction)
         return null;
     }
 
-    public TimeMatch? Year(int token)
+    /// <summary>"the previous day", "the next morning", "that night": beside the last day that the text told.</summary>
+    public TimeMatch? Beside(int token)
     {
-        int at = token + (_text.Word(token) is "fiscal" or "early" or "late" or "mid" ? 1 : 0);
-        at += _text.Word(at) is "-" && at > token ? 1 : 0;
-        if (TimeValues.Decade(_text.Word(at)) is { } tens)
+        int at = token + (_text.Word(token) is "the" ? 1 : 0);
+        int? offset = _text.Word(at) switch
         {
-            return TimeMatch.New(token, at + 1, TimeKind.Date, tens, TimeBasis.Calendar);
-        }
-
-        if (YearInWords(at, out int end) is { } spelt)
-        {
-            return TimeMatch.New(token, end, TimeKind.Date, TimeValues.Year4(spelt), TimeBasis.Calendar);
-        }
-
-        if (TimeValues.YearNumber(_text.Word(at)) is not { } year || _text.Word(at).Length != 4)
+            "previous" or "preceding" => -1,
+            "next" or "following" => 1,
+            "same" or "that" => 0,
+            _ => null,
+        };
+        if (offset is not { } days || !(at > token || _text.Word(at) is "that") || _text.Previous is not { } previous
+            || TimeValues.Shift(previous, days) is not { } day)
         {
             return null;
         }
 
-        string before = token > _text.Sentence.First ? _text.Word(token - 1) : "";
-        string after = _text.Word(at + 1);
-        bool counted = after is "percent" or "%" or "people" or "million" or "feet" or "miles" or "pounds" or "dollars" or "times"
-            or "points" or "votes"
-            || before is "$" or "#" or "no." or "£" or "€" or ":" or "-" or "/";
-        bool introduced = at > token
-            || before is "in" or "since" or "of" or "by" or "from" or "until" or "for" or "during" or "before" or "after" or "," or "the"
-                or "(" or "and" or "to" or "through" or "late" or "early" or "mid" or "around" or "between" or "about" or "than" or "";
-        bool plausible = year is >= 1900 and <= 2035
-            && !(at + 1 < _text.Sentence.End && _text.Document.TagArray[at + 1] == PartOfSpeech.Noun
-                && _text.Document.TagArray[at] == PartOfSpeech.Num && _text.Word(at + 1).EndsWith('s') && !introduced);
-        return !counted && (introduced || plausible) && year is >= 1500 and <= 2100
-            ? TimeMatch.New(token, at + 1, TimeKind.Date, TimeValues.Year4(year), TimeBasis.Calendar)
+        return _text.Word(at + 1) is "day" ? TimeMatch.New(token, at + 2, TimeKind.Date, TimeValues.DayText(day), TimeBasis.Previous)
+            : _text.Word(at + 1) is "morning" or "afternoon" or "evening" or "night"
+                ? TimeMatch.New(token, at + 2, TimeKind.Time, TimeValues.DayText(day) + "T" + TimeWords.DayParts[_text.Word(at + 1)],
+                    TimeBasis.Previous)
             : null;
     }
+
+    /// <summary>"the 1st of last month", "the 15th of this month", "the 3rd of the month".</summary>
+    public TimeMatch? DayOfMonth(int token)
+    {
+        int at = token + (_text.Word(token) is "the" ? 1 : 0);
+        if (TimeValues.Ordinals(_text.Word(at)) is not { } day || _text.Word(at + 1) is not "of" || _text.Word(at + 3) is not "month"
+            || _text.Published is not { } now)
+        {
+            return null;
+        }
+
+        int? shift = _text.Word(at + 2) switch { "last" => -1, "next" => 1, "this" or "the" => 0, _ => null };
+        return shift is { } months && TimeValues.Move(now, months, "M") is { } month
+            && TimeValues.Day(month + "-" + day.ToString("00", CultureInfo.InvariantCulture)) is { } found
+            ? DayPart(TimeMatch.New(token, at + 4, TimeKind.Date, TimeValues.DayText(found), TimeBasis.Published))
+            : null;
+    }
+
+    /// <summary>
+    /// The year of a range told with its other end alone: "between May and June 1976", "from 23 December 2020 to 2 January". Null when the
+    /// date is no end of a range.
+    /// </summary>
+    private int? YearOfRange(int token, int end, int month, int? day, ref TimeBasis basis)
+    {
+        bool opened = _text.Word(token - 1) is "from" or "between" or "overnight" or "(";
+        int join = end + (_text.Word(end) is "," ? 1 : 0);
+        if ((_text.Word(join) is "to" or "until" or "till" or "through" or "-" or "–" || (_text.Word(join) is "and" && opened))
+            && MonthDate(join + 1, false) is { Basis: TimeBasis.Calendar } last && Months(last.Value) is { } to)
+        {
+            basis = TimeBasis.Calendar;
+            return to.Year - (IsAfter(month, day, to) ? 1 : 0);
+        }
+
+        if (_text.Last is { } first && _text.IsRange(first.Range, token) && Months(first.Value) is { } from
+            && from.Day is null == day is null)
+        {
+            basis = first.Basis;
+            return from.Year + (IsAfter(from.Month, from.Day, (0, month, day)) ? 1 : 0);
+        }
+
+        return null;
+    }
+
+    private static bool IsAfter(int month, int? day, (int Year, int Month, int? Day) other) =>
+        month > other.Month || (month == other.Month && day > other.Day);
+
+    /// <summary>The year, month and day of a value.</summary>
+    private static (int Year, int Month, int? Day)? Months(string value) =>
+        value.Length >= 7 && int.TryParse(value.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year)
+            && int.TryParse(value.AsSpan(5, 2), NumberStyles.None, CultureInfo.InvariantCulture, out int month)
+            ? (year, month, TimeValues.Day(value)?.Day)
+            : null;
 
     /// <summary>"morning", "night" right behind a day make it a part of the day.</summary>
     public TimeMatch DayPart(TimeMatch match)
@@ -237,42 +240,19 @@ internal sealed class DateRules(TimeText text, TimeDirection direction)
             : match;
     }
 
-    /// <summary>A clock right behind a numeric date makes one expression of both.</summary>
-    private TimeMatch ClockAfter(TimeMatch date)
-    {
-        string word = _text.Word(date.Range.End);
-        return word.Length >= 4 && word.Contains(':', StringComparison.Ordinal) && TimeValues.TryClock(word, out int hour, out int minute)
-            ? date with { Range = new TokenRange(date.Range.First, date.Range.End + 1), Kind = TimeKind.Time,
-                Value =
-                date.Value + string.Create(CultureInfo.InvariantCulture, $"T{hour:00}:{minute:00}") + (word.Length == 8 ? word[5..] : "") }
-            : date;
-    }
+    /// <summary>"April Jones", "Jan Kavan".</summary>
+    private bool IsFirstName(int token) =>
+        _text.Word(token) is "jan" or "april" or "june" or "august" && token + 1 < _text.Sentence.End
+            && _text.Document.TagArray[token + 1] == PartOfSpeech.Propn && !TimeWords.Months.ContainsKey(_text.Word(token + 1))
+            && _text.Word(token - 1) is not ("in" or "since" or "until" or "till" or "by" or "of" or "from" or "to" or "on" or "early"
+                or "late" or "during");
 
-    private bool IsMonth(int token, bool sure) =>
-        sure
+    public bool IsMonth(int token, bool sure) =>
+        (sure && char.IsUpper(_text.Document.Word(token)[0]))
+            || (sure && TimeValues.DayNumber(_text.Word(token - 1)) is not null)
             || (_text.Document.TagArray[token] is PartOfSpeech.Propn && char.IsUpper(_text.Document.Word(token)[0])
                 && (TimeValues.DayNumber(_text.Word(token + 1)) is not null || TimeValues.YearNumber(_text.Word(token + 1)) is not null
             || (token > _text.Sentence.First
                 && _text.Word(token - 1) is "in" or "since" or "last" or "until" or "by" or "of" or "from" or "next" or "to" or "on"
                     or "early" or "late" or "during")));
-
-    /// <summary>"nineteen ninety-six", as broadcasters' transcripts spell it.</summary>
-    private int? YearInWords(int token, out int end)
-    {
-        end = token + 2;
-        int century = _text.Word(token) switch { "eighteen" => 1800, "nineteen" => 1900, "twenty" => 2000, _ => 0 };
-        if (century == 0 || TimeWords.Number(_text.Word(token + 1)) is not { } tens || _text.Word(token + 1) is "a" or "an"
-            || char.IsAsciiDigit(_text.Word(token + 1)[0]) || tens is < 10 or > 90)
-        {
-            return null;
-        }
-
-        if (tens >= 20 && _text.Word(token + 2) is "-" && TimeWords.Number(_text.Word(token + 3)) is >= 1 and <= 9 and var units)
-        {
-            end = token + 4;
-            return century + tens + units;
-        }
-
-        return century == 2000 && tens >= 20 ? null : century + tens;
-    }
 }

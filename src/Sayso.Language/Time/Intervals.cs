@@ -21,10 +21,27 @@ internal static class Intervals
 
     private static Interval Read(string value)
     {
+        int range = value.IndexOf('/', StringComparison.Ordinal);
+        if (range > 0)
+        {
+            return new Interval(Read(value[..range]).From, Read(value[(range + 1)..]).To);
+        }
+
+        if (value.StartsWith("FY", StringComparison.Ordinal))
+        {
+            // No text says in which month the year begins: the calendar year that it is named after holds most of it.
+            return Read(value[2..]);
+        }
+
         if (value.Length >= 10
             && DateTime.TryParseExact(value[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
             return value.Length == 10 ? new Interval(day, day.AddDays(1)) : Hour(day, value[11..]);
+        }
+
+        if (value.Length == 2 && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int century) && century > 0)
+        {
+            return new Interval(new DateTime(century * 100, 1, 1), new DateTime(century * 100, 1, 1).AddYears(100));
         }
 
         if (value.Length < 3 || !value.AsSpan(0, Math.Min(3, value.Length)).ContainsOnlyDigits())

@@ -110,6 +110,11 @@ internal sealed class LengthRules(TimeText text)
             return null;
         }
 
+        if (_text.Word(next + 1) is "-" && _text.Word(next + 2) is "ago" or "earlier" or "end")
+        {
+            return null;
+        }
+
         bool article = _text.Word(at) is "a" or "an";
         if (article && unit is "D" or "N" or "TS" or "TM"
             && !(token > _text.Sentence.First && _text.Word(token - 1) is "for" or "in" or "within" or "than" or "once" or "twice"))

@@ -3,12 +3,15 @@ using System.Globalization;
 namespace Sayso.Language.Time;
 
 /// <summary>Times told from another time: "two days ago", "the third quarter", "last week".</summary>
-internal sealed class RelativeRules(TimeText text, TimeDirection direction, DateRules dates, LengthRules lengths)
+internal sealed class RelativeRules(TimeText text, DateRules dates, LengthRules lengths, YearRules years)
 {
+    // Longer counts of working days are no longer days.
+    private const int MostDays = 366;
+
     private readonly TimeText _text = text;
-    private readonly TimeDirection _direction = direction;
     private readonly DateRules _dates = dates;
     private readonly LengthRules _lengths = lengths;
+    private readonly YearRules _years = years;
 
     /// <summary>"two days ago", "a year earlier", "six weeks later", "minutes later".</summary>
     public TimeMatch? Ago(int token)
@@ -18,6 +21,11 @@ internal sealed class RelativeRules(TimeText text, TimeDirection direction, Date
             && _lengths.Amount(at + 1, out _, out _)
             ? 1
             : 0;
+        if (_lengths.Amount(at, out int? days, out int ofWork) && _text.Word(ofWork) is "working" or "business" or "trading" or "school")
+        {
+            return WorkingDays(token, days, ofWork);
+        }
+
         if (!_lengths.Amount(at, out int? count, out int next) || !TimeWords.Units.TryGetValue(_text.Word(next), out string? unit)
             || unit is "N" or "E!")
         {
@@ -58,62 +66,39 @@ internal sealed class RelativeRules(TimeText text, TimeDirection direction, Date
         string? value = from is { } day ? TimeValues.Move(day, back ? -number : number, unit) : null;
         if (unit is "Y" && back && number == 1 && _text.Quartered(token) is { } quarter && from is { } since)
         {
-            value = TimeValues.Year4(since.Year - 1) + quarter; // figures of a quarter are set against the same quarter a year before
+            // Figures of a quarter are set against the same quarter of the year before.
+            value = TimeValues.Year4((_text.QuarterYear(token) ?? since.Year) - 1) + quarter;
         }
+
         return TimeMatch.New(token, end, TimeKind.Date, value ?? (back ? "PAST_REF" : "FUTURE_REF"), basis);
     }
 
-    /// <summary>"the third quarter", "first-quarter", "fourth quarter of 1999".</summary>
-    public TimeMatch? Quarter(int token)
+    /// <summary>"three working days later": Mondays to Fridays are counted from a day that the text told last, or nothing is.</summary>
+    private TimeMatch? WorkingDays(int token, int? count, int at)
     {
-        int at = token;
-        at += _text.Word(at) is "the" or "its" or "this" ? 1 : 0;
-        if (_text.Word(at) is "latest" or "current" or "same" or "last" or "next" or "previous" && _text.Word(at + 1) is "quarter"
-            && _text.Published is { } today)
+        string side = _text.Word(at + 2);
+        if (_text.Word(at + 1) is "days" or "day" && side is "after" or "before" or "following" && count is { } told)
         {
-            int shift = _text.Word(at) is "next" ? 1 : _text.Word(at) is "current" ? 0 : -1;
-            return _text.Word(at) is "same" || TimeValues.Move(today, shift, "Q") is not { } near ? null
-                : TimeMatch.New(token, at + 2, TimeKind.Date, near, TimeBasis.Published);
+            return TimeMatch.New(token, at + 2, TimeKind.Duration, "P" + TimeValues.Spelt(told.ToString(CultureInfo.InvariantCulture), "D"),
+                TimeBasis.Event);
         }
 
-        at += _text.Word(at) is "fiscal" ? 1 : 0;
-        if (TimeWords.Ordinal(_text.Word(at)) is not { } number)
+        if (_text.Word(at + 1) is not ("day" or "days") || side is not ("later" or "earlier" or "ago" or "hence"))
         {
             return null;
         }
 
-        at++;
-        at += _text.Word(at) is "-" or "fiscal" ? 1 : 0;
-        bool half = _text.Word(at) is "half";
-        if (_text.Word(at) is not ("quarter" or "half"))
+        int step = side is "later" or "hence" ? 1 : -1;
+        bool published = side is "ago" or "hence";
+        DateOnly? day = count is null ? null : published ? _text.Published : _text.IsPreviousFresh ? _text.Previous : null;
+        for (int left = Math.Min(count ?? 0, MostDays); left > 0 && day is { } now;)
         {
-            return null;
+            day = TimeValues.Shift(now, step);
+            left -= day?.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 0 : 1;
         }
 
-        at++;
-        int? year = null;
-        if (_text.Word(at) is "of" or "in" && TimeValues.YearNumber(_text.Word(at + (_text.Word(at + 1) is "fiscal" ? 2 : 1))) is { } named)
-        {
-            year = named;
-            at += _text.Word(at + 1) is "fiscal" ? 3 : 2;
-        }
-        else if (_text.Word(at) is "of" && _text.Word(at + 1) is "this" or "last" or "next" && _text.Word(at + 2) is "year"
-            && _text.Published is { } now)
-        {
-            year = now.Year + (_text.Word(at + 1) is "last" ? -1 : _text.Word(at + 1) is "next" ? 1 : 0);
-            at += 3;
-        }
-        else if (half)
-        {
-            return null;
-        }
-
-        int? guess = _text.Published is { } day
-            ? (number > ((day.Month - 1) / 3) + 1 && !_direction.IsFuture(token) ? day.Year - 1 : day.Year)
-            : null;
-        string text = (year ?? guess)?.ToString("0000", CultureInfo.InvariantCulture) ?? "XXXX";
-        return TimeMatch.New(token, at, TimeKind.Date, text + (half ? "-H" : "-Q") + number,
-            year is null ? TimeBasis.Published : TimeBasis.Calendar);
+        return TimeMatch.New(token, at + 3, TimeKind.Date, day is null ? (step < 0 ? "PAST_REF" : "FUTURE_REF") : TimeValues.DayText(day),
+            published ? TimeBasis.Published : TimeBasis.Previous);
     }
 
     /// <summary>"last week", "this year", "the past three months", "the next day", "earlier this month".</summary>
@@ -143,6 +128,11 @@ internal sealed class RelativeRules(TimeText text, TimeDirection direction, Date
             // "the past three months": a length of time.
             return TimeMatch.New(token, unitAt + 1, TimeKind.Duration,
                 "P" + TimeValues.Spelt(count?.ToString(CultureInfo.InvariantCulture) ?? "X", unit), TimeBasis.Published);
+        }
+
+        if (aim is "coming" && _text.Word(next).EndsWith('s') && TimeWords.Units.ContainsKey(_text.Word(next)))
+        {
+            return TimeMatch.New(token, next + 1, TimeKind.Date, "FUTURE_REF", TimeBasis.Published);
         }
 
         if (aim is "recent" && TimeWords.Units.TryGetValue(_text.Word(next), out string? vague))
@@ -179,6 +169,11 @@ internal sealed class RelativeRules(TimeText text, TimeDirection direction, Date
                 TimeBasis.Published);
         }
 
+        if (aim is "that" or "same" && _text.TellsMovingFeast(token))
+        {
+            return TimeMatch.New(token, next + 1, TimeKind.Date, single is "W" ? "XXXX-WXX" : "XXXX-XX-XX", TimeBasis.Event);
+        }
+
         if (aim is "latest" && single is not "Q")
         {
             return null;
@@ -198,14 +193,25 @@ internal sealed class RelativeRules(TimeText text, TimeDirection direction, Date
         }
 
         int yearAt = at + 1 + (_text.Word(at + 1) is "of" or "," ? 1 : 0);
-        return TimeValues.YearNumber(_text.Word(yearAt)) is { } year
-            ? TimeMatch.New(token, yearAt + 1, TimeKind.Date, TimeValues.Year4(year) + "-" + season, TimeBasis.Calendar)
+        if (_years.Span(yearAt, out int end) is { } both)
+        {
+            // A winter begins in the first of its years; other seasons of two years are those of the south or of a sport.
+            return TimeMatch.New(token, end, TimeKind.Date, season is "WI" ? both[..4] + "-WI" : both, TimeBasis.Calendar);
+        }
+
+        return _years.After(yearAt, out end) is { } year && _text.Word(yearAt) is not ("last" or "this" or "next")
+            ? TimeMatch.New(token, end, TimeKind.Date, TimeValues.Year4(year) + "-" + season, TimeBasis.Calendar)
             : null;
     }
 
     public TimeMatch? Reference(int token)
     {
         if (!TimeWords.References.TryGetValue(_text.Word(token), out string? value))
+        {
+            return null;
+        }
+
+        if (_text.Word(token) is "soon" && _text.Word(token - 1) is "as" && _text.Word(token + 1) is "as")
         {
             return null;
         }
@@ -231,7 +237,7 @@ internal sealed class RelativeRules(TimeText text, TimeDirection direction, Date
                 return TimeMatch.New(token, inner + 2, TimeKind.Date, running, TimeBasis.Published);
             }
 
-            if ((_dates.Year(inner) ?? (_text.Word(inner) is "this" or "next" or "last" or "the" ? Relative(inner) : null)) is { } whole
+            if ((_years.Year(inner) ?? (_text.Word(inner) is "this" or "next" or "last" or "the" ? Relative(inner) : null)) is { } whole
                 && whole.Kind == TimeKind.Date)
             {
                 return whole with { Range = new TokenRange(token, whole.Range.End) };
@@ -256,14 +262,6 @@ internal sealed class RelativeRules(TimeText text, TimeDirection direction, Date
         if (_text.Word(at) is "future")
         {
             return TimeMatch.New(token, at + 1, TimeKind.Date, "FUTURE_REF", TimeBasis.Published);
-        }
-
-        // "the 1990s", "the late 1980s"
-        int decade = at + (_text.Word(at) is "early" or "late" or "mid" ? 1 : 0);
-        decade += _text.Word(decade) is "-" ? 1 : 0;
-        if (TimeValues.Decade(_text.Word(decade)) is { } tens)
-        {
-            return TimeMatch.New(token, decade + 1, TimeKind.Date, tens, TimeBasis.Calendar);
         }
 
         if (_lengths.Amount(at, out int? count, out int unitAt) && count is > 1

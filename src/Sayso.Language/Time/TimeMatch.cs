@@ -6,7 +6,9 @@ namespace Sayso.Language.Time;
 /// <param name="Value">TIMEX3 value.</param>
 /// <param name="Basis">What it was reckoned from.</param>
 /// <param name="Zone">As written, or null.</param>
-internal sealed record TimeMatch(TokenRange Range, TimeKind Kind, string Value, TimeBasis Basis, string? Zone = null)
+/// <param name="Interval">When it is, where the value does not tell it, as of "the early 1990s"; else null.</param>
+internal sealed record TimeMatch(TokenRange Range, TimeKind Kind, string Value, TimeBasis Basis, string? Zone = null,
+    Interval? Interval = null)
 {
     public static TimeMatch New(int first, int end, TimeKind kind, string value, TimeBasis basis) =>
         new(new TokenRange(first, end), kind, value, basis);

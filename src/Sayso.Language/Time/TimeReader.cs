@@ -32,7 +32,8 @@ internal static class TimeReader
 
     private static TimeExpression Express(Document document, TimeMatch match, TimeGrammar reader)
     {
-        var interval = match.Kind is TimeKind.Date or TimeKind.Time ? Intervals.Of(match.Value) : new Interval(null, null);
+        var interval = match.Interval
+            ?? (match.Kind is TimeKind.Date or TimeKind.Time ? Intervals.Of(match.Value) : new Interval(null, null));
         var anchor = EventAnchor.Find(document, match);
         var basis = anchor is not null && match.Kind != TimeKind.Set && interval.From is null ? TimeBasis.Event : match.Basis;
         reader.Remember(match);

@@ -88,6 +88,10 @@ internal static class TimeValues
         }
     }
 
+    /// <summary>The day that a value begins with; null when it tells no day.</summary>
+    public static DateOnly? Day(string value) => value.Length >= 10
+        && DateOnly.TryParseExact(value[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
     public static string DayText(DateOnly? day) =>
         day is { } known ? known.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "XXXX-XX-XX";
 

@@ -25,6 +25,29 @@ internal static class TimeWords
 
     public static readonly Dictionary<string, string> Sets = Lexicon.English.Values("recurring-times", value => value);
 
+    /// <summary>"nineties" and the like, with TIMEX3's value.</summary>
+    public static readonly Dictionary<string, string> Decades = Lexicon.English.Values("decades", value => value);
+
+    /// <summary>Months of the Hijri calendar, 1 to 12, and of the Persian, 13 to 24.</summary>
+    public static readonly TimePhrases<int> OtherMonths = new(Lexicon.English.Values("other-months", Parse));
+
+    /// <summary>Japanese eras with their first year.</summary>
+    public static readonly Dictionary<string, int> Eras = Lexicon.English.Values("japanese-eras", Parse);
+
+    /// <summary>Feasts with what tells their day.</summary>
+    public static readonly TimePhrases<string> Feasts = new(Lexicon.English.Values("feasts", value => value));
+
+    /// <summary>Feasts whose day our calendar does not tell.</summary>
+    public static readonly HashSet<string> MovingFeasts = Lexicon.English.Words("moving-feasts");
+
+    /// <summary>Forms of verbs that put off ("postponed") and of those that last ("remained").</summary>
+    public static readonly HashSet<string> Postponing = Lexicon.English.Words("postponing-verbs");
+
+    /// <summary>Forms of verbs whose infinitive lies ahead of them: "agreed to meet".</summary>
+    public static readonly HashSet<string> Promising = Lexicon.English.Words("promising-verbs");
+
+    public static readonly HashSet<string> Lasting = Lexicon.English.Words("lasting-verbs");
+
     public static readonly HashSet<string> Zones = Lexicon.English.Words("time-zones");
 
     /// <summary>Events that a time can hang on: "the night he was killed", "minutes after the strike".</summary>
@@ -45,6 +68,9 @@ internal static class TimeWords
             ? number
             : null,
     };
+
+    /// <summary>What a word from "ten" to "ninety" is worth, as the second half of a year in words.</summary>
+    public static int? Tens(string word) => Cardinals.TryGetValue(word, out int value) && value is >= 10 and <= 90 ? value : null;
 
     public static int? Ordinal(string word) => word switch
     {

@@ -31,7 +31,9 @@ internal sealed class ClaimTimes(Report report, Document document, IReadOnlyList
             : null;
     }
 
-    /// <summary>The first time told in the content; else a length of time that says how far it lies from an event.</summary>
+    /// <summary>
+    /// The first time told in the content, a range with both its ends; else a length of time that says how far it lies from an event.
+    /// </summary>
     public ClaimTime? About() =>
         First(time => time.Kind is TimeKind.Date or TimeKind.Time && (time.Interval.From is not null || time.Basis == TimeBasis.Event))
         ?? First(time => time.Kind == TimeKind.Duration && time.Basis == TimeBasis.Event);
@@ -46,7 +48,8 @@ internal sealed class ClaimTimes(Report report, Document document, IReadOnlyList
                 var time = document.Times[number];
                 if (isWanted(time))
                 {
-                    return new ClaimTime(time.Interval.From, time.Interval.To, time.Basis) { Anchor = time.Basis == TimeBasis.Event
+                    var whole = TimeRanges.Whole(document, number);
+                    return new ClaimTime(whole.From, whole.To, time.Basis) { Anchor = time.Basis == TimeBasis.Event
                         ? AnchorOf(time) : null };
                 }
             }

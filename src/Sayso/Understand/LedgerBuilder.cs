@@ -117,6 +117,7 @@ internal sealed class LedgerBuilder(Document document)
     private ReportEvent Event(Event happening, int number)
     {
         var time = happening.Time is { } index ? document.Times[index] : null;
+        var whole = happening.Time is { } told ? TimeRanges.Whole(document, told) : default;
         return new ReportEvent
         {
             Id = new EventId(number),
@@ -124,8 +125,8 @@ internal sealed class LedgerBuilder(Document document)
             IsNegated = happening.IsNegated,
             Tense = happening.Tense == Tense.None ? null : happening.Tense,
             Participants = Each(happening.Participants, Participant),
-            From = time?.Interval.From,
-            To = time?.Interval.To,
+            From = whole.From,
+            To = whole.To,
             Basis = time?.Basis,
         };
     }
