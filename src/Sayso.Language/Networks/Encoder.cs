@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Sayso.Language.Weights;
 
@@ -79,7 +78,7 @@ internal sealed unsafe class Encoder : IDisposable
         int width = _shape.Width;
         int three = 3 * width;
         layer.Attention.Multiply(room.Rows, width, room.Three, three, count, room.Bytes);
-        MatrixProduct.AddBias(room.Three, dense + _shape.AttentionBias, three, count);
+        MatrixProduct.AddBias(room.Three, dense + EncoderShape.AttentionBias, three, count);
         Attend(room, count);
         layer.Output.Multiply(room.Met, width, room.Added, width, count, room.Bytes);
         Add(room.Rows, room.Added, dense + _shape.OutputBias, count);
@@ -96,7 +95,7 @@ internal sealed unsafe class Encoder : IDisposable
     {
         int width = _shape.Width;
         sbyte* word = _words + ((nint)piece * width);
-        float* at = _dense + _shape.Places + ((nint)place * width);
+        float* at = _dense + EncoderShape.Places + ((nint)place * width);
         float* marked = _dense + _shape.MarkRows + ((nint)marks * width);
         var scale = Vector512.Create(_wordScales[piece]);
         for (int i = 0; i < width; i += 16)

@@ -11,7 +11,7 @@ namespace Sayso.Language.Networks;
 internal sealed record EncoderShape(int Layers, int Width, int Heads, int Inner)
 {
     /// <summary>A row for each place in a window.</summary>
-    public int Places => 0;
+    public const int Places = 0;
 
     /// <summary>A row for each value of the marks.</summary>
     public int MarkRows => Places + (PieceWindow.Longest * Width);
@@ -20,7 +20,7 @@ internal sealed record EncoderShape(int Layers, int Width, int Heads, int Inner)
     public int FirstNorm => MarkRows + (TokenInputs.MarkCount * Width);
 
     // Within the dense weights of one layer.
-    public int AttentionBias => 0;
+    public const int AttentionBias = 0;
 
     public int OutputBias => AttentionBias + (3 * Width);
 

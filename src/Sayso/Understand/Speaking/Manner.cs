@@ -1,7 +1,6 @@
 using System.Globalization;
 using Sayso.Cases;
 using Sayso.Language;
-using Sayso.Read.Parts;
 
 namespace Sayso.Understand.Speaking;
 
