@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Sayso.Language.Time;
 
 /// <summary>Reads the hour and the minute: "5 p.m.", "10:30 a.m. EST", "3.15pm", "noon", "1500 GMT", "ten o'clock".</summary>

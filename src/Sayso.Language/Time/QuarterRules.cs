@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Sayso.Language.Time;
 
 /// <summary>Quarters and halves of years: "the third quarter", "Q4", "fourth quarter of 1999", "the year-ago quarter".</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Sayso.Language.Time;
 
 /// <summary>What the rules of the grammar look at: the words of a sentence, and the times that were told before it.</summary>
