@@ -59,7 +59,8 @@ internal sealed class QuarterRules(TimeText text, TimeDirection direction, YearR
             return null;
         }
 
-        return TimeMatch.New(token, next, TimeKind.Date, TimeValues.Year4((_text.QuarterYear(token) ?? now.Year) - 1) + told, TimeBasis.Published);
+        int year = (_text.QuarterYear(token) ?? now.Year) - 1;
+        return TimeMatch.New(token, next, TimeKind.Date, TimeValues.Year4(year) + told, TimeBasis.Published);
     }
 
     private TimeMatch? Spelt(int token)

@@ -116,6 +116,11 @@ internal sealed class TimeText
     /// <summary>The token behind a run of letters and digits that begins with a token.</summary>
     public int EndOf(string run, int token)
     {
+        if (run.Length == 0)
+        {
+            return token;
+        }
+
         int place = Document.TokenSpans[token].Start + run.Length;
         while (token < Sentence.End && Document.TokenSpans[token].Start < place)
         {

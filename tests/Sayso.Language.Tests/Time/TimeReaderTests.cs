@@ -58,4 +58,20 @@ public sealed class TimeReaderTests
                 || time.Interval.From < time.Interval.To));
         }
     }
+
+    [Theory]
+    [InlineData("From 23 December to 2 January 2020, in the early 1990s, in fiscal year 2019/20 and in the third quarter of last year")]
+    [InlineData("At 9am EST, 14:00 GMT, on 5 March 2012 and at 23:50 the previous day, between 9 and 10 p.m. on the night of 3-4 January")]
+    [InlineData("On 25 October (7 November) 1917, on 12 Dhu al-Hijja 1445 AH, on 3 May Heisei 15, on Easter Sunday 2019 and in spring '98")]
+    [InlineData("The first week of May 2019, the week of Sunday, 3 January, three working days later, until noon on Friday, FY2021, Q4")]
+    public void A_text_may_end_anywhere(string text)
+    {
+        Assert.SkipWhen(Engines.English is null, Engines.Missing);
+        for (int length = 1; length <= text.Length; length++)
+        {
+            string head = text[..length];
+            var times = Engines.English.Annotate(head, Published, TestContext.Current.CancellationToken).Times;
+            Assert.All(times, time => Assert.True(time.Span.End <= head.Length && time.Span.Length > 0));
+        }
+    }
 }

@@ -21,7 +21,8 @@ public sealed class ClaimTimesTests
     public void A_claim_about_a_range_has_both_its_ends(string sentence, string from, string to)
     {
         Assert.SkipWhen(Engines.English is null, Engines.Missing);
-        string text = $"The depot at the harbour\n\n10 January 2021\n\nThe depot stands at the harbour of the old town of Velin.\n\n{sentence}";
+        string text = "The depot at the harbour\n\n10 January 2021\n\nThe depot stands at the harbour of the old town of Velin.\n\n"
+            + sentence;
         var ledger = Pipeline.Read("report.txt", System.Text.Encoding.UTF8.GetBytes(text), Provenance.None);
 
         var best = ledger.Best([sentence]);
