@@ -18,7 +18,7 @@ public sealed class CarefulReaderTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    /// <summary>What .NET may use on this machine: everything, vectors of half the width, none that multiplies bytes, none at all.</summary>
+    /// <summary>Without vectors of 512 bits, without products of bytes, without any of them.</summary>
     [Theory]
     [InlineData(false, "DOTNET_EnableAVX512")]
     [InlineData(false, "DOTNET_EnableAVXVNNI")]

@@ -1,5 +1,4 @@
 using Sayso.Language.Networks;
-using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 

@@ -1,7 +1,5 @@
-using System.Buffers.Binary;
 using System.Reflection;
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace Sayso.Language.Training.Encoding;
 

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace Sayso.Language.Training.Encoding;
 
@@ -40,8 +39,11 @@ internal static partial class TorchLibrary
     public static void Load(string scratch)
     {
         // Large blocks stay with the process: giving them back at every step and asking again takes as long as the sums.
-        SetAllocation(MapThreshold, int.MaxValue);
-        SetAllocation(TrimThreshold, int.MaxValue);
+        if (SetAllocation(MapThreshold, int.MaxValue) + SetAllocation(TrimThreshold, int.MaxValue) < 2)
+        {
+            throw new InvalidOperationException("This C library keeps no large blocks: training needs glibc.");
+        }
+
         string packages = Path.GetFullPath(Path.Combine(scratch, "packages"));
         string torch = Directory.GetDirectories(Path.Combine(packages, "libtorch-cpu-linux-x64"))[0] + "/runtimes/linux-x64/native";
         string sharp = Directory.GetDirectories(Path.Combine(packages, "torchsharp"))[0] + "/runtimes/linux-x64/native/libLibTorchSharp.so";

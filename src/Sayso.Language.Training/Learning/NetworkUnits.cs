@@ -143,8 +143,7 @@ internal static class NetworkUnits
     }
 
     /// <summary>The word pieces of each token, and its marks behind them; nothing for a network without an encoder.</summary>
-    private static IReadOnlyList<(ushort[] Pieces, byte Marks)> Pieces(Document document, TokenInputs inputs, TokenRange paragraph,
-        WordPieces? pieces)
+    private static (ushort[] Pieces, byte Marks)[] Pieces(Document document, TokenInputs inputs, TokenRange paragraph, WordPieces? pieces)
     {
         if (pieces is null)
         {

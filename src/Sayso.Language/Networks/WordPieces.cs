@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Sayso.Language.Networks;
 
-/// <summary>Cuts tokens into word pieces: the longest known piece first (Wu et al., 2016), in lower case and without accents.</summary>
+/// <summary>Cuts tokens into word pieces: the longest known piece first (Wu et al., 2016), in lower case.</summary>
 /// <remarks>The vocabulary is BERT's for English without capitals: a piece a line, its number the line's.</remarks>
 internal sealed class WordPieces
 {
@@ -45,7 +45,7 @@ internal sealed class WordPieces
     /// <returns>How many.</returns>
     public int Cut(ReadOnlySpan<char> token, Span<ushort> into)
     {
-        char[] rented = ArrayPool<char>.Shared.Rent(4 * LongestToken);
+        char[] rented = ArrayPool<char>.Shared.Rent(LongestToken);
         var plain = Plain(token[..Math.Min(token.Length, LongestToken)], rented);
         int count = 0;
         int at = 0;
@@ -113,45 +113,18 @@ internal sealed class WordPieces
         return count;
     }
 
-    /// <summary>In lower case and without accents; curly quotes and dashes as they are.</summary>
+    /// <summary>In lower case, without marks of their own and format characters. Accented letters stay as they are.</summary>
     private static ReadOnlySpan<char> Plain(ReadOnlySpan<char> token, char[] into)
     {
-        bool ascii = true;
+        int count = 0;
         foreach (char c in token)
         {
-            ascii &= char.IsAscii(c);
-        }
-
-        if (ascii)
-        {
-            int length = token.ToLowerInvariant(into);
-            return into.AsSpan(0, length);
-        }
-
-        string text = token.ToString();
-        int count = 0;
-        foreach (char c in Normal(text))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)
-                && count < into.Length)
+            if (char.IsAscii(c) || CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
             {
                 into[count++] = char.ToLowerInvariant(c);
             }
         }
 
         return into.AsSpan(0, count);
-    }
-
-    private static string Normal(string text)
-    {
-        try
-        {
-            return text.Normalize(NormalizationForm.FormD);
-        }
-        catch (ArgumentException)
-        {
-            // A lone half of a pair has no normal form.
-            return text;
-        }
     }
 }

@@ -70,7 +70,8 @@ internal sealed class ClaimConfidence
         bool isFar = attribution is { Source.Count: > 0 } && SentenceOf(attribution.Source[0]) != sentence;
         return
         [
-            ("careful", Is(_document.Pace == ReadingPace.Careful)), ("own", Is(isOwn)), ("own-of-another", Is(isOwn && voice != VoiceKind.Outlet)),
+            ("careful", Is(_document.Pace == ReadingPace.Careful)), ("own", Is(isOwn)),
+            ("own-of-another", Is(isOwn && voice != VoiceKind.Outlet)),
             ("turn", Is(kind is PartKind.Turn or PartKind.Post)), ("headline", Is(kind == PartKind.Headline)),
             ("sure", attribution?.Confidence ?? 0), ("direct", Is(claim.Quotation == Quotation.Direct)),
             ("indirect", Is(claim.Quotation == Quotation.Indirect)), ("denies", Is(claim.Stance is Stance.Denies or Stance.Retracts)),

@@ -129,12 +129,13 @@ internal sealed class Clauses
     {
         int head = _document.HeadOf(sentence);
         string lemma = _document.Lemmas[head];
-        bool IsThat(Dependency relation) => Enumerable.Range(sentence.First, sentence.Count).Any(token => _document.Heads[token] == head
-            && _document.Relations[token] == relation && _document.Lower(token) is "that" or "this" or "it" or "so");
+        bool IsThat(Dependency relation) =>
+            HasChild(sentence, head, relation, token => _document.Lower(token) is "that" or "this" or "it" or "so");
         return _document.IsNegated(sentence)
             ? (Denied.Contains(lemma) && IsThat(Dependency.Obj)) || (lemma == "true" && IsThat(Dependency.Nsubj))
-            : Untrue.Contains(lemma) && (IsThat(Dependency.Nsubj) || Enumerable.Range(sentence.First, sentence.Count).Any(token =>
-                _document.Heads[token] == head && _document.Relations[token] == Dependency.Nsubj && Held.Contains(_document.Lemmas[token])));
+            : Untrue.Contains(lemma)
+                && (IsThat(Dependency.Nsubj)
+                    || HasChild(sentence, head, Dependency.Nsubj, token => Held.Contains(_document.Lemmas[token])));
     }
 
     /// <summary>True where most letters are of a script that English is not written in.</summary>
@@ -170,12 +171,16 @@ internal sealed class Clauses
 
     /// <summary>True for what is only held possible: "may", "seems" at its head, "Perhaps" at its beginning.</summary>
     private bool IsPossible(TokenRange sentence) => HasAuxiliary(sentence, "may", "might")
-        || (_document.Lemmas[_document.HeadOf(sentence)] is "seem" or "appear" && Enumerable.Range(sentence.First, sentence.Count).Any(token =>
-            _document.Heads[token] == _document.HeadOf(sentence) && _document.Relations[token] is Dependency.Xcomp or Dependency.Ccomp))
+        || (_document.HeadOf(sentence) is var head && _document.Lemmas[head] is "seem" or "appear"
+            && (HasChild(sentence, head, Dependency.Xcomp, _ => true) || HasChild(sentence, head, Dependency.Ccomp, _ => true)))
         || _document.Lower(sentence.First) is "maybe" or "perhaps" or "possibly";
 
     /// <summary>True for what is still to come: "will", "shall" at its head. Nobody can state it as a fact.</summary>
     private bool IsToCome(TokenRange sentence) => HasAuxiliary(sentence, "will", "wo", "'ll", "’ll", "shall");
+
+    private bool HasChild(TokenRange sentence, int head, Dependency relation, Func<int, bool> takes) =>
+        Enumerable.Range(sentence.First, sentence.Count).Any(token =>
+            _document.Heads[token] == head && _document.Relations[token] == relation && takes(token));
 
     private bool HasAuxiliary(TokenRange sentence, params ReadOnlySpan<string> words)
     {

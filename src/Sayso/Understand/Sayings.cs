@@ -72,7 +72,8 @@ internal sealed class Sayings(Document document, Speakers speakers)
             for (int token = range.First; token < range.End; token++)
             {
                 bool isPassive = document.Tags[token] == PartOfSpeech.Verb && token > 0
-                    && (document.Lemmas[token - 1] == "be" || (token > 1 && document.Lemmas[token - 2] == "be"));
+                    && (document.Relations[token] == Dependency.Acl || document.Lemmas[token - 1] == "be"
+                        || (token > 1 && document.Lemmas[token - 2] == "be"));
                 if (isPassive || HearsayAdverbs.Contains(document.Lemmas[token]) || document.Tags[token] == PartOfSpeech.Noun
                     || document.Lower(token) == "according")
                 {

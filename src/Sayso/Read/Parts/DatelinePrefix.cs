@@ -89,7 +89,8 @@ internal static class DatelinePrefix
             words++;
         }
 
-        return words > close + 1 && words < paragraph.Length && (char.IsUpper(paragraph[words]) || paragraph[words] is '"' or '“') ? words : 0;
+        return words > close + 1 && words < paragraph.Length && (char.IsUpper(paragraph[words]) || paragraph[words] is '"' or '“')
+            ? words : 0;
     }
 
     // The dash that ends the prefix: spaced, doubled, or an em dash.
