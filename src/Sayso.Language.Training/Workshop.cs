@@ -28,7 +28,11 @@ internal sealed class Workshop(Recipe recipe, string shared, string output, stri
         Network();
         Attribution();
         Calibration();
+        Careful();
+        CarefulLinks();
         Scripts();
+        Manner();
+        Confidence();
     }
 
     public void Clusters() => ClusterTrainer.Train(FetchVectors(), recipe.Vectors, PathOf("clusters"), log);
