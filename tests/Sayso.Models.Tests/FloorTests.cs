@@ -11,6 +11,8 @@ public sealed class FloorTests
     [Theory]
     [InlineData("attribution")]
     [InlineData("ledgers")]
+    [InlineData("attribution-careful")]
+    [InlineData("ledgers-careful")]
     [InlineData("entities")]
     [InlineData("times")]
     [InlineData("times-tuned-on")]

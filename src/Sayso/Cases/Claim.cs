@@ -49,8 +49,8 @@ public record Claim
     /// <summary>How likely the words make it.</summary>
     public required ClaimCertainty Certainty { get; init; }
 
-    /// <summary>How the innermost voice knows.</summary>
-    public KnownBy KnownBy { get; init; } = KnownBy.NotSaid;
+    /// <summary>How the innermost voice knows; not said in ledgers of before it was read.</summary>
+    public KnownBy KnownBy { get; init => field = value ?? KnownBy.NotSaid; } = KnownBy.NotSaid;
 
     /// <summary>When it was said, or null when unknown.</summary>
     public ClaimTime? SaidAt { get; init; }
