@@ -8,7 +8,7 @@ internal static class CarefulOption
 {
     public static Option<bool> Create() => new("--careful")
     {
-        Description = "Read with the careful reader: more is right, and it takes ten times as long.",
+        Description = "Read with the careful reader: more is found, and it takes longer.",
     };
 
     public static ReadingPace Pace(ParseResult parsed, Option<bool> option) =>

@@ -6,6 +6,6 @@ public enum ReadingPace
     /// <summary>A small recurrent network: tens of thousands of words a second.</summary>
     Fast,
 
-    /// <summary>A pre-trained encoder: more is right, a tenth as fast.</summary>
+    /// <summary>A pre-trained encoder: more is found, and it takes longer.</summary>
     Careful,
 }
