@@ -650,7 +650,7 @@ export interface components {
             origin: null | components["schemas"]["VoiceId"];
             /** @description How likely the words make it. */
             certainty: components["schemas"]["ClaimCertainty"];
-            /** @description How the innermost voice knows. */
+            /** @description How the innermost voice knows; not said in ledgers of before it was read. */
             knownBy: components["schemas"]["KnownBy"];
             saidAt: null | components["schemas"]["ClaimTime"];
             about: null | components["schemas"]["ClaimTime"];
@@ -755,7 +755,7 @@ export interface components {
             origin: null | components["schemas"]["VoiceId"];
             /** @description How likely the words make it. */
             certainty: components["schemas"]["ClaimCertainty"];
-            /** @description How the innermost voice knows. */
+            /** @description How the innermost voice knows; not said in ledgers of before it was read. */
             knownBy: components["schemas"]["KnownBy"];
             saidAt: null | components["schemas"]["ClaimTime"];
             about: null | components["schemas"]["ClaimTime"];
