@@ -15,8 +15,14 @@ internal sealed class LineCredits(Document document, ClauseGrammar grammar, Draf
     private const int LongestIntroduction = 18;
     private const int FewestWords = 3;
 
+    // "Study: ...", "A new report: ..."; a longer one is a topic ("Obama's message in Boston: ...").
+    private const int ShortestDocument = 3;
+
     private static readonly HashSet<string> Nobody = Lexicon.English.Words("no-speakers");
     private static readonly HashSet<string> Documents = Lexicon.English.Words("speaking-documents", StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Bodies =
+        [.. Lexicon.English.Words("institutions"), .. Lexicon.English.Words("groups"), .. Lexicon.English.Words("unnamed-people")];
 
     private readonly Document _document = document;
     private readonly ClauseGrammar _grammar = grammar;
@@ -187,15 +193,17 @@ internal sealed class LineCredits(Document document, ClauseGrammar grammar, Draf
 
         int head = _document.TopOf(label);
         string lemma = _document.LemmaArray[head].ToLowerInvariant();
-        return Nominals.KindOf(lemma) is EntityKind.Person or EntityKind.Organisation || Documents.Contains(lemma)
-            || IsNamed(label, EntityKind.Person) || IsNamed(label, EntityKind.Organisation);
+        return Nominals.KindOf(lemma) == EntityKind.Person || Bodies.Contains(lemma)
+            || (label.Count <= ShortestDocument && Documents.Contains(lemma)) || IsNamed(label, head);
     }
 
-    private bool IsNamed(TokenRange label, EntityKind kind)
+    /// <summary>True where the word that the label hangs on is a person's name or a body's: not "Boston Marathon bombing".</summary>
+    private bool IsNamed(TokenRange label, int head)
     {
         var (first, end) = _document.MentionsFrom(_document.SpanOf(label));
         return Enumerable.Range(first, end - first).Select(number => _document.Mentions[number])
-            .Any(mention => mention.IsName && mention.Kind == kind);
+            .Any(mention => mention is { IsName: true, Kind: EntityKind.Person or EntityKind.Organisation }
+                && _document.TokensIn(mention.Span) is var name && name.First <= head && head < name.End);
     }
 
     /// <summary>A credit begins with a capital and is no sentence.</summary>

@@ -198,7 +198,7 @@ internal sealed class PhraseConstructions(Document document, CueLexicon cues, Cl
             }
 
             if (colon < 0 || colon == paragraph.End - 1 || paragraph.Count > 40 || _book.CueTokens.Contains(colon)
-                || _document.Word(paragraph.End - 1) is "." or "!" or "?")
+                || _document.Word(paragraph.End - 1) is "." or "!" or "?" or ")") // "(Image: A. Pell)"
             {
                 continue;
             }

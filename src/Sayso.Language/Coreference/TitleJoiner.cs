@@ -9,6 +9,7 @@ internal sealed class TitleJoiner(Document document, MentionClusters clusters)
     private const int Near = 12;
 
     private static readonly Dictionary<string, string> Short = Lexicon.English.Values("short-titles", value => value);
+    private static readonly HashSet<string> Bodies = Lexicon.English.Words("institutions");
     private static readonly HashSet<string> Gone = ["former", "ex", "late", "then", "acting"];
 
     private readonly Document _document = document;
@@ -65,7 +66,7 @@ internal sealed class TitleJoiner(Document document, MentionClusters clusters)
     private IEnumerable<string> TitlesBefore(int name)
     {
         int first = name;
-        while (first > 0 && name - first < LongestTitle && IsTitleWord(first - 1))
+        while (first > 0 && name - first < LongestTitle && (IsTitleWord(first - 1) || IsJoint(first - 1, name)))
         {
             first--;
         }
@@ -77,12 +78,26 @@ internal sealed class TitleJoiner(Document document, MentionClusters clusters)
 
         string[] words = [.. Enumerable.Range(first, name - first)
             .Select(token => Short.GetValueOrDefault(_document.LowerArray[token], _document.LowerArray[token]))];
-        yield return string.Join(' ', words);
-        for (int cut = 1; cut < words.Length; cut++)
+        int of = Array.IndexOf(words, "of");
+        if (of > 0)
+        {
+            // "Secretary of State": the whole of it, and "secretary".
+            yield return string.Join(' ', words);
+            yield return words[of - 1];
+            yield break;
+        }
+
+        for (int cut = 0; cut < words.Length && IsPersons(words[^1]); cut++)
         {
             yield return string.Join(' ', words[cut..]);
         }
     }
+
+    private bool IsJoint(int token, int name) => token > 0 && token < name - 1 && _document.LowerArray[token] == "of"
+        && IsTitleWord(token - 1) && IsPersons(_document.LowerArray[token - 1]);
+
+    /// <summary>True for the last word of a title, which is no place or body.</summary>
+    private static bool IsPersons(string word) => Nominals.KindOf(word) is null or EntityKind.Person && !Bodies.Contains(word);
 
     // A capital and no name of its own, in the same sentence: "House Speaker John Boehner" gives "house speaker" and "speaker".
     private bool IsTitleWord(int token) =>
@@ -105,7 +120,8 @@ internal sealed class TitleJoiner(Document document, MentionClusters clusters)
 
         for (int token = range.First + 1; token < end; token++)
         {
-            if (_document.TagArray[token] is not (PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Propn))
+            if (_document.TagArray[token] is not (PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Propn)
+                && _document.LowerArray[token] != "of")
             {
                 return null;
             }

@@ -57,6 +57,11 @@ internal sealed class Knowing(Document document)
             var range = document.TokensIn(cue);
             for (int token = range.First; token < range.End; token++)
             {
+                if (IsStillToDo(Math.Max(range.First, token - 1), token))
+                {
+                    continue;
+                }
+
                 string lemma = document.Lemmas[token];
                 bool isTold = lemma == "tell" && token > range.First && document.Lemmas[token - 1] == "be";
                 KnownHow? how = document.Tags[token] != PartOfSpeech.Verb ? null : isTold || Hearing.Contains(lemma) ? KnownHow.Told
@@ -117,7 +122,7 @@ internal sealed class Knowing(Document document)
             for (int token = range.First; token + 1 < range.End; token++)
             {
                 if (document.Lower(token) is not ("i" or "we") || document.Heads[token] is not (>= 0 and var verb) || verb <= token
-                    || verb >= range.End || document.Tags[verb] != PartOfSpeech.Verb || IsNegated(token, verb))
+                    || verb >= range.End || document.Tags[verb] != PartOfSpeech.Verb || IsNegated(token, verb) || IsStillToDo(token, verb))
                 {
                     continue;
                 }
@@ -135,6 +140,10 @@ internal sealed class Knowing(Document document)
 
         return null;
     }
+
+    // "Yes, we will find you", "to determine whether": nothing is found yet.
+    private bool IsStillToDo(int from, int verb) => Enumerable.Range(from, verb - from).Any(token => document.Lower(token)
+        is "will" or "'ll" or "’ll" or "would" or "shall" or "can" or "could" or "may" or "might" or "must" or "should" or "to");
 
     // "I did not see it" tells of no seeing.
     private bool IsNegated(int subject, int verb) =>

@@ -16,6 +16,7 @@ internal sealed class Sayings(Document document, Speakers speakers)
     private static readonly HashSet<string> HearsayAdverbs = Lexicon.English.Words("hearsay-adverbs");
     private static readonly HashSet<string> OpenWords = ["what", "how", "why", "who", "whom", "whose", "which", "when", "where", "whether"];
 
+    private static readonly HashSet<string> Orders = ["order", "instruct", "command", "urge", "exhort", "implore", "direct", "tell"];
     private static readonly HashSet<string> Requests = Lexicon.English.Words("requests");
 
     private static readonly HashSet<string> Things =
@@ -113,7 +114,10 @@ internal sealed class Sayings(Document document, Speakers speakers)
     private bool IsBareAct(Attribution attribution)
     {
         int first = document.TokensIn(attribution.Content[0]).First;
-        return attribution.Stance == Stance.Asserts && first < document.Tokens.Count && document.Lower(first) == "to"
+
+        // "ordered to pay" is said of the one who pays, unlike "ordered the bank to pay".
+        bool isPassive = attribution.Stance == Stance.Asks && first > 0 && Orders.Contains(document.Lemmas[first - 1]);
+        return (attribution.Stance == Stance.Asserts || isPassive) && first < document.Tokens.Count && document.Lower(first) == "to"
             && document.Tags[first] == PartOfSpeech.Part;
     }
 

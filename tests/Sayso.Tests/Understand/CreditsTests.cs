@@ -25,6 +25,9 @@ public sealed class CreditsTests
     [InlineData("Photo: The harbour lay empty at noon")]
     [InlineData("Second night: the gate was open again")]
     [InlineData("Refinery blast – two workers are missing")]
+    [InlineData("Velin Marathon bombing: Two men are sought")]
+    [InlineData("Slippery business: Workers invent a new coating")]
+    [InlineData("Haddad's message in Velin: Everybody is welcome")]
     public void A_line_may_begin_with_what_says_nothing(string line) =>
         Assert.All(Read(Opening + line).Claims, claim => Assert.DoesNotContain(line.Split(' ')[0].TrimEnd(':'), claim.Voices()));
 
@@ -71,6 +74,8 @@ public sealed class CreditsTests
     [InlineData("Gov. Lena Stark met the council.", "The gate was open, the governor said.", "Lena Stark")]
     [InlineData("Harbour Master Omar Reid met the council.", "The gate was open, the harbour master said.", "Omar Reid")]
     [InlineData("Sheriff Beth Lowe met the council.", "The gate was open, the sheriff said.", "Beth Lowe")]
+    [InlineData("Secretary of State Eric Holm met the council.", "The gate was open, the secretary of state said.", "Eric Holm")]
+    [InlineData("Secretary of State Eric Holm met the council.", "The gate was open, the state said.", "the state")]
     [InlineData("Former Sheriff Beth Lowe met the council.", "The gate was open, the sheriff said.", "the sheriff")]
     public void A_title_stands_for_whoever_holds_it(string first, string then, string voice) =>
         Assert.Equal([voice], Claim(Read("The open gate\n\n" + first + " It met for an hour.\n\n" + then), "The gate was open").Voices());

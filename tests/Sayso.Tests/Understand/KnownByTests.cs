@@ -20,6 +20,7 @@ public sealed class KnownByTests
     [InlineData("Omar Reid believes that the gate was open.", "the gate was open", KnownHow.Inference, "believes")]
     [InlineData("\"I saw the truck leave at noon,\" Omar Reid said.", "I saw the truck leave", KnownHow.Saw, "I saw")]
     [InlineData("\"We found the gate open at noon,\" Omar Reid said.", "We found the gate open", KnownHow.OwnWork, "We found")]
+    [InlineData("\"We will find whoever did it,\" Omar Reid said.", "We will find whoever", KnownHow.NotSaid, null)]
     [InlineData("Omar Reid said the gate was open.", "the gate was open", KnownHow.NotSaid, null)]
     [InlineData("\"I did not see the truck leave,\" Omar Reid said.", "I did not see the truck", KnownHow.NotSaid, null)]
     public void The_words_say_how_a_voice_knows(string body, string words, KnownHow how, string? by)
