@@ -48,7 +48,7 @@ internal static class ReadCommand
             Description = "The folder of collections (what editions and services have of their own), or \"none\"; "
                 + "found beside the models when not given.",
         };
-        var careful = CarefulOption.Create();
+        var pace = new PaceOptions();
         var another = new Option<bool>("--as-another-report")
         {
             Description = "A file that the case holds, but with other metadata, is another report, and not that one corrected.",
@@ -60,7 +60,7 @@ internal static class ReadCommand
         };
         var command = new Command("read", "Reads reports: who says what, on whose say-so.")
         {
-            paths, caseFolder, json, noText, tokens, published, outlet, title, author, url, encoding, metadata, collections, careful,
+            paths, caseFolder, json, noText, tokens, published, outlet, title, author, url, encoding, metadata, collections, pace.Careful, pace.Fast,
             another, jobs,
         };
         command.SetAction(async (parsed, cancellationToken) =>
@@ -80,9 +80,9 @@ internal static class ReadCommand
                 ErrorOutput.Print(problem);
             });
             var profiles = CollectionsFolder.Load(parsed.GetValue(collections));
-            using var engine = TextEngine.Load(ModelsFolder.Find(), CarefulOption.Pace(parsed, careful));
             var store = parsed.GetValue(caseFolder) is { } folder ? CaseFolders.Open(folder, Exit.CommandLine) : null;
             await using var _ = store;
+            using var engine = TextEngine.Load(ModelsFolder.Find(), await pace.ChooseAsync(parsed, store, cancellationToken));
             bool asJson = parsed.GetValue(json);
             using IReadingOutput output = asJson ? new JsonOutput(!parsed.GetValue(noText)) : new TableOutput();
             var run = new ReadRun(engine, profiles, store, output)

@@ -11,6 +11,7 @@ public sealed record ReadingVersion
 {
     // Of 64 digits: enough to tell versions apart on a line of a list.
     private const int ShownDigits = 16;
+    private const string Careful = "-careful-";
 
     private ReadingVersion(string language, string digest)
     {
@@ -20,6 +21,9 @@ public sealed record ReadingVersion
 
     /// <summary>The language that is read, such as "en".</summary>
     public string Language { get; }
+
+    /// <summary>Which reader reads.</summary>
+    public ReadingPace Pace { get; init; }
 
     /// <summary>SHA-256 over all that the reading hangs on, as 64 lower-case hexadecimal digits.</summary>
     public string Digest { get; }
@@ -37,8 +41,16 @@ public sealed record ReadingVersion
 
     /// <summary>The version of a reading that hangs on this one and on more rules.</summary>
     /// <param name="rules">Their digest: <see cref="ReadingRules.DigestOf"/>.</param>
-    public ReadingVersion With(string rules) => Of(Language, [Digest, rules]);
+    public ReadingVersion With(string rules) => Of(Language, [Digest, rules]) with { Pace = Pace };
 
-    /// <summary>For people and for rows: "en-1a2b3c4d5e6f7081".</summary>
-    public override string ToString() => $"{Language}-{Digest[..ShownDigits]}";
+    /// <summary>For people and for rows: "en-1a2b3c4d5e6f7081", "en-careful-1a2b3c4d5e6f7081".</summary>
+    public override string ToString() => $"{Language}{(Pace == ReadingPace.Careful ? Careful : "-")}{Digest[..ShownDigits]}";
+
+    /// <summary>Which reader read what has this version.</summary>
+    /// <param name="version">As it stands in rows.</param>
+    public static ReadingPace PaceOf(string version)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        return version.Contains(Careful, StringComparison.Ordinal) ? ReadingPace.Careful : ReadingPace.Fast;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sayso.Cases;
+using Sayso.Language;
 
 namespace Sayso.Cli.Show;
 
@@ -22,6 +23,8 @@ internal static class ShownReading
                 ("chain", Chain),
                 ("stance", row => Spelt.Of(row.Stance) + (row.Judgement is null ? "" : " (marked wrong)")),
                 ("certainty", row => Certainty(row.Certainty)),
+                ("known by", row => row.KnownBy.How == KnownHow.NotSaid ? "" : Spelt.Of(row.KnownBy.How)),
+                ("right", row => row.Confidence.ToString("P0", CultureInfo.InvariantCulture) + (row.IsUncertain ? ", uncertain" : "")),
                 ("claim", row => row.Text));
             after = page.Next;
         }
@@ -42,6 +45,7 @@ internal static class ShownReading
         ("published", row => Words.Day(row.Published)),
         ("outlet", row => row.Outlet),
         ("claims", row => row.IsRead ? Words.Of(row.Claims) : "unread: " + row.Language),
+        ("reader", row => row.IsRead ? Spelt.Of(ReadingVersion.PaceOf(row.Models)) : ""),
         ("title", row => row.Title),
         ("path", row => row.Path));
 

@@ -63,13 +63,14 @@ internal sealed unsafe class EncoderTrainer : IDisposable
         Action<int> check)
     {
         var order = new Random(_recipe.Seed);
-        var queues = corpora.Select(units => new WindowQueue(Pack(units, pieces), order)).ToList();
+        var queues = corpora
+            .Select(units => new BatchQueue<TrainingWindow>(Pack(units, pieces), window => window.Pieces.Pieces.Count, order)).ToList();
         int start = Resume(folder, log);
         double[] losses = new double[corpora.Count];
         long[] seen = new long[corpora.Count];
         for (int step = 0; step < _recipe.Steps; step++)
         {
-            int from = Draw(order);
+            int from = BatchQueue<TrainingWindow>.Draw(_recipe.Shares, order);
             var batch = queues[from].Take(_recipe.Batch);
             if (step < start)
             {
@@ -182,18 +183,6 @@ internal sealed unsafe class EncoderTrainer : IDisposable
             square.mul_(SecondDecay).addcmul_(gradient, gradient, 1 - SecondDecay);
             parameter.mul_(1 - (rate * WeightDecay)).addcdiv_(mean, square.sqrt().add_(1e-8), -rate * correct);
         }
-    }
-
-    private int Draw(Random random)
-    {
-        double at = random.NextDouble() * _recipe.Shares.Sum();
-        int number = 0;
-        while (number + 1 < _recipe.Shares.Count && at >= _recipe.Shares[number])
-        {
-            at -= _recipe.Shares[number++];
-        }
-
-        return number;
     }
 
     /// <summary>Up over the first tenth, down to nothing over the rest.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Sayso.Language.English;
 using Sayso.Language.Training.Corpora;
 using Sayso.Understand;
@@ -53,8 +52,8 @@ internal static class ConfidenceTrainer
             + $"{100 * Error(chances):F1} %, {100.0 * sure.Count / chances.Count:F0} % at .8 or more, of which "
             + $"{100.0 * sure.Count(claim => claim.Usable) / Math.Max(1, sure.Count):F0} % usable");
         double[] weights = LogisticTrainer.Fit(rows, usable, Penalty);
-        Write(output, names.Append("always").Zip(weights));
-        Write(Path.Combine(Path.GetDirectoryName(output)!, "certain-claims.txt"), [("certain-from", CertainFrom(chances))]);
+        ValueList.Write(output, names.Append("always").Zip(weights));
+        ValueList.Write(Path.Combine(Path.GetDirectoryName(output)!, "certain-claims.txt"), [("certain-from", CertainFrom(chances))]);
     }
 
     /// <summary>The least chance from which on so many of the claims are usable.</summary>
@@ -70,13 +69,6 @@ internal static class ConfidenceTrainer
         }
 
         return least;
-    }
-
-    private static void Write(string list, IEnumerable<(string Name, double Value)> values)
-    {
-        var head = File.ReadLines(list).Where(line => line.StartsWith('#')).ToList();
-        File.WriteAllLines(list, head.Concat(values.Select(value =>
-            string.Create(CultureInfo.InvariantCulture, $"{value.Name}\t{value.Value:F3}"))));
     }
 
     /// <summary>How far chances are from what happened, over bins of equal number.</summary>

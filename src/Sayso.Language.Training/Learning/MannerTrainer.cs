@@ -1,4 +1,3 @@
-using System.Globalization;
 using Sayso.Language.English;
 using Sayso.Read;
 using Sayso.Understand.Speaking;
@@ -52,9 +51,6 @@ internal static class MannerTrainer
             log($"above {least:F1}: {said.Count}, of which {said.Count(text => text.Argues)} argue");
         }
 
-        double[] weights = LogisticTrainer.Fit(rows, argues, Penalty);
-        var head = File.ReadLines(output).Where(line => line.StartsWith('#'));
-        File.WriteAllLines(output, head.Concat(names.Append("always")
-            .Zip(weights, (name, weight) => string.Create(CultureInfo.InvariantCulture, $"{name}\t{weight:F3}"))));
+        ValueList.Write(output, names.Append("always").Zip(LogisticTrainer.Fit(rows, argues, Penalty)));
     }
 }

@@ -36,7 +36,8 @@ internal sealed unsafe class NetworkTrainer(NetworkWeights weights, NetworkRecip
         Action<int>? check = null)
     {
         var order = new Random(recipe.Seed);
-        var queues = corpora.Select(units => new Queue(units, order)).ToList();
+        var queues = corpora.Select(units => new BatchQueue<NetworkUnit>(units, unit => unit.Count, order)).ToList();
+        bool[] guesses = [.. corpora.Select(units => units.Any(unit => unit.Clusters is not null))];
         using var one = new NetworkPass(weights, recipe);
         using var two = new NetworkPass(weights, recipe);
         NetworkPass[] passes = [one, two];
@@ -45,10 +46,10 @@ internal sealed unsafe class NetworkTrainer(NetworkWeights weights, NetworkRecip
         long[] seen = new long[corpora.Count];
         for (int step = 0; step < steps; step++)
         {
-            int from = Draw(order, shares);
+            int from = BatchQueue<NetworkUnit>.Draw(shares, order);
             var batch = queues[from].Take(recipe.Batch);
             var halves = Halve(batch);
-            Turn(weights, new Span<float>(transposed, weights.Dense.Length), queues[from].Guesses);
+            Turn(weights, new Span<float>(transposed, weights.Dense.Length), guesses[from]);
             float scale = (float)recipe.Weights[from] / Math.Max(1, batch.Sum(unit => unit.Count));
             int now = step;
             Parallel.For(0, Workers, worker =>
@@ -72,18 +73,6 @@ internal sealed unsafe class NetworkTrainer(NetworkWeights weights, NetworkRecip
     }
 
     private static int HashCode(int seed, int step, int worker) => (int)Tokens.Hash.Mix((uint)seed, (uint)step, (uint)worker);
-
-    private static int Draw(Random random, IReadOnlyList<double> shares)
-    {
-        double at = random.NextDouble() * shares.Sum();
-        int number = 0;
-        while (number + 1 < shares.Count && at >= shares[number])
-        {
-            at -= shares[number++];
-        }
-
-        return number;
-    }
 
     private static List<NetworkUnit>[] Halve(List<NetworkUnit> batch)
     {
@@ -224,34 +213,5 @@ internal sealed unsafe class NetworkTrainer(NetworkWeights weights, NetworkRecip
                 _slots[_rows[number]] = 0;
             }
         });
-    }
-
-    /// <summary>A corpus in a random order, again and again.</summary>
-    private sealed class Queue(IReadOnlyList<NetworkUnit> units, Random random)
-    {
-        private int[] _order = [];
-        private int _next;
-
-        public bool Guesses { get; } = units.Any(unit => unit.Clusters is not null);
-
-        public List<NetworkUnit> Take(int tokens)
-        {
-            var batch = new List<NetworkUnit>();
-            int count = 0;
-            while (count < tokens)
-            {
-                if (_next == _order.Length)
-                {
-                    _order = [.. Enumerable.Range(0, units.Count)];
-                    random.Shuffle(_order);
-                    _next = 0;
-                }
-
-                batch.Add(units[_order[_next++]]);
-                count += batch[^1].Count;
-            }
-
-            return batch;
-        }
     }
 }

@@ -45,7 +45,8 @@ public sealed class TextEngine : IReadingEngine
             EventReader.Annotate,
             new Attributor(Open(isCareful ? "careful-links" : "attribution"), _network, new Calibration(Open("calibration"))).Annotate,
         ];
-        Version = ReadingVersion.Of(Language, [.. _files.Select(file => file.Digest), ReadingRules.DigestOf(typeof(TextEngine).Assembly)]);
+        Version = ReadingVersion.Of(Language, [.. _files.Select(file => file.Digest), ReadingRules.DigestOf(typeof(TextEngine).Assembly)])
+            with { Pace = pace };
     }
 
     /// <inheritdoc/>

@@ -40,7 +40,8 @@ internal static class CertaintyReader
             for (int token = range.First; token < clauseEnd; token++)
             {
                 string lemma = document.LemmaArray[token].ToLowerInvariant();
-                bool modal = document.TagArray[token] is PartOfSpeech.Aux or PartOfSpeech.Adv or PartOfSpeech.Adj;
+                bool modal = document.TagArray[token] is PartOfSpeech.Aux or PartOfSpeech.Adv or PartOfSpeech.Adj
+                    && document.Word(token) is not ("ca" or "Ca"); // "can't" is no doubt
                 if (modal && Words.TryGetValue(lemma, out var found) && AtHead(document, token, content))
                 {
                     words.Add(document.TokenSpans[token]);

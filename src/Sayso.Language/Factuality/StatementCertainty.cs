@@ -12,6 +12,17 @@ public static class StatementCertainty
         return CertaintyReader.Read(document, [], statement.Count > 0 ? [statement] : []);
     }
 
+    /// <summary>How likely its cue and the words of a part of what is attributed make that part.</summary>
+    /// <param name="document">As the engine read it.</param>
+    /// <param name="attribution">Whose cue it is.</param>
+    /// <param name="part">Some of its content, such as a sentence of a quotation.</param>
+    public static Certainty CertaintyOf(this Document document, Attribution attribution, IReadOnlyList<Span> part)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(attribution);
+        return CertaintyReader.Read(document, [.. attribution.Cue.Select(document.TokensIn)], [.. part.Select(document.TokensIn)]);
+    }
+
     /// <summary>True when a statement is negated at its head.</summary>
     /// <param name="document">As the engine read it.</param>
     /// <param name="statement">Its tokens; may be none.</param>

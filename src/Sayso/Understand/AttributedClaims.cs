@@ -1,5 +1,6 @@
 using Sayso.Cases;
 using Sayso.Language;
+using Sayso.Language.Factuality;
 
 namespace Sayso.Understand;
 
@@ -38,11 +39,11 @@ internal sealed class AttributedClaims(Report report, Document document, VoiceBo
                     Attribution = new AttributionId(number),
                     Stance = attribution.Stance == Stance.Asserts && document.TokensIn(pieces[0]) is { Count: > 0 } first
                         ? _clauses.StanceOf(first) : attribution.Stance,
-                    IsNegated = attribution.Negated,
+                    IsNegated = document.TokensIn(pieces[0]) is { Count: > 0 } head && document.IsNegated(head),
                     Quotation = attribution.Quotation,
                     Chain = links,
                     Origin = origin,
-                    Certainty = CertaintyOf(report.Text, attribution.Certainty),
+                    Certainty = CertaintyOf(report.Text, document.CertaintyOf(attribution, pieces)),
                     KnownBy = _knowing.Of(attribution, pieces),
                     SaidAt = times.SaidAt(attribution),
                     About = times.About(),

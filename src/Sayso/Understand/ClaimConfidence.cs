@@ -20,6 +20,7 @@ internal sealed class ClaimConfidence
     private static readonly Dictionary<string, double> Weights =
         Lexicon.English.Values("usable-claims", value => double.Parse(value, CultureInfo.InvariantCulture));
 
+    private static readonly HashSet<string> Tellings = [.. Lexicon.English.Words("sayings-of-news"), "reported", "reports", "reportedly"];
     private static readonly HashSet<string> FirstPerson = ["i", "me", "my", "we", "our", "us"];
 
     private readonly Document _document;
@@ -89,9 +90,12 @@ internal sealed class ClaimConfidence
             ("argues", isOwn ? _argues : 0), ("quoted", Is(isOwn && Any(ranges, token => _document.IsQuoted(token)))),
             ("first-person",
                 Is(isOwn && Any(ranges, token => FirstPerson.Contains(_document.Lower(token)) && !_document.IsQuoted(token)))),
-            ("negated", Is(claim.IsNegated)), ("named", Is(claim.Entities.Count > 0)),
+            ("told", Is(isOwn && Any(ranges, IsTelling))), ("negated", Is(claim.IsNegated)), ("named", Is(claim.Entities.Count > 0)),
         ];
     }
+
+    /// <summary>True for words by which others are cited: in what the outlet states itself, a citing that was not read.</summary>
+    private bool IsTelling(int token) => Tellings.Contains(_document.Lower(token));
 
     private int SentenceOf(Span span) => _document.TokensIn(span) is { Count: > 0 } range ? _document.SentenceAt(range.First)
         : _document.Sentences.Count;

@@ -260,8 +260,9 @@ internal sealed class Clauses
         return false;
     }
 
-    // "Pell asked." beside a quotation that nobody was found for.
-    private bool IsBareSaying(int token) => !_hasComplement[token] && BareSayings.Contains(_document.Lemmas[token]);
+    // "Pell asked." beside a quotation that nobody was found for; "On Monday Karin Lind wrote:" before one.
+    private bool IsBareSaying(int token) => BareSayings.Contains(_document.Lemmas[token])
+        && (!_hasComplement[token] || (token + 1 < _document.Tokens.Count && _document.Word(token + 1) is ":"));
 
     private bool IsPredicate(int token) =>
         _document.Tags[token] is PartOfSpeech.Verb or PartOfSpeech.Aux || _hasCopula[token] || _hasSubject[token];

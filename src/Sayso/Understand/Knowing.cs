@@ -121,19 +121,16 @@ internal sealed class Knowing(Document document)
         {
             for (int token = range.First; token + 1 < range.End; token++)
             {
-                if (document.Lower(token) is not ("i" or "we") || document.Heads[token] is not (>= 0 and var verb) || verb <= token
-                    || verb >= range.End || document.Tags[verb] != PartOfSpeech.Verb || IsNegated(token, verb) || IsStillToDo(token, verb))
+                if (document.Lower(token) is "i" or "we" && document.Heads[token] is >= 0 and var verb && verb > token)
                 {
-                    continue;
-                }
-
-                string lemma = document.Lemmas[verb];
-                bool isTold = lemma == "tell" && document.Lemmas[verb - 1] == "be";
-                KnownHow? how = isTold ? KnownHow.Told : Eye.Contains(lemma) ? KnownHow.Saw : Work.Contains(lemma) ? KnownHow.OwnWork
-                    : Inference.Contains(lemma) ? KnownHow.Inference : null;
-                if (how is { } found)
-                {
-                    return By(found, document.SpanOf(new TokenRange(token, verb + 1)));
+                    for (int own = verb; own < range.End; own++)
+                    {
+                        bool isHis = own == verb || (document.Heads[own] == verb && document.Relations[own] == Dependency.Conj);
+                        if (isHis && HowOf(token, own) is { } found)
+                        {
+                            return By(found, document.SpanOf(new TokenRange(own == verb ? token : own, own + 1)));
+                        }
+                    }
                 }
             }
         }
@@ -144,6 +141,23 @@ internal sealed class Knowing(Document document)
     // "Yes, we will find you", "to determine whether": nothing is found yet.
     private bool IsStillToDo(int from, int verb) => Enumerable.Range(from, verb - from).Any(token => document.Lower(token)
         is "will" or "'ll" or "’ll" or "would" or "shall" or "can" or "could" or "may" or "might" or "must" or "should" or "to");
+
+    /// <summary>How somebody knows who does this: "saw", "was told"; null for any other verb, and for what is not done.</summary>
+    private KnownHow? HowOf(int subject, int verb)
+    {
+        if (document.Tags[verb] != PartOfSpeech.Verb || IsNegated(subject, verb) || IsStillToDo(subject, verb))
+        {
+            return null;
+        }
+
+        string lemma = document.Lemmas[verb];
+        bool isTold = lemma == "tell" && document.Lemmas[verb - 1] == "be";
+
+        // "We have seen" tells of a time, "I saw" of a thing.
+        bool isSeen = Eye.Contains(lemma) && document.Lower(verb) is not ("see" or "seen" or "seeing");
+        return isTold ? KnownHow.Told : isSeen ? KnownHow.Saw : Work.Contains(lemma) ? KnownHow.OwnWork
+            : Inference.Contains(lemma) ? KnownHow.Inference : null;
+    }
 
     // "I did not see it" tells of no seeing.
     private bool IsNegated(int subject, int verb) =>

@@ -58,6 +58,7 @@ internal sealed class Sayings(Document document, Speakers speakers)
 
         return attribution.Source.All(source => MaySpeak(source, attribution.Cue)) && !IsCommand(attribution)
             && (attribution.Quotation != Quotation.Indirect || attribution.Content.Count == 0
+                || attribution.Stance is Stance.Denies or Stance.Retracts // "denied the accusations", "withdrew her statement"
                 || (_clauses.HasPredicate(attribution.Content) && !IsBareAct(attribution)));
     }
 

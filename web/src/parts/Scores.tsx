@@ -1,12 +1,23 @@
 import { useScores } from '../api/queries';
 
+/** By measurement: paths of figures, and what each says. */
 const shown: Record<string, [string, string][]> = {
-  attributions: [
+  ledgers: [
+    ['usable', 'claims can be used as they stand: words, voice and stance'],
+    ['usable.news', 'the same of news'],
+    ['usable.signed', 'the same of columns and letters'],
+    ['usable.spoken', 'the same of transcripts'],
+    ['usable.recall', 'claims that an editor wants are found and can be used'],
+  ],
+  attribution: [
     ['linked.p', 'attributions found are right: words, cue and voice together'],
     ['linked.r', 'attributions in a text are found'],
     ['source.exact.f1', 'voices, exact to the character (F1)'],
     ['cue.exact.f1', 'cues, exact to the character (F1)'],
     ['content.exact.f1', 'words attributed, exact to the character (F1)'],
+    ['linked.recall.direct', 'direct quotations are found'],
+    ['linked.recall.mixed', 'mixed quotations are found'],
+    ['linked.recall.indirect', 'indirect quotations are found'],
   ],
 };
 
@@ -27,33 +38,37 @@ interface Measured {
   figures: Record<string, unknown>;
 }
 
-/** How often such readings are right, measured on texts that nothing learned from. */
-export function Scores() {
+/** How often such readings are right, measured on texts that nothing learned from; by the careful reader where a report was read so. */
+export function Scores({ models }: { models?: string }) {
   const { data } = useScores();
-  const attribution = (data as Partial<Record<string, Measured>> | undefined)?.['attribution'];
-  if (!attribution) {
+  const all = data as Partial<Record<string, Measured>> | undefined;
+  if (!all) {
     return null;
   }
-  const right = figure(attribution.figures, 'linked.p');
+  const careful = models?.includes('-careful-') ?? false;
+  const measured = (name: string) => (careful ? all[`${name}-careful`] : undefined) ?? all[name];
+  const ledgers = measured('ledgers');
+  const right = ledgers ? figure(ledgers.figures, 'usable') : null;
   return (
     <details className="scores">
       <summary>
-        Read by machine.{' '}
-        {right !== null && <>Such readings are right about <strong>{Math.round(right)} times in 100</strong>; check the words.</>}
+        Read by machine{careful && ', carefully'}.{' '}
+        {right !== null && <>Such claims are right about <strong>{Math.round(right)} times in 100</strong>; check the words.</>}
       </summary>
-      <table>
-        <caption>Measured on {attribution.what}</caption>
-        <tbody>
-          {shown['attributions']!.map(([path, what]) => {
-            const value = figure(attribution.figures, path);
-            return value === null ? null : <tr key={path}><td>{Math.round(value)} in 100</td><td>{what}</td></tr>;
-          })}
-          {['direct', 'mixed', 'indirect'].map((kind) => {
-            const value = figure(attribution.figures, `linked.recall.${kind}`);
-            return value === null ? null : <tr key={kind}><td>{Math.round(value)} in 100</td><td>{kind} quotations are found</td></tr>;
-          })}
-        </tbody>
-      </table>
+      {Object.entries(shown).map(([name, figures]) => {
+        const part = measured(name);
+        return part && (
+          <table key={name}>
+            <caption>Measured on {part.what}</caption>
+            <tbody>
+              {figures.map(([path, what]) => {
+                const value = figure(part.figures, path);
+                return value === null ? null : <tr key={path}><td>{Math.round(value)} in 100</td><td>{what}</td></tr>;
+              })}
+            </tbody>
+          </table>
+        );
+      })}
     </details>
   );
 }

@@ -112,7 +112,7 @@ export function Reader() {
         <ReportText ledger={ledger} selected={selected} wrong={wrong} onSelect={select} />
       </section>
       <aside className="rail" aria-label="Claims">
-        <Scores />
+        <Scores models={report.models} />
         <p className="legend" aria-label="Legend">
           <span className="mark mark-source">who</span> <span className="mark mark-cue">says</span>{' '}
           <span className="mark mark-content">what</span> <span className="mark mark-own">their own words</span>{' '}
