@@ -17,13 +17,15 @@ internal sealed class Pipeline : IDisposable
     /// <param name="folder">Where the models are.</param>
     /// <param name="network">Where the network is, when elsewhere.</param>
     /// <param name="careful">With the careful network instead of the fast one.</param>
-    public Pipeline(string folder, string? network = null, bool careful = false)
+    /// <param name="forMentions">Keeps what stands for the heads of mentions.</param>
+    public Pipeline(string folder, string? network = null, bool careful = false, bool forMentions = false)
     {
         _clusters = WeightsFile.Open(Path.Combine(folder, "clusters.sayso"));
         _vectors = WeightsFile.Open(Path.Combine(folder, "vectors.sayso"));
         _weights = WeightsFile.Open(Path.Combine(network ?? folder, careful ? "careful.sayso" : "network.sayso"));
         Clusters = new WordClusters(_clusters);
         Network = careful ? new Network(_weights) : new Network(_weights, new WordVectors(_vectors));
+        Network.Mentions = forMentions ? new MentionHead(Network.Width) : null;
     }
 
     public WordClusters Clusters { get; }

@@ -20,6 +20,8 @@ foreach (var (name, what, run) in new (string, string, Action<Workshop>)[]
     ("network", "Sentence ends, parts of speech, dependencies, names and roles.", workshop => workshop.Network()),
     ("careful", "The careful reader's network, from a pre-trained encoder; goes on where it stopped.", workshop => workshop.Careful()),
     ("careful-links", "Who says what, over what the careful network reads.", workshop => workshop.CarefulLinks()),
+    ("mentions", "Who is meant by a mention, over what the fast network reads.", workshop => workshop.Mentions()),
+    ("careful-mentions", "Who is meant by a mention, over what the careful network reads.", workshop => workshop.CarefulMentions()),
     ("attribution", "Who says what.", workshop => workshop.Attribution()),
     ("calibration", "How often the attributions are right when they are so and so sure.", workshop => workshop.Calibration()),
     ("scripts", "How names are written over into Latin letters.", workshop => workshop.Scripts()),

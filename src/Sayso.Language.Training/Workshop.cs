@@ -102,6 +102,29 @@ internal sealed class Workshop(Recipe recipe, string shared, string output, stri
             [.. GoldLedger.Read("training/en/ledgers.jsonl", shared)], [fast, careful], "lexicon/en/usable-claims.txt", log);
     }
 
+    public void Mentions() => TrainMentions("mentions", careful: false);
+
+    public void CarefulMentions() => TrainMentions("careful-mentions", careful: true);
+
+    private void TrainMentions(string name, bool careful)
+    {
+        TorchLibrary.Fetch(scratch, log);
+        TorchLibrary.Load(scratch);
+        using var pipeline = new Pipeline(output, careful: careful, forMentions: true);
+        var kept = File.ReadLines(At(recipe.Mentions.ChainsKept)).Where(line => line.StartsWith("# newdoc id = ", StringComparison.Ordinal))
+            .Select(line => line["# newdoc id = ".Length..]).ToHashSet();
+        var texts = recipe.Mentions.Chains.SelectMany(folder => ChainText.Read(At(folder.Key), text => !kept.Contains(text), folder.Value)).ToList();
+        var examples = texts.Select(text => MentionExample.Of(text, pipeline.Parse(text.Text))).ToList();
+        var pronouns = PronounText.Read(At(recipe.Mentions.Pronouns)).Select(text => MentionExample.Of(text, pipeline.Parse(text.Text))).ToList();
+        log($"{texts.Count} texts with {examples.Sum(example => example.Questions.Count)} questions, {pronouns.Count} pronouns");
+        var trainer = new MentionTrainer(pipeline.Network.Width, recipe.Mentions);
+        trainer.Train([.. examples.Where((_, number) => number % 12 != 5), .. pronouns.Where((_, number) => number % 12 != 5)],
+            [.. examples.Where((_, number) => number % 12 == 5), .. pronouns.Where((_, number) => number % 12 == 5)], log);
+        var writer = NewWriter([.. recipe.Mentions.Chains.Keys, recipe.Mentions.Pronouns]);
+        trainer.Write(writer);
+        Save(writer, output, name);
+    }
+
     public void Attribution() => TrainAttribution(output, _ => true);
 
     public void CarefulLinks()

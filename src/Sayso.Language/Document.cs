@@ -94,6 +94,9 @@ public sealed class Document
     /// <summary>Scores of each token's roles, a row a token.</summary>
     internal float[] RoleScores { get; set; } = [];
 
+    /// <summary>What links between mentions are weighed by; null when read without, and once they are weighed.</summary>
+    internal Networks.MentionRows? MentionRows { get; set; }
+
     internal PartOfSpeech[] TagArray { get; set; } = [];
 
     /// <summary>Each token in lower case.</summary>

@@ -54,7 +54,7 @@ internal sealed class DescriptionJoiner(Document document, MentionClusters clust
                         && Modifiers(candidate).All(Modifiers(other).Contains);
                 bool inName = other.Form == MentionForm.Name && other.Kind != EntityKind.Person
                     && _document.LemmaArray[other.Range.End - 1].Equals(lemma, StringComparison.OrdinalIgnoreCase)
-                    && candidate.Range.Count == 2;
+                    && candidate.Short.Count == 2;
                 if (sameHead || inName)
                 {
                     _clusters.Merge(before, i);

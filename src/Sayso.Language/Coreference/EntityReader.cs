@@ -10,13 +10,29 @@ namespace Sayso.Language.Coreference;
 /// Sieves from the surest to the least sure, after Lee et al. (CL 2013); each looks back over a bounded number of mentions, so that it is
 /// linear.
 /// </remarks>
-internal static class EntityReader
+internal sealed class EntityReader(LinkScorer? links)
 {
-    public static void Annotate(Document document)
+    /// <summary>The mentions of a document, joined as far as names go.</summary>
+    public static MentionClusters Find(Document document)
     {
-        var found = MentionReader.Read(document, NameFinder.Find(document));
-        var clusters = new MentionClusters(document, found);
-        clusters.Join();
+        var clusters = new MentionClusters(document, MentionReader.Read(document, NameFinder.Find(document)));
+        clusters.JoinNames();
+        return clusters;
+    }
+
+    public void Annotate(Document document)
+    {
+        var clusters = Find(document);
+        if (links is null)
+        {
+            clusters.JoinRest();
+        }
+        else
+        {
+            new LinkJoiner(document, clusters).Join(links, document.MentionRows!);
+            document.MentionRows = null;
+        }
+
         (document.Mentions, document.Entities) = clusters.Result();
     }
 }

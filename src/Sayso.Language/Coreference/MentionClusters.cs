@@ -25,13 +25,30 @@ internal sealed class MentionClusters
 
     public List<Candidate> Candidates { get; }
 
-    public void Join()
+    /// <summary>Joins what names, appositions and titles say is one.</summary>
+    public void JoinNames()
     {
+        // A name and the phrase around it.
+        for (int i = 1; i < Candidates.Count; i++)
+        {
+            for (int over = i - 1; over >= 0 && Candidates[over].Range.End >= Candidates[i].Range.End && Candidates[i].Form == MentionForm.Name; over--)
+            {
+                if (Candidates[over].Short == Candidates[i].Range)
+                {
+                    Merge(over, i);
+                }
+            }
+        }
+
         new NameJoiner(_document, this).Join();
-        var descriptions = new DescriptionJoiner(_document, this);
-        descriptions.JoinAppositions();
+        new DescriptionJoiner(_document, this).JoinAppositions();
         new TitleJoiner(_document, this).Join();
-        descriptions.JoinDescriptions();
+    }
+
+    /// <summary>Joins the rest by rule.</summary>
+    public void JoinRest()
+    {
+        new DescriptionJoiner(_document, this).JoinDescriptions();
         var pronouns = new PronounJoiner(_document, this);
         pronouns.JoinSpeakers();
         pronouns.JoinPronouns();
@@ -44,6 +61,12 @@ internal sealed class MentionClusters
         var mentions = new List<Mention>(Candidates.Count);
         foreach (var candidate in Candidates)
         {
+            // "This" says nothing of whom it stands for when nobody was found.
+            if (candidate.Form == MentionForm.Pronoun && Size(candidate.Cluster) == 1 && MentionReader.IsPointing(_document, candidate.Head))
+            {
+                continue;
+            }
+
             if (!numbers.TryGetValue(candidate.Cluster, out int number))
             {
                 number = entities.Count;
@@ -125,7 +148,7 @@ internal sealed class MentionClusters
     {
         if (_members[cluster] is not { } numbers)
         {
-            return new Entity(Candidates[cluster].Kind, Clean(_document.SpanOf(Candidates[cluster].Range)), []);
+            return new Entity(Candidates[cluster].Kind, Clean(_document.SpanOf(Candidates[cluster].Short)), []);
         }
 
         int[] members = [.. numbers];
@@ -140,7 +163,7 @@ internal sealed class MentionClusters
             if (isNamed ? form == MentionForm.Name : form == MentionForm.Description || !isDescribed)
             {
                 kinds[(int)Candidates[member].Kind]++;
-                string words = Clean(_document.SpanOf(Candidates[member].Range));
+                string words = Clean(_document.SpanOf(Candidates[member].Short));
                 if (!forms.Contains(words))
                 {
                     forms.Add(words);

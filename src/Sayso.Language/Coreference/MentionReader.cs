@@ -15,12 +15,20 @@ internal static class MentionReader
     public static List<Candidate> Read(Document document, List<(TokenRange Range, EntityKind Kind)> names)
     {
         var candidates = new List<Candidate>();
+        var phrases = new NounPhrases(document);
         var taken = new bool[document.TokenSpans.Length];
         foreach (var (range, kind) in names)
         {
             var trimmed = Trim(document, range);
-            candidates.Add(new Candidate(trimmed, document.TopOf(trimmed), kind, MentionForm.Name));
+            int top = document.TopOf(trimmed);
+            candidates.Add(new Candidate(trimmed, top, kind, MentionForm.Name));
             taken.AsSpan(trimmed.First, trimmed.Count).Fill(true);
+            if (phrases.Whole(top, trimmed) is var whole && whole != trimmed)
+            {
+                candidates.Add(new Candidate(whole, top, kind, MentionForm.Description) { Short = trimmed });
+            }
+
+            AddTogether(phrases, top, trimmed, kind, candidates);
         }
 
         Foreign(document, taken, candidates);
@@ -33,30 +41,44 @@ internal static class MentionReader
             }
 
             var tag = document.TagArray[token];
-            if (tag is PartOfSpeech.Pron or PartOfSpeech.Det && Pronouns.Contains(document.LowerArray[token]))
+            if (tag == PartOfSpeech.Pron && IsPointing(document, token))
+            {
+                candidates.Add(new Candidate(new TokenRange(token, token + 1), token, EntityKind.Other, MentionForm.Pronoun));
+            }
+            else if (tag is PartOfSpeech.Pron or PartOfSpeech.Det && Pronouns.Contains(document.LowerArray[token]))
             {
                 candidates.Add(new Candidate(new TokenRange(token, token + 1), token, KindOfPronoun(document, token), MentionForm.Pronoun));
             }
-            else if (tag == PartOfSpeech.Noun
+            else if (tag is PartOfSpeech.Noun or PartOfSpeech.Propn
                 && document.RelationArray[token] is not (Dependency.Compound or Dependency.Flat or Dependency.Fixed))
             {
                 string lemma = document.LemmaArray[token].ToLowerInvariant();
                 var kind = Nominals.KindOf(lemma);
-                if (kind is null
-                    && document.RelationArray[token] is not (Dependency.Nsubj or Dependency.Obj or Dependency.Obl or Dependency.Nmod))
+                var core = new TokenRange(Start(document, token, first[token]), End(document, token, last[token]));
+                candidates.Add(new Candidate(phrases.Whole(token, core), token, kind ?? EntityKind.Other, MentionForm.Description)
                 {
-                    continue;
-                }
-
-                int end = End(document, token, last[token]);
-                candidates.Add(new Candidate(new TokenRange(Start(document, token, first[token]), end), token, kind ?? EntityKind.Other,
-                    MentionForm.Description));
+                    Short = core,
+                });
+                AddTogether(phrases, token, core, kind ?? EntityKind.Other, candidates);
             }
         }
 
         candidates.Sort((left, right) => left.Range.First != right.Range.First ? left.Range.First.CompareTo(right.Range.First)
             : right.Range.End.CompareTo(left.Range.End));
-        return Nested(candidates);
+        return Nested(Uncrossed(document, candidates));
+    }
+
+    /// <summary>"This", "those" that stand for something by themselves, and not for the noun before them.</summary>
+    public static bool IsPointing(Document document, int token) => document.LowerArray[token] is "this" or "that" or "these" or "those"
+        && document.RelationArray[token] is Dependency.Nsubj or Dependency.Obj or Dependency.Obl or Dependency.Nmod or Dependency.Root
+        && !(document.HeadArray[token] is >= 0 and var head && head > token && document.RelationArray[head] == Dependency.Acl);
+
+    private static void AddTogether(NounPhrases phrases, int head, TokenRange core, EntityKind kind, List<Candidate> candidates)
+    {
+        if (phrases.Together(head, core, out int and) is { } together)
+        {
+            candidates.Add(new Candidate(together, head, kind, MentionForm.Description) { Anchor = and });
+        }
     }
 
     /// <summary>A few words in another script are a name; whose, the text does not say to who cannot read it.</summary>
@@ -135,6 +157,20 @@ internal static class MentionReader
 
     private static EntityKind KindOfPronoun(Document document, int token) =>
         document.LowerArray[token] is "it" or "its" or "itself" ? EntityKind.Organisation : EntityKind.Person;
+
+    /// <summary>Leaves out phrases that hold one part of a name without the other.</summary>
+    private static List<Candidate> Uncrossed(Document document, List<Candidate> candidates)
+    {
+        var names = new TokenRange?[document.TokenSpans.Length];
+        foreach (var name in candidates.Where(candidate => candidate.Form == MentionForm.Name))
+        {
+            Array.Fill(names, name.Range, name.Range.First, name.Range.Count);
+        }
+
+        bool Crosses(TokenRange range) => (names[range.First] is { } first && first.First < range.First && first.End < range.End)
+            || (names[range.End - 1] is { } last && last.End > range.End && last.First > range.First);
+        return candidates.FindAll(candidate => candidate.Form == MentionForm.Name || !Crosses(candidate.Range));
+    }
 
     /// <summary>Leaves out mentions that cross another, so that what remains is properly nested.</summary>
     private static List<Candidate> Nested(List<Candidate> candidates)

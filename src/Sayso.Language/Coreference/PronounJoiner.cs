@@ -69,7 +69,7 @@ internal sealed class PronounJoiner(Document document, MentionClusters clusters)
             for (int before = i - 1; before >= Math.Max(0, i - Window); before--)
             {
                 var other = _clusters.Candidates[before];
-                if (other.Range.End > candidate.Range.First && other.Range.First <= candidate.Range.First)
+                if (other.Short.End > candidate.Range.First && other.Range.First <= candidate.Range.First)
                 {
                     continue;
                 }

@@ -34,13 +34,14 @@ public sealed class TextEngine : IReadingEngine
 
         _clusters = new WordClusters(Open("clusters"));
         bool isCareful = pace == ReadingPace.Careful;
-        _network = isCareful ? new Network(Open("careful")) : new Network(Open("network"), new WordVectors(Open("vectors")));
+        var links = File.Exists(Path.Combine(folder, isCareful ? "careful-mentions.sayso" : "mentions.sayso")) ? Open(isCareful ? "careful-mentions" : "mentions") : null;
+        _network = isCareful ? new Network(Open("careful"), links) : new Network(Open("network"), new WordVectors(Open("vectors")), links);
         _components =
         [
             Cut,
             _network.Annotate,
             new Lemmatizer().Annotate,
-            EntityReader.Annotate,
+            new EntityReader(links is null ? null : new LinkScorer(links)).Annotate,
             TimeReader.Annotate,
             EventReader.Annotate,
             new Attributor(Open(isCareful ? "careful-links" : "attribution"), _network, new Calibration(Open("calibration"))).Annotate,

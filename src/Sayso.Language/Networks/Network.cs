@@ -21,18 +21,18 @@ internal sealed unsafe class Network : IDisposable
     private readonly ConcurrentBag<Workspace> _workspaces = [];
 
     /// <summary>The fast one: recurrent layers over hashed forms and word vectors.</summary>
-    public Network(WeightsFile file, WordVectors vectors)
-        : this(file, shape => new RecurrentReader(file, shape, vectors))
+    public Network(WeightsFile file, WordVectors vectors, WeightsFile? links = null)
+        : this(file, shape => new RecurrentReader(file, shape, vectors), links)
     {
     }
 
     /// <summary>The careful one: a pre-trained encoder over word pieces.</summary>
-    public Network(WeightsFile file)
-        : this(file, _ => new EncoderReader(file))
+    public Network(WeightsFile file, WeightsFile? links = null)
+        : this(file, _ => new EncoderReader(file), links)
     {
     }
 
-    private Network(WeightsFile file, Func<NetworkShape, ITokenReader> reader)
+    private Network(WeightsFile file, Func<NetworkShape, ITokenReader> reader, WeightsFile? links)
     {
         _shape = NetworkShape.Read(file.Manifest);
         _dense = file.Pointer<float>("dense", out int dense);
@@ -48,7 +48,14 @@ internal sealed unsafe class Network : IDisposable
         _relations = Bytes(_shape.Relations, _shape.RelationWidth, NetworkShape.RelationColumns);
         _projection = Bytes(_shape.Projection, _shape.Width, _shape.ProjectionWidth);
         _trees = new TreeReader(_shape, _dense, _relations);
+        Mentions = links is null ? null : new MentionHead(links, _shape.Width);
     }
+
+    /// <summary>What reads mentions off the tokens; null when nothing does.</summary>
+    public MentionHead? Mentions { get; set; }
+
+    /// <summary>Numbers that stand for a token.</summary>
+    public int Width => _shape.Width;
 
     /// <summary>The scores of each role after another, and of each first role.</summary>
     public ReadOnlySpan<float> RoleMoves => new(_dense + _shape.RoleMoves, NetworkShape.RoleCount * NetworkShape.RoleCount);
@@ -63,6 +70,7 @@ internal sealed unsafe class Network : IDisposable
         document.RelationArray = new Dependency[count];
         document.NameLabels = new byte[count];
         document.RoleScores = new float[count * NetworkShape.RoleCount];
+        document.MentionRows = Mentions is null ? null : new MentionRows(count, Mentions.Width);
         document.ParagraphRanges = Paragraphs.Of(document);
         document.Quotations = QuoteMarks.Read(document, document.ParagraphRanges);
         var inputs = new TokenInputs(document, document.Quotations);
@@ -103,6 +111,7 @@ internal sealed unsafe class Network : IDisposable
         }
 
         _reader.Dispose();
+        Mentions?.Dispose();
         foreach (var product in (ReadOnlySpan<ByteProduct>)[_labels, _projection, _relations])
         {
             product.Dispose();
@@ -127,6 +136,8 @@ internal sealed unsafe class Network : IDisposable
         {
             ReadLabels(document, paragraphs[number], offset, work, names, sentences, ruled);
         }
+
+        Mentions?.Read(document, offset, tokens, top, width, work.Mentions, work.Bytes);
     }
 
     private void ReadLabels(Document document, TokenRange paragraph, int offset, Workspace work, float[] names, List<TokenRange> sentences,

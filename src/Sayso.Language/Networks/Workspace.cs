@@ -15,6 +15,7 @@ internal sealed unsafe class Workspace : Room
         Weighed = Allocate(longestSentence * Math.Max(shape.ArcWidth, shape.RelationWidth));
         Turned = Allocate(heads * shape.ArcWidth);
         Scores = Allocate(longestSentence * Math.Max(heads, NetworkShape.RelationColumns));
+        Mentions = Allocate(Capacity * Coreference.LinkShape.Width);
         Bytes = (byte*)Allocate(ByteProduct.RowsAtOnce * Math.Max(shape.Width, shape.RelationWidth) / sizeof(float));
     }
 
@@ -24,6 +25,8 @@ internal sealed unsafe class Workspace : Room
     public float* Labels { get; }
 
     public float* Projection { get; }
+
+    public float* Mentions { get; }
 
     public float* Weighed { get; }
 

@@ -1,0 +1,188 @@
+using Sayso.Language.Coreference;
+using Sayso.Language.Weights;
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace Sayso.Language.Training.Encoding;
+
+/// <summary>Learns which earlier mention one means, off what a network that stays as it is says of their heads.</summary>
+internal sealed class MentionTrainer
+{
+    // Questions share a batch up to so many pairs.
+    private const int Batch = 12000;
+    private const float Never = -1e9f;
+
+    private readonly int _width;
+    private readonly MentionRecipe _recipe;
+    private readonly Parameter _rows;
+    private readonly Parameter _rowBias;
+    private readonly Parameter _later;
+    private readonly Parameter _laterBias;
+    private readonly Parameter _earlier;
+    private readonly Parameter _both;
+    private readonly Parameter _features;
+    private readonly Parameter _score;
+
+    /// <param name="width">Numbers that stand for a token.</param>
+    /// <param name="recipe">How.</param>
+    public MentionTrainer(int width, MentionRecipe recipe)
+    {
+        (_width, _recipe) = (width, recipe);
+        manual_seed(recipe.Seed);
+        Parameter Random(long depth, long columns) => new(randn(depth, columns) * (1 / Math.Sqrt(depth)));
+        _rows = Random(width, LinkShape.Width);
+        _rowBias = new Parameter(zeros(LinkShape.Width));
+        _later = Random(LinkShape.Width, LinkShape.Hidden);
+        _laterBias = new Parameter(zeros(LinkShape.Hidden));
+        _earlier = Random(LinkShape.Width, LinkShape.Hidden);
+        _both = Random(LinkShape.Width, LinkShape.Hidden);
+        _features = new Parameter(zeros(LinkFeatures.Rows, LinkShape.Hidden));
+        _score = Random(LinkShape.Hidden, 1);
+    }
+
+    private Parameter[] Parameters => [_rows, _rowBias, _later, _laterBias, _earlier, _both, _features, _score];
+
+    public void Train(IReadOnlyList<MentionExample> examples, IReadOnlyList<MentionExample> held, Action<string> log)
+    {
+        var batches = Batches(examples);
+        var random = new Random(_recipe.Seed);
+        int steps = _recipe.Epochs * batches.Count;
+        var optimizer = optim.AdamW(Parameters, _recipe.Rate, weight_decay: _recipe.Decay);
+        int step = 0;
+        for (int epoch = 0; epoch < _recipe.Epochs; epoch++)
+        {
+            double loss = 0;
+            long asked = 0;
+            foreach (int number in Shuffled(batches.Count, random))
+            {
+                using var scope = NewDisposeScope();
+                double rate = _recipe.Rate * Math.Min((step + 1.0) / (0.1 * steps), (steps - step) / (0.9 * steps));
+                foreach (var group in optimizer.ParamGroups)
+                {
+                    group.LearningRate = rate;
+                }
+
+                optimizer.zero_grad();
+                var (sum, count, _) = Loss(batches[number], _recipe.Dropout);
+                (sum / count).backward();
+                nn.utils.clip_grad_norm_(Parameters, 5);
+                optimizer.step();
+                loss += sum.item<float>();
+                asked += count;
+                step++;
+            }
+
+            log($"pass {epoch + 1}/{_recipe.Epochs}: loss a question {loss / asked:F4}; kept back: {Score(held)}");
+        }
+    }
+
+    public void Write(WeightsWriter writer)
+    {
+        float[] Values(Tensor tensor) => tensor.detach().contiguous().data<float>().ToArray();
+        writer.Add<float>("rows", Values(_rows));
+        writer.Add<float>("links", new[] { _rowBias, _later, _laterBias, _earlier, _both, _features, _score }.SelectMany(Values).ToArray());
+    }
+
+    private string Score(IReadOnlyList<MentionExample> held)
+    {
+        double loss = 0;
+        long count = 0;
+        long right = 0;
+        using var still = no_grad();
+        foreach (var batch in Batches(held))
+        {
+            using var scope = NewDisposeScope();
+            var (sum, asked, hits) = Loss(batch, 0);
+            loss += sum.item<float>();
+            count += asked;
+            right += hits;
+        }
+
+        return $"loss {loss / count:F4}, right {100.0 * right / count:F2} %";
+    }
+
+    private static IEnumerable<int> Shuffled(int count, Random random)
+    {
+        int[] order = [.. Enumerable.Range(0, count)];
+        random.Shuffle(order);
+        return order;
+    }
+
+    private static List<List<MentionExample>> Batches(IReadOnlyList<MentionExample> examples)
+    {
+        var batches = new List<List<MentionExample>>();
+        int pairs = Batch;
+        foreach (var example in examples.Where(example => example.Questions.Count > 0))
+        {
+            if (pairs >= Batch)
+            {
+                batches.Add([]);
+                pairs = 0;
+            }
+
+            batches[^1].Add(example);
+            pairs += example.Questions.Sum(question => question.Antecedents.Length);
+        }
+
+        return batches;
+    }
+
+    private (Tensor Loss, int Asked, int Right) Loss(List<MentionExample> batch, double dropout)
+    {
+        var later = new List<long>();
+        var earlier = new List<long>();
+        var features = new List<long>();
+        var places = new List<long>();
+        int questions = batch.Sum(example => example.Questions.Count);
+        int most = 1 + batch.Max(example => example.Questions.Max(question => question.Antecedents.Length));
+        float[] right = new float[questions * most];
+        float[] asked = new float[questions * most];
+        Array.Fill(right, Never);
+        Array.Fill(asked, Never);
+        long at = 0;
+        int number = 0;
+        foreach (var example in batch)
+        {
+            foreach (var question in example.Questions)
+            {
+                int row = number++ * most;
+                asked[row] = 0;
+                right[row] = question.IsNew ? 0 : Never;
+                for (int pair = 0; pair < question.Antecedents.Length; pair++)
+                {
+                    later.Add(at + question.Mention);
+                    earlier.Add(at + question.Antecedents[pair]);
+                    places.Add(row + 1 + pair);
+                    asked[row + 1 + pair] = question.Asked is null || question.Asked[pair] ? 0 : Never;
+                    right[row + 1 + pair] = question.Right[pair] ? 0 : Never;
+                }
+
+                features.AddRange(question.Features.Select(feature => (long)feature));
+            }
+
+            at += example.Count;
+        }
+
+        var given = tensor(batch.SelectMany(example => example.Rows).ToArray()).view(-1, _width);
+        Tensor Drop(Tensor x) => dropout > 0 ? nn.functional.dropout(x, dropout, true) : x;
+        var own = Drop(Drop(given).matmul(_rows) + _rowBias);
+        var (here, before) = (tensor(later.ToArray()), tensor(earlier.ToArray()));
+        var told = _features.index_select(0, tensor(features.ToArray())).view(-1, LinkFeatures.Count, LinkShape.Hidden).sum(1);
+        var hidden = (own.matmul(_later) + _laterBias).index_select(0, here) + own.matmul(_earlier).index_select(0, before)
+            + (own.index_select(0, here) * own.index_select(0, before)).matmul(_both) + told;
+        var pairs = Drop(nn.functional.relu(hidden)).matmul(_score).view(-1);
+        var scores = zeros(questions * most).index_copy(0, tensor(places.ToArray()), pairs).view(questions, most);
+        var all = scores + tensor(asked).view(questions, most);
+        var wanted = scores + tensor(right).view(questions, most);
+        var loss = (all.logsumexp(1) - wanted.logsumexp(1)).sum();
+        int hits = 0;
+        if (dropout == 0)
+        {
+            long[] best = all.argmax(1).data<long>().ToArray();
+            hits = best.Where((choice, question) => right[(question * most) + choice] == 0).Count();
+        }
+
+        return (loss, questions, hits);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Sayso.Language.Networks;
+using Sayso.Language.Weights;
+
+namespace Sayso.Language.Coreference;
+
+/// <summary>How likely a mention means the same as an earlier one: a score for each pair, nothing being 0.</summary>
+/// <remarks>
+/// Word-level coreference (Dobrovolskii, EMNLP 2021): a mention is its head word; a pair's score comes from what stands for either, from
+/// the products of both, and from <see cref="LinkFeatures"/>. Sums run in the order of the depth or in sixteen lanes: the same everywhere.
+/// </remarks>
+internal sealed unsafe class LinkScorer
+{
+    private readonly float* _weights;
+
+    public LinkScorer(WeightsFile file)
+    {
+        _weights = file.Pointer<float>("links", out int count);
+        if (count != LinkShape.Size)
+        {
+            throw new WeightsException(
+                "The weights of links do not have the shape that they say. Take the models that came with this Sayso.");
+        }
+    }
+
+    /// <summary>What each mention adds to the pairs that it is in.</summary>
+    /// <param name="rows">What stands for each mention, one behind the other.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="isLater">As the later one of a pair, or as the earlier one.</param>
+    public float[] Sides(float[] rows, int count, bool isLater)
+    {
+        float[] sides = new float[count * LinkShape.Hidden];
+        fixed (float* from = rows, into = sides)
+        {
+            MatrixProduct.Multiply(from, LinkShape.Width, 1, _weights + (isLater ? LinkShape.Later : LinkShape.Earlier), LinkShape.Hidden,
+                into, LinkShape.Hidden, count, LinkShape.Width, LinkShape.Hidden, add: false);
+            if (isLater)
+            {
+                MatrixProduct.AddBias(into, _weights + LinkShape.LaterBias, LinkShape.Hidden, count);
+            }
+        }
+
+        return sides;
+    }
+
+    /// <summary>Scores one mention with some earlier ones.</summary>
+    /// <param name="products">The later one's numbers times each earlier one's, a row each.</param>
+    /// <param name="later">What the later one adds.</param>
+    /// <param name="earlier">What each earlier one adds, a row each.</param>
+    /// <param name="features">What is told of each pair.</param>
+    /// <param name="hidden">Room for a row of hidden numbers a pair.</param>
+    /// <param name="scores">The scores, one a pair.</param>
+    public void Score(Span<float> products, ReadOnlySpan<float> later, ReadOnlySpan<float> earlier, ReadOnlySpan<int> features,
+        Span<float> hidden, Span<float> scores)
+    {
+        fixed (float* a = products, c = hidden, one = later, others = earlier)
+        {
+            MatrixProduct.Multiply(a, LinkShape.Width, 1, _weights + LinkShape.Both, LinkShape.Hidden, c, LinkShape.Hidden, scores.Length,
+                LinkShape.Width, LinkShape.Hidden, add: false);
+            for (int pair = 0; pair < scores.Length; pair++)
+            {
+                scores[pair] = Finish(c + (pair * LinkShape.Hidden), one, others + (pair * LinkShape.Hidden),
+                    features.Slice(pair * LinkFeatures.Count, LinkFeatures.Count));
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private float Finish(float* hidden, float* later, float* earlier, ReadOnlySpan<int> features)
+    {
+        var sums = Vector512<float>.Zero;
+        for (int i = 0; i < LinkShape.Hidden; i += 16)
+        {
+            var value = Vector512.Load(hidden + i) + Vector512.Load(later + i) + Vector512.Load(earlier + i);
+            foreach (int row in features)
+            {
+                value += Vector512.Load(_weights + LinkShape.Features + ((nint)row * LinkShape.Hidden) + i);
+            }
+
+            sums = Vector512.FusedMultiplyAdd(
+                Vector512.Max(value, Vector512<float>.Zero), Vector512.Load(_weights + LinkShape.Score + i), sums);
+        }
+
+        var half = sums.GetLower() + sums.GetUpper();
+        var quarter = half.GetLower() + half.GetUpper();
+        return quarter[0] + quarter[1] + (quarter[2] + quarter[3]);
+    }
+}
