@@ -48,7 +48,7 @@ internal static class ReadCommand
             Description = "The folder of collections (what editions and services have of their own), or \"none\"; "
                 + "found beside the models when not given.",
         };
-        var pace = new PaceOptions();
+        var fast = PaceOption.Create();
         var another = new Option<bool>("--as-another-report")
         {
             Description = "A file that the case holds, but with other metadata, is another report, and not that one corrected.",
@@ -60,8 +60,7 @@ internal static class ReadCommand
         };
         var command = new Command("read", "Reads reports: who says what, on whose say-so.")
         {
-            paths, caseFolder, json, noText, tokens, published, outlet, title, author, url, encoding, metadata, collections, pace.Careful, pace.Fast,
-            another, jobs,
+            paths, caseFolder, json, noText, tokens, published, outlet, title, author, url, encoding, metadata, collections, fast, another, jobs,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -82,13 +81,16 @@ internal static class ReadCommand
             var profiles = CollectionsFolder.Load(parsed.GetValue(collections));
             var store = parsed.GetValue(caseFolder) is { } folder ? CaseFolders.Open(folder, Exit.CommandLine) : null;
             await using var _ = store;
-            using var engine = TextEngine.Load(ModelsFolder.Find(), await pace.ChooseAsync(parsed, store, cancellationToken));
+            var pace = PaceOption.Of(parsed, fast);
+            using var engine = TextEngine.Load(ModelsFolder.Find(), pace);
             bool asJson = parsed.GetValue(json);
             using IReadingOutput output = asJson ? new JsonOutput(!parsed.GetValue(noText)) : new TableOutput();
             var run = new ReadRun(engine, profiles, store, output)
             {
                 WithTokens = parsed.GetValue(tokens), Jobs = Math.Max(1, parsed.GetValue(jobs)), AsAnotherReport = parsed.GetValue(another),
+                Pace = pace,
             };
+            ReadEstimate.Print(inputs, pace, run.Jobs);
             int status = await run.RunAsync(inputs, cancellationToken);
             if (store is not null)
             {

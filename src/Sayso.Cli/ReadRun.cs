@@ -27,8 +27,14 @@ internal sealed class ReadRun(IReadingEngine engine, CollectionProfiles collecti
     /// <summary>Whether what the case holds already, from the same path, is another report where other things are said of it.</summary>
     public bool AsAnotherReport { get; init; }
 
+    /// <summary>Which reader the engine is: what the careful one has read, the fast one leaves as it is.</summary>
+    public ReadingPace Pace { get; init; }
+
     public async Task<int> RunAsync(IReadOnlyList<ReadInput> inputs, CancellationToken cancellationToken)
     {
+        var careful = await CarefulAsync(cancellationToken);
+        int kept = 0;
+
         // Readings wait here until those before them are through, so that memory is bounded whatever the order they finish in.
         var window = Channel.CreateBounded<Task<IReadOnlyList<Reading>>>(Math.Max(2, Jobs * 2));
         using var slots = new SemaphoreSlim(Jobs);
@@ -47,7 +53,7 @@ internal sealed class ReadRun(IReadingEngine engine, CollectionProfiles collecti
                                 {
                                     try
                                     {
-                                        return await AllAsync(input, cancellationToken);
+                                        return await AllAsync(input, careful, cancellationToken);
                                     }
                                     finally
                                     {
@@ -82,6 +88,10 @@ internal sealed class ReadRun(IReadingEngine engine, CollectionProfiles collecti
                     bool added = store is null || await store.AddAsync(ledger, reading.Bytes, CancellationToken.None);
                     output.Write(ledger, added);
                 }
+                else
+                {
+                    kept++;
+                }
             }
 
             if (store is not null && readings[0].Persons.Count > 0)
@@ -94,11 +104,18 @@ internal sealed class ReadRun(IReadingEngine engine, CollectionProfiles collecti
         }
 
         await producer;
+        if (kept > 0)
+        {
+            progress.Clear();
+            Console.Error.WriteLine($"{kept} {(kept == 1 ? "report stays as it was" : "reports stay as they were")} read carefully; "
+                + "to read all of the case fast: sayso reread --fast");
+        }
+
         return ExitStatus.Of(refused);
     }
 
     /// <summary>A file's documents: one, but for an edition that holds many.</summary>
-    private async Task<IReadOnlyList<Reading>> AllAsync(ReadInput input, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Reading>> AllAsync(ReadInput input, HashSet<ReportId> careful, CancellationToken cancellationToken)
     {
         IReadOnlyList<ReadRequest> requests = [];
         IReadOnlyList<ListedPerson> persons = [];
@@ -119,19 +136,25 @@ internal sealed class ReadRun(IReadingEngine engine, CollectionProfiles collecti
         var readings = new List<Reading>(requests.Count);
         foreach (var request in requests)
         {
-            var reading = await GuardedAsync(input, request.Path, () => OneAsync(request, cancellationToken));
+            var reading = await GuardedAsync(input, request.Path, () => OneAsync(request, careful, cancellationToken));
             readings.Add(reading with { Bytes = request.Content, Persons = persons });
         }
 
         return readings;
     }
 
-    private async Task<Ledger?> OneAsync(ReadRequest request, CancellationToken cancellationToken)
+    /// <summary>Reports of the case that are not to be read again with less care.</summary>
+    private async Task<HashSet<ReportId>> CarefulAsync(CancellationToken cancellationToken) =>
+        store is null || Pace == ReadingPace.Careful ? []
+            : [.. (await store.Whole.ListReportsAsync(cancellationToken))
+                .Where(report => ReadingVersion.PaceOf(report.Models) == ReadingPace.Careful).Select(report => report.Id)];
+
+    private async Task<Ledger?> OneAsync(ReadRequest request, HashSet<ReportId> careful, CancellationToken cancellationToken)
     {
         var report = ReadStage.Read(request, cancellationToken);
         report = store is null ? report : await ReportIdentity.FindAsync(
             report, request.Given, AsAnotherReport, store, cancellationToken);
-        return UnderstandStage.Understand(report, engine, collections, WithTokens, cancellationToken);
+        return careful.Contains(report.Id) ? null : UnderstandStage.Understand(report, engine, collections, WithTokens, cancellationToken);
     }
 
     private CollectionProfile ProfileOf(IReadOnlyList<Reading> readings) =>

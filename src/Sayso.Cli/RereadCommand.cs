@@ -17,14 +17,14 @@ internal static class RereadCommand
         var collections = new Option<string?>("--collections") { Description =
             "The folder of collections, or \"none\"; found beside the models when not given." };
         var json = new Option<bool>("--json") { Description = "Print what changed as one JSON object." };
-        var pace = new PaceOptions();
+        var fast = PaceOption.Create();
         var command =
             new Command("reread", "Reads again, from the originals, what an older version had read, and says what changed.") { caseFolder,
-            collections, pace.Careful, pace.Fast, json };
+            collections, fast, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var store = CaseFolders.OpenExisting(parsed.GetValue(caseFolder)!, Exit.CommandLine);
-            using var engine = TextEngine.Load(ModelsFolder.Find(), await pace.ChooseAsync(parsed, store, cancellationToken));
+            using var engine = TextEngine.Load(ModelsFolder.Find(), PaceOption.Of(parsed, fast));
             using var weigher = CaseFolders.Weigher(store);
             var stage = new RereadStage(store, engine, CollectionsFolder.Load(parsed.GetValue(collections)), weigher);
             using var progress = new ReadProgress(await stage.CountStaleAsync(cancellationToken));

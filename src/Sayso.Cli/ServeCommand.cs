@@ -45,6 +45,7 @@ internal static class ServeCommand
             await using var server = await SaysoServer.StartAsync(options, address, cancellationToken);
             int count = served.Ids().Count;
             Console.Out.WriteLine($"Serving {count} {(count == 1 ? "case" : "cases")} at {server.OpeningAddress}  (Ctrl+C stops)");
+            var rereading = Task.Run(() => CarefulRereading.RunAsync(served, cancellationToken), CancellationToken.None);
             try
             {
                 await Task.Delay(Timeout.Infinite, cancellationToken);
@@ -53,6 +54,8 @@ internal static class ServeCommand
             {
                 // Ctrl+C is how a server ends.
             }
+
+            await rereading;
 
             return ExitStatus.Done;
         });

@@ -70,13 +70,20 @@ internal sealed class Workshop(Recipe recipe, string shared, string output, stri
                 .SelectMany(text => NetworkUnits.Of(text, vectors, clusters, pieces))],
             [.. PolnearText.Read(At(recipe.Polnear)).SelectMany(text => NetworkUnits.Of(text, vectors, clusters, pieces))],
         ];
+        List<MentionText> chains;
+        using (var pipeline = new Pipeline(output))
+        {
+            chains = [.. MentionTexts(pipeline).Where(read => read.Example.Questions.Count > 0).Select(read => MentionText.Of(read.Document, pieces, read.Example))];
+        }
+
         log("word pieces: " + string.Join(", ", corpora.Select(units => units.Sum(unit => unit.Pieces.Sum(token => token.Pieces.Length)))));
         var weights = new NetworkWeights(careful.Heads, [], 1, careful.Seed);
         using var encoder = new EncoderModule(careful.Shape, model);
-        using var trainer = new EncoderTrainer(weights, encoder, careful);
-        trainer.Train(corpora, pieces, Path.Combine(scratch, "careful"), log, step =>
+        using var trainer = new EncoderTrainer(weights, encoder, careful, recipe.Mentions);
+        trainer.Train(corpora, chains, pieces, Path.Combine(scratch, "careful"), log, step =>
         {
-            var writer = NewWriter([.. recipe.Treebanks, recipe.Worldwide, recipe.Uner, recipe.Polnear]);
+            var writer = NewWriter([.. recipe.Treebanks, recipe.Worldwide, recipe.Uner, recipe.Polnear, .. recipe.Mentions.Chains.Keys,
+                recipe.Mentions.Pronouns]);
             weights.Write(writer);
             encoder.Write(writer);
             writer.Add<byte>("pieces", vocabulary);
@@ -111,18 +118,31 @@ internal sealed class Workshop(Recipe recipe, string shared, string output, stri
         TorchLibrary.Fetch(scratch, log);
         TorchLibrary.Load(scratch);
         using var pipeline = new Pipeline(output, careful: careful, forMentions: true);
-        var kept = File.ReadLines(At(recipe.Mentions.ChainsKept)).Where(line => line.StartsWith("# newdoc id = ", StringComparison.Ordinal))
-            .Select(line => line["# newdoc id = ".Length..]).ToHashSet();
-        var texts = recipe.Mentions.Chains.SelectMany(folder => ChainText.Read(At(folder.Key), text => !kept.Contains(text), folder.Value)).ToList();
-        var examples = texts.Select(text => MentionExample.Of(text, pipeline.Parse(text.Text))).ToList();
-        var pronouns = PronounText.Read(At(recipe.Mentions.Pronouns)).Select(text => MentionExample.Of(text, pipeline.Parse(text.Text))).ToList();
-        log($"{texts.Count} texts with {examples.Sum(example => example.Questions.Count)} questions, {pronouns.Count} pronouns");
+        var examples = MentionTexts(pipeline).Select(read => read.Example).ToList();
+        log($"{examples.Count} texts, {examples.Sum(example => example.Questions.Count)} questions");
         var trainer = new MentionTrainer(pipeline.Network.Width, recipe.Mentions);
-        trainer.Train([.. examples.Where((_, number) => number % 12 != 5), .. pronouns.Where((_, number) => number % 12 != 5)],
-            [.. examples.Where((_, number) => number % 12 == 5), .. pronouns.Where((_, number) => number % 12 == 5)], log);
+        trainer.Train([.. examples.Where((_, number) => number % 12 != 5)], [.. examples.Where((_, number) => number % 12 == 5)], log);
         var writer = NewWriter([.. recipe.Mentions.Chains.Keys, recipe.Mentions.Pronouns]);
         trainer.Write(writer);
         Save(writer, output, name);
+    }
+
+    private IEnumerable<(Document Document, MentionExample Example)> MentionTexts(Pipeline pipeline)
+    {
+        var kept = File.ReadLines(At(recipe.Mentions.ChainsKept)).Where(line => line.StartsWith("# newdoc id = ", StringComparison.Ordinal))
+            .Select(line => line["# newdoc id = ".Length..]).ToHashSet();
+        foreach (var text in recipe.Mentions.Chains.SelectMany(folder =>
+            ChainText.Read(At(folder.Key), text => !kept.Contains(text), folder.Value)))
+        {
+            var document = pipeline.Parse(text.Text);
+            yield return (document, MentionExample.Of(text, document));
+        }
+
+        foreach (var text in PronounText.Read(At(recipe.Mentions.Pronouns)))
+        {
+            var document = pipeline.Parse(text.Text);
+            yield return (document, MentionExample.Of(text, document));
+        }
     }
 
     public void Attribution() => TrainAttribution(output, _ => true);

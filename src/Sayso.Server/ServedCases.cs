@@ -58,5 +58,5 @@ public sealed class ServedCases : IAsyncDisposable
     /// <summary>
     /// Where a case lies; null when there is none. Ids are names of folders found, never paths made of what a client sends.
     /// </summary>
-    internal string? FolderOf(string id) => Ids().Contains(id) ? _single ?? Path.Combine(_folder!, id + ".sayso") : null;
+    public string? FolderOf(string id) => Ids().Contains(id) ? _single ?? Path.Combine(_folder!, id + ".sayso") : null;
 }

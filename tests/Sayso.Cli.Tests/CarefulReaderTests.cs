@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Sayso.Testing;
 
 namespace Sayso.Cli.Tests;
@@ -57,11 +58,73 @@ public sealed class CarefulReaderTests : IDisposable
         Assert.Equal(4, Lines(together).Length);
     }
 
-    private static string[] Pace(bool careful) => careful ? ["--careful"] : [];
+    [Fact]
+    public async Task A_careful_reading_stays_where_the_fast_reader_comes_by()
+    {
+        Assert.SkipWhen(Engines.English is null, Engines.Missing);
+        string folder = Path.Combine(_folder, "inquiry.sayso");
+        string careful = Write("a.txt");
+        await Run(["read", careful, "--case", folder]);
+        Assert.Contains(
+            "1 report stays as it was", await Run(["read", careful, Write("b.txt"), "--fast", "--case", folder], error: true), StringComparison.Ordinal);
+        Assert.Equal([("a.txt", true), ("b.txt", false)], await ReadersAsync(folder));
+        await Run(["reread", "--fast", "--case", folder]);
+        Assert.Equal([("a.txt", false), ("b.txt", false)], await ReadersAsync(folder));
+    }
+
+    [Fact]
+    public async Task What_was_read_fast_is_read_again_carefully_while_it_is_served()
+    {
+        Assert.SkipWhen(Engines.English is null, Engines.Missing);
+        string folder = Path.Combine(_folder, "inquiry.sayso");
+        await Run(["read", Write("a.txt"), Write("b.txt"), "--fast", "--case", folder]);
+        string claim = (await RowsAsync("claims", folder)).First(row => row.GetProperty("path").GetString()!.EndsWith("a.txt", StringComparison.Ordinal)
+            && row.GetProperty("text").GetString()!.Contains("Two workers", StringComparison.Ordinal)).GetProperty("id").GetString()!;
+        await Run(["judge", "wrong", claim, "--because", "seen", "--case", folder]);
+
+        using var server = Start(["serve", "--case", folder, "--urls", "http://127.0.0.1:0"]);
+        string? line = "";
+        while (line is not null && !line.StartsWith("Read again: ", StringComparison.Ordinal))
+        {
+            line = await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        }
+
+        server.Kill(entireProcessTree: true);
+        await server.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.NotNull(line);
+        Assert.Equal([("a.txt", true), ("b.txt", true)], await ReadersAsync(folder));
+        Assert.Single(await RowsAsync("judgements", folder), row => row.GetProperty("anchored").GetBoolean());
+    }
+
+    private static async Task<IReadOnlyList<(string Name, bool IsCareful)>> ReadersAsync(string folder) =>
+        [.. (await RowsAsync("reports", folder)).Select(row => (Path.GetFileName(row.GetProperty("path").GetString()!),
+            row.GetProperty("models").GetString()!.Contains("-careful-", StringComparison.Ordinal))).Order()];
+
+    private static async Task<IReadOnlyList<JsonElement>> RowsAsync(string what, string folder) =>
+        [.. Lines(await Run(["show", what, "--json", "--case", folder])).Select(line => JsonDocument.Parse(line).RootElement)];
+
+    private string Write(string name)
+    {
+        string path = Path.Combine(_folder, name);
+        File.WriteAllText(path, $"{Path.GetFileNameWithoutExtension(name).ToUpperInvariant()} REPORT\n\n{Text}");
+        return path;
+    }
+
+    private static string[] Pace(bool careful) => careful ? [] : ["--fast"];
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    private static async Task<string> Run(string[] arguments, string? without = null)
+    private static async Task<string> Run(string[] arguments, string? without = null, bool error = false)
+    {
+        using var process = Start(arguments, without);
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        string told = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(process.ExitCode == 0, told);
+        return error ? told : await output;
+    }
+
+    private static Process Start(string[] arguments, string? without = null)
     {
         string program = Path.Combine(AppContext.BaseDirectory, "Sayso.Cli.dll");
         var start = new ProcessStartInfo("dotnet", [program, .. arguments])
@@ -73,11 +136,6 @@ public sealed class CarefulReaderTests : IDisposable
             start.Environment[without] = "0";
         }
 
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        string error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(process.ExitCode == 0, error);
-        return await output;
+        return Process.Start(start)!;
     }
 }

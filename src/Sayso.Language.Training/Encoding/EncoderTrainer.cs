@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Sayso.Language.Networks;
 using Sayso.Language.Training.Learning;
 using TorchSharp;
+using TorchSharp.Modules;
 using static TorchSharp.torch;
 using Tensor = TorchSharp.torch.Tensor;
 
@@ -28,18 +29,21 @@ internal sealed unsafe class EncoderTrainer : IDisposable
     private readonly CarefulRecipe _recipe;
     private readonly PassMemory _memory;
     private readonly HeadPass _heads;
+    private readonly MentionTrainer _links;
+    private readonly double _linkDropout;
     private readonly float[] _first;
     private readonly float[] _second;
     private readonly Tensor[] _means;
     private readonly Tensor[] _squares;
 
-    public EncoderTrainer(NetworkWeights weights, EncoderModule encoder, CarefulRecipe recipe)
+    public EncoderTrainer(NetworkWeights weights, EncoderModule encoder, CarefulRecipe recipe, MentionRecipe mentions)
     {
         (_weights, _encoder, _recipe) = (weights, encoder, recipe);
         _memory = new PassMemory(weights);
         _heads = new HeadPass(weights, _memory);
-        _means = [.. encoder.Parameters.Select(parameter => zeros_like(parameter).detach())];
-        _squares = [.. encoder.Parameters.Select(parameter => zeros_like(parameter).detach())];
+        (_links, _linkDropout) = (new MentionTrainer(weights.Shape.Width, mentions), mentions.Dropout);
+        _means = [.. Parameters.Select(parameter => zeros_like(parameter).detach())];
+        _squares = [.. Parameters.Select(parameter => zeros_like(parameter).detach())];
         _first = new float[weights.Dense.Length];
         _second = new float[weights.Dense.Length];
     }
@@ -54,40 +58,47 @@ internal sealed unsafe class EncoderTrainer : IDisposable
         _memory.Dispose();
     }
 
+    private IEnumerable<Parameter> Parameters => _encoder.Parameters.Concat(_links.Parameters);
+
     /// <param name="corpora">Each with its units, those of a text one behind the other.</param>
+    /// <param name="chains">Texts whose mentions are known.</param>
     /// <param name="pieces">Cuts nothing any more; says what stands before and behind a window.</param>
     /// <param name="folder">Where the state is kept.</param>
     /// <param name="log">Told how it goes.</param>
     /// <param name="check">Called now and then with the number of the step.</param>
-    public void Train(IReadOnlyList<IReadOnlyList<NetworkUnit>> corpora, WordPieces pieces, string folder, Action<string> log,
+    public void Train(IReadOnlyList<IReadOnlyList<NetworkUnit>> corpora, IReadOnlyList<MentionText> chains, WordPieces pieces, string folder, Action<string> log,
         Action<int> check)
     {
         var order = new Random(_recipe.Seed);
         var queues = corpora
             .Select(units => new BatchQueue<TrainingWindow>(Pack(units, pieces), window => window.Pieces.Pieces.Count, order)).ToList();
         int start = Resume(folder, log);
-        double[] losses = new double[corpora.Count];
-        long[] seen = new long[corpora.Count];
-        for (int step = 0; step < _recipe.Steps; step++)
+        var texts = new BatchQueue<MentionText>(chains, text => text.Pieces, order);
+        double[] losses = new double[corpora.Count + 1];
+        long[] seen = new long[losses.Length];
+        int steps = _recipe.Rounds.Sum(round => round.Steps);
+        for (int step = 0; step < steps; step++)
         {
-            int from = BatchQueue<TrainingWindow>.Draw(_recipe.Shares, order);
-            var batch = queues[from].Take(_recipe.Batch);
+            int from = BatchQueue<TrainingWindow>.Draw(RoundOf(step).Round.Shares, order);
+            var batch = from < queues.Count ? queues[from].Take(_recipe.Batch) : [];
+            var asked = from < queues.Count ? [] : texts.Take(_recipe.Batch);
             if (step < start)
             {
                 continue;
             }
 
-            losses[from] += Step(batch, (float)_recipe.Weights[from], step);
+            float weight = (float)_recipe.Weights[from];
+            losses[from] += from < queues.Count ? Step(batch, weight, step) : Step(asked, weight, step);
             seen[from] += _memory.Tokens;
             if ((step + 1) % 50 == 0)
             {
                 var each = losses.Zip(seen, (loss, tokens) => tokens == 0 ? "-" : $"{loss / tokens:F4}");
-                log($"step {step + 1}/{_recipe.Steps}: loss a token {string.Join("  ", each)}");
+                log($"step {step + 1}/{steps}: loss a token {string.Join("  ", each)}");
                 Array.Clear(losses);
                 Array.Clear(seen);
             }
 
-            if ((step + 1) % KeepEvery == 0 || step + 1 == _recipe.Steps)
+            if ((step + 1) % KeepEvery == 0 || step + 1 == steps)
             {
                 Keep(folder, step + 1);
                 check(step + 1);
@@ -132,11 +143,7 @@ internal sealed unsafe class EncoderTrainer : IDisposable
         int tokens = 0;
         _memory.Loss = 0;
         new Span<float>(_memory.Gradient, _weights.Dense.Length).Clear();
-        foreach (var parameter in _encoder.Parameters)
-        {
-            parameter.grad?.zero_();
-        }
-
+        Forget();
         foreach (var some in batch.OrderByDescending(window => window.Pieces.Pieces.Count).ThenBy(batch.IndexOf)
             .Chunk(Math.Max(1, Together / PieceWindow.Longest)))
         {
@@ -160,7 +167,7 @@ internal sealed unsafe class EncoderTrainer : IDisposable
             tokens += _memory.Tokens;
         }
 
-        Update(_recipe.Rate * rate, step);
+        Update(rate, step, withLinks: false);
         var gradient = new Span<float>(_memory.Gradient, _weights.Dense.Length);
         float norm = TensorPrimitives.Norm<float>(gradient);
         NetworkTrainer.Adam(_weights.Dense, gradient, _first, _second, norm > Largest ? Largest / norm : 1, _recipe.HeadRate * rate, step);
@@ -168,16 +175,50 @@ internal sealed unsafe class EncoderTrainer : IDisposable
         return _memory.Loss;
     }
 
+    /// <summary>A batch of texts whose mentions are known.</summary>
+    private double Step(List<MentionText> batch, float weight, int step)
+    {
+        Forget();
+        using var scope = NewDisposeScope();
+        var tops = batch.SelectMany(text => text.Windows).Chunk(Together / PieceWindow.Longest)
+            .Select(windows => _encoder.Read(windows, _recipe.Dropout)).ToList();
+        var anchors = new List<long>();
+        long at = 0;
+        foreach (var text in batch)
+        {
+            anchors.AddRange(text.Example.Anchors.Select(anchor => at + anchor));
+            at += text.Tokens;
+        }
+
+        var given = cat(tops, 0).index_select(0, tensor(anchors.ToArray()));
+        var (loss, count, _) = _links.Loss([.. batch.Select(text => text.Example)], given, _linkDropout);
+        (loss * (weight / count)).backward();
+        Update(Rate(step), step, withLinks: true);
+        _memory.Tokens = count;
+        return loss.item<float>();
+    }
+
+    private void Forget()
+    {
+        foreach (var parameter in Parameters)
+        {
+            parameter.grad?.zero_();
+        }
+    }
+
     /// <summary>Adam with decay apart (Loshchilov and Hutter, ICLR 2019).</summary>
-    private void Update(float rate, int step)
+    private void Update(float height, int step, bool withLinks)
     {
         using var scope = NewDisposeScope();
         using var still = no_grad();
-        nn.utils.clip_grad_norm_(_encoder.Parameters, Largest);
+        int encoder = _encoder.Parameters.Count();
+        var moved = withLinks ? Parameters : _encoder.Parameters;
+        nn.utils.clip_grad_norm_(moved, Largest);
         double correct = Math.Sqrt(1 - Math.Pow(SecondDecay, step + 1)) / (1 - Math.Pow(FirstDecay, step + 1));
         int number = 0;
-        foreach (var parameter in _encoder.Parameters)
+        foreach (var parameter in moved)
         {
+            float rate = height * (number < encoder ? _recipe.Rate : _recipe.HeadRate);
             var (mean, square, gradient) = (_means[number], _squares[number++], parameter.grad!);
             mean.mul_(FirstDecay).add_(gradient, 1 - FirstDecay);
             square.mul_(SecondDecay).addcmul_(gradient, gradient, 1 - SecondDecay);
@@ -185,11 +226,23 @@ internal sealed unsafe class EncoderTrainer : IDisposable
         }
     }
 
-    /// <summary>Up over the first tenth, down to nothing over the rest.</summary>
+    /// <summary>Up over the first tenth of a round, down to nothing over the rest.</summary>
     private float Rate(int step)
     {
-        float warm = Math.Max(1, _recipe.Steps / 10f);
-        return step < warm ? (step + 1) / warm : (_recipe.Steps - step) / (_recipe.Steps - warm);
+        var (round, done) = RoundOf(step);
+        float warm = Math.Max(1, round.Steps / 10f);
+        return (float)round.Height * (done < warm ? (done + 1) / warm : (round.Steps - done) / (round.Steps - warm));
+    }
+
+    private (TrainingRound Round, int Done) RoundOf(int step)
+    {
+        int number = 0;
+        while (step >= _recipe.Rounds[number].Steps)
+        {
+            step -= _recipe.Rounds[number++].Steps;
+        }
+
+        return (_recipe.Rounds[number], step);
     }
 
     private void Keep(string folder, int step)
@@ -231,6 +284,11 @@ internal sealed unsafe class EncoderTrainer : IDisposable
         using var still = no_grad();
         foreach (var tensor in Kept)
         {
+            if (file.BaseStream.Position == file.BaseStream.Length)
+            {
+                break;
+            }
+
             float[] numbers = new float[tensor.numel()];
             file.BaseStream.ReadExactly(MemoryMarshal.AsBytes(numbers.AsSpan()));
             using var kept = torch.tensor(numbers).view(tensor.shape);
@@ -241,5 +299,14 @@ internal sealed unsafe class EncoderTrainer : IDisposable
         return step;
     }
 
-    private IEnumerable<Tensor> Kept => [.. _encoder.Parameters, .. _means, .. _squares];
+    // The encoder's first: a state of before there were links has no more.
+    private IEnumerable<Tensor> Kept
+    {
+        get
+        {
+            int encoder = _encoder.Parameters.Count();
+            return [.. _encoder.Parameters, .. _means.Take(encoder), .. _squares.Take(encoder),
+                .. _links.Parameters, .. _means.Skip(encoder), .. _squares.Skip(encoder)];
+        }
+    }
 }

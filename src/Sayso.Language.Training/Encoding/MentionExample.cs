@@ -5,10 +5,10 @@ using Sayso.Language.Training.Corpora;
 namespace Sayso.Language.Training.Encoding;
 
 /// <summary>The mentions of a text, with the earlier ones that each may mean and those that it does.</summary>
-/// <param name="Rows">What stands for each mention's head, one behind the other.</param>
-/// <param name="Count">Mentions.</param>
+/// <param name="Anchors">The token that stands for each mention.</param>
+/// <param name="Rows">What a network says of each of those, one behind the other; empty when it is still to learn.</param>
 /// <param name="Questions">The mentions that are asked about.</param>
-internal sealed record MentionExample(float[] Rows, int Count, IReadOnlyList<MentionQuestion> Questions)
+internal sealed record MentionExample(int[] Anchors, float[] Rows, IReadOnlyList<MentionQuestion> Questions)
 {
     /// <summary>A text whose chains are known.</summary>
     public static MentionExample Of(ChainText text, Document document)
@@ -52,9 +52,9 @@ internal sealed record MentionExample(float[] Rows, int Count, IReadOnlyList<Men
     }
 
     private static MentionExample Of(Document document, MentionClusters clusters,
-        Func<LinkJoiner, int, List<int>, (bool[] Right, bool IsNew, bool[]? Asked)?> answer)
+        Func<PairJoiner, int, List<int>, (bool[] Right, bool IsNew, bool[]? Asked)?> answer)
     {
-        var joiner = new LinkJoiner(document, clusters);
+        var joiner = new PairJoiner(document, clusters);
         var questions = new List<MentionQuestion>();
         var antecedents = new List<int>();
         for (int mention = 0; mention < clusters.Candidates.Count; mention++)
@@ -62,17 +62,18 @@ internal sealed record MentionExample(float[] Rows, int Count, IReadOnlyList<Men
             joiner.Antecedents(mention, antecedents);
             if (antecedents.Count > 0 && answer(joiner, mention, antecedents) is var (right, isNew, asked))
             {
-                int[] features = new int[antecedents.Count * LinkFeatures.Count];
+                int[] features = new int[antecedents.Count * PairFeatures.Count];
                 for (int pair = 0; pair < antecedents.Count; pair++)
                 {
-                    joiner.Features.Write(mention, antecedents[pair], features.AsSpan(pair * LinkFeatures.Count, LinkFeatures.Count));
+                    joiner.Features.Write(mention, antecedents[pair], features.AsSpan(pair * PairFeatures.Count, PairFeatures.Count));
                 }
 
                 questions.Add(new MentionQuestion(mention, [.. antecedents], features, right, isNew, asked));
             }
         }
 
-        return new MentionExample(RowsOf(clusters.Candidates, document.MentionRows!), clusters.Candidates.Count, questions);
+        return new MentionExample([.. clusters.Candidates.Select(candidate => candidate.Anchor)],
+            document.MentionRows is { } rows ? RowsOf(clusters.Candidates, rows) : [], questions);
     }
 
     private static float[] RowsOf(List<Candidate> candidates, MentionRows rows)

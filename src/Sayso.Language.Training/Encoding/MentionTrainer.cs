@@ -31,17 +31,17 @@ internal sealed class MentionTrainer
         (_width, _recipe) = (width, recipe);
         manual_seed(recipe.Seed);
         Parameter Random(long depth, long columns) => new(randn(depth, columns) * (1 / Math.Sqrt(depth)));
-        _rows = Random(width, LinkShape.Width);
-        _rowBias = new Parameter(zeros(LinkShape.Width));
-        _later = Random(LinkShape.Width, LinkShape.Hidden);
-        _laterBias = new Parameter(zeros(LinkShape.Hidden));
-        _earlier = Random(LinkShape.Width, LinkShape.Hidden);
-        _both = Random(LinkShape.Width, LinkShape.Hidden);
-        _features = new Parameter(zeros(LinkFeatures.Rows, LinkShape.Hidden));
-        _score = Random(LinkShape.Hidden, 1);
+        _rows = Random(width, PairShape.Width);
+        _rowBias = new Parameter(zeros(PairShape.Width));
+        _later = Random(PairShape.Width, PairShape.Hidden);
+        _laterBias = new Parameter(zeros(PairShape.Hidden));
+        _earlier = Random(PairShape.Width, PairShape.Hidden);
+        _both = Random(PairShape.Width, PairShape.Hidden);
+        _features = new Parameter(zeros(PairFeatures.Rows, PairShape.Hidden));
+        _score = Random(PairShape.Hidden, 1);
     }
 
-    private Parameter[] Parameters => [_rows, _rowBias, _later, _laterBias, _earlier, _both, _features, _score];
+    public IReadOnlyList<Parameter> Parameters => [_rows, _rowBias, _later, _laterBias, _earlier, _both, _features, _score];
 
     public void Train(IReadOnlyList<MentionExample> examples, IReadOnlyList<MentionExample> held, Action<string> log)
     {
@@ -64,7 +64,7 @@ internal sealed class MentionTrainer
                 }
 
                 optimizer.zero_grad();
-                var (sum, count, _) = Loss(batches[number], _recipe.Dropout);
+                var (sum, count, _) = Loss(batches[number], Given(batches[number]), _recipe.Dropout);
                 (sum / count).backward();
                 nn.utils.clip_grad_norm_(Parameters, 5);
                 optimizer.step();
@@ -93,7 +93,7 @@ internal sealed class MentionTrainer
         foreach (var batch in Batches(held))
         {
             using var scope = NewDisposeScope();
-            var (sum, asked, hits) = Loss(batch, 0);
+            var (sum, asked, hits) = Loss(batch, Given(batch), 0);
             loss += sum.item<float>();
             count += asked;
             right += hits;
@@ -128,7 +128,13 @@ internal sealed class MentionTrainer
         return batches;
     }
 
-    private (Tensor Loss, int Asked, int Right) Loss(List<MentionExample> batch, double dropout)
+    private Tensor Given(List<MentionExample> batch) => tensor(batch.SelectMany(example => example.Rows).ToArray()).view(-1, _width);
+
+    /// <summary>How wrong the links of some texts are.</summary>
+    /// <param name="batch">The texts.</param>
+    /// <param name="given">What stands for each of their mentions.</param>
+    /// <param name="dropout">Share of numbers left out; with none, right answers are counted.</param>
+    public (Tensor Loss, int Asked, int Right) Loss(IReadOnlyList<MentionExample> batch, Tensor given, double dropout)
     {
         var later = new List<long>();
         var earlier = new List<long>();
@@ -161,14 +167,13 @@ internal sealed class MentionTrainer
                 features.AddRange(question.Features.Select(feature => (long)feature));
             }
 
-            at += example.Count;
+            at += example.Anchors.Length;
         }
 
-        var given = tensor(batch.SelectMany(example => example.Rows).ToArray()).view(-1, _width);
         Tensor Drop(Tensor x) => dropout > 0 ? nn.functional.dropout(x, dropout, true) : x;
         var own = Drop(Drop(given).matmul(_rows) + _rowBias);
         var (here, before) = (tensor(later.ToArray()), tensor(earlier.ToArray()));
-        var told = _features.index_select(0, tensor(features.ToArray())).view(-1, LinkFeatures.Count, LinkShape.Hidden).sum(1);
+        var told = _features.index_select(0, tensor(features.ToArray())).view(-1, PairFeatures.Count, PairShape.Hidden).sum(1);
         var hidden = (own.matmul(_later) + _laterBias).index_select(0, here) + own.matmul(_earlier).index_select(0, before)
             + (own.index_select(0, here) * own.index_select(0, before)).matmul(_both) + told;
         var pairs = Drop(nn.functional.relu(hidden)).matmul(_score).view(-1);

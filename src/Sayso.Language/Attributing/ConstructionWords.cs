@@ -13,5 +13,9 @@ internal static class ConstructionWords
 
     public static readonly HashSet<string> Holdings = Lexicon.English.Words("holding-verbs", StringComparer.OrdinalIgnoreCase);
 
+    public static readonly HashSet<string> Retractions = Lexicon.English.Words("retracting-verbs");
+
+    public static readonly HashSet<string> Retractable = Lexicon.English.Words("retractable");
+
     public static readonly HashSet<string> Inquiries = Lexicon.English.Words("inquiring-verbs", StringComparer.OrdinalIgnoreCase);
 }

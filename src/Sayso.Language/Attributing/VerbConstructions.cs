@@ -47,6 +47,13 @@ internal sealed class VerbConstructions(Document document, CueLexicon cues, Clau
             draft.Cue.Add(new TokenRange(_grammar.VerbGroup(token).First, Math.Max(token + 1, question.First)));
             _grammar.AddTrimmed(draft.Content, question);
         }
+        else if (!negated && subject >= 0 && subject < token && Retracted(token) is { } retracted)
+        {
+            var draft = _book.New(0.75f, Stance.Retracts);
+            draft.Source.Add(_grammar.Phrase(subject, token));
+            draft.Cue.Add(_grammar.VerbGroup(token));
+            _grammar.AddTrimmed(draft.Content, retracted);
+        }
         else if (_cues.Strength(_document.Forms.Lower[token]) >= 3 && _book.Enclosing(token) is { } outer)
         {
             Nested(token, subject, outer);
@@ -96,6 +103,33 @@ internal sealed class VerbConstructions(Document document, CueLexicon cues, Clau
                 break;
             }
         }
+    }
+
+    /// <summary>
+    /// What is taken back: "retracted the statement", "took it back"; null where something else is, such as troops. A "that" or "it"
+    /// has to have been said shortly before.
+    /// </summary>
+    private TokenRange? Retracted(int verb)
+    {
+        int thing = _grammar.Child(verb, Dependency.Obj);
+        int particle = _grammar.Child(verb, Dependency.Compound) is >= 0 and var compound ? compound : _grammar.Child(verb, Dependency.Advmod);
+        string lemma = _document.LemmaArray[verb];
+        bool retracts = ConstructionWords.Retractions.Contains(lemma)
+            || (particle > verb && ConstructionWords.Retractions.Contains($"{lemma} {_document.LemmaArray[particle]}"));
+        if (!retracts || thing < verb || !ConstructionWords.Retractable.Contains(_document.LemmaArray[thing].ToLowerInvariant()))
+        {
+            return null;
+        }
+
+        bool isPronoun = _document.TagArray[thing] is PartOfSpeech.Pron or PartOfSpeech.Det;
+        if (!isPronoun)
+        {
+            return new TokenRange(_first[thing], _last[thing] + 1);
+        }
+
+        int sentence = _sentenceOf[verb];
+        bool wasSaid = sentence > 0 && _book.At(_document.SentenceRanges[sentence - 1].First).Count > 0;
+        return wasSaid ? new TokenRange(thing, thing + 1) : null;
     }
 
     /// <summary>A saying inside a saying: "findings suggest that ...," an official said.</summary>

@@ -10,7 +10,7 @@ namespace Sayso.Language.Coreference;
 /// Sieves from the surest to the least sure, after Lee et al. (CL 2013); each looks back over a bounded number of mentions, so that it is
 /// linear.
 /// </remarks>
-internal sealed class EntityReader(LinkScorer? links)
+internal sealed class EntityReader(PairScorer? links)
 {
     /// <summary>The mentions of a document, joined as far as names go.</summary>
     public static MentionClusters Find(Document document)
@@ -29,7 +29,7 @@ internal sealed class EntityReader(LinkScorer? links)
         }
         else
         {
-            new LinkJoiner(document, clusters).Join(links, document.MentionRows!);
+            new PairJoiner(document, clusters).Join(links, document.MentionRows!);
             document.MentionRows = null;
         }
 

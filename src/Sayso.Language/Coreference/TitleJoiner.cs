@@ -110,7 +110,7 @@ internal sealed class TitleJoiner(Document document, MentionClusters clusters)
     /// <summary>The words of a description of one person behind "the" and nothing else; null for any other.</summary>
     private string? Title(Candidate candidate)
     {
-        var range = candidate.Range;
+        var range = candidate.Short;
         int end = range.End > range.First + 1 && _document.TagArray[range.End - 1] == PartOfSpeech.Pron ? range.End - 1 : range.End;
         if (_document.LowerArray[range.First] != "the" || end - range.First is < 2 or > LongestTitle || _clusters.IsPlural(candidate.Head)
             || candidate.Kind == EntityKind.Organisation)

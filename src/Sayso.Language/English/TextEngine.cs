@@ -41,7 +41,7 @@ public sealed class TextEngine : IReadingEngine
             Cut,
             _network.Annotate,
             new Lemmatizer().Annotate,
-            new EntityReader(links is null ? null : new LinkScorer(links)).Annotate,
+            new EntityReader(links is null ? null : new PairScorer(links)).Annotate,
             TimeReader.Annotate,
             EventReader.Annotate,
             new Attributor(Open(isCareful ? "careful-links" : "attribution"), _network, new Calibration(Open("calibration"))).Annotate,

@@ -18,14 +18,14 @@ internal sealed unsafe class MentionHead : IDisposable
     public MentionHead(WeightsFile file, int width)
     {
         float* rows = file.Pointer<float>("rows", out int count);
-        if (count != width * LinkShape.Width)
+        if (count != width * PairShape.Width)
         {
             throw new WeightsException("The weights of links do not fit the network. Take the models that came with this Sayso.");
         }
 
-        Width = LinkShape.Width;
-        _product = new ByteProduct(new ReadOnlySpan<float>(rows, count), width, LinkShape.Width);
-        _bias = file.Pointer<float>("links", out _) + LinkShape.RowBias;
+        Width = PairShape.Width;
+        _product = new ByteProduct(new ReadOnlySpan<float>(rows, count), width, PairShape.Width);
+        _bias = file.Pointer<float>("links", out _) + PairShape.RowBias;
     }
 
     /// <summary>Numbers that stand for a mention.</summary>
@@ -49,8 +49,8 @@ internal sealed unsafe class MentionHead : IDisposable
         if (_product is not null)
         {
             rows = room;
-            _product.Multiply(top, width, room, LinkShape.Width, tokens, bytes);
-            MatrixProduct.AddBias(room, _bias, LinkShape.Width, tokens);
+            _product.Multiply(top, width, room, PairShape.Width, tokens, bytes);
+            MatrixProduct.AddBias(room, _bias, PairShape.Width, tokens);
         }
 
         for (int i = 0; i < tokens; i++)

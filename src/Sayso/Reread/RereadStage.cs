@@ -17,6 +17,12 @@ namespace Sayso.Reread;
 /// <param name="weigher">Works out how the case stands.</param>
 public sealed class RereadStage(ICaseStore store, IReadingEngine engine, CollectionProfiles collections, CaseWeigher weigher)
 {
+    /// <summary>Which of the reports are read again if another version had read them; all when not given.</summary>
+    public Func<ReportSummary, bool> Takes { get; init; } = _ => true;
+
+    /// <summary>True for what the fast reader read.</summary>
+    public static bool IsFast(ReportSummary report) => report.IsRead && ReadingVersion.PaceOf(report.Models) == ReadingPace.Fast;
+
     /// <summary>How many reports another version than today's had read.</summary>
     public async Task<int> CountStaleAsync(CancellationToken cancellationToken) =>
         (await ListStaleAsync(cancellationToken).ConfigureAwait(false)).Count;
@@ -64,7 +70,8 @@ public sealed class RereadStage(ICaseStore store, IReadingEngine engine, Collect
     private async Task<IReadOnlyList<ReportSummary>> ListStaleAsync(CancellationToken cancellationToken)
     {
         string version = UnderstandStage.VersionOf(engine, collections).ToString();
-        return [.. (await store.Whole.ListReportsAsync(cancellationToken).ConfigureAwait(false)).Where(report => report.Models != version)];
+        return [.. (await store.Whole.ListReportsAsync(cancellationToken).ConfigureAwait(false))
+            .Where(report => report.Models != version && Takes(report))];
     }
 
     private async Task<(int Kept, int New, int Gone)> ReadAsync(ReportSummary summary, CancellationToken cancellationToken)

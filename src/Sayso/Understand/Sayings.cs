@@ -15,6 +15,8 @@ internal sealed class Sayings(Document document, Speakers speakers)
 
     private static readonly HashSet<string> HearsayAdverbs = Lexicon.English.Words("hearsay-adverbs");
     private static readonly HashSet<string> OpenWords = ["what", "how", "why", "who", "whom", "whose", "which", "when", "where", "whether"];
+    private static readonly HashSet<string> HearsayVerbs = Lexicon.English.Words("hearsay-verbs");
+    private static readonly HashSet<string> HearsayNouns = Lexicon.English.Words("hearsay-nouns");
 
     private static readonly HashSet<string> Orders = ["order", "instruct", "command", "urge", "exhort", "implore", "direct", "tell"];
     private static readonly HashSet<string> Requests = Lexicon.English.Words("requests");
@@ -73,10 +75,11 @@ internal sealed class Sayings(Document document, Speakers speakers)
         {
             for (int token = range.First; token < range.End; token++)
             {
-                bool isPassive = document.Tags[token] == PartOfSpeech.Verb && token > 0
+                string lemma = document.Lemmas[token];
+                bool isPassive = document.Tags[token] == PartOfSpeech.Verb && HearsayVerbs.Contains(lemma) && token > 0
                     && (document.Relations[token] == Dependency.Acl || document.Lemmas[token - 1] == "be"
                         || (token > 1 && document.Lemmas[token - 2] == "be"));
-                if (isPassive || HearsayAdverbs.Contains(document.Lemmas[token]) || document.Tags[token] == PartOfSpeech.Noun
+                if (isPassive || HearsayAdverbs.Contains(lemma) || HearsayNouns.Contains(lemma)
                     || document.Lower(token) == "according")
                 {
                     return true;

@@ -1,7 +1,7 @@
 namespace Sayso.Language.Coreference;
 
 /// <summary>How large the weights of links between mentions are, and where each part lies in their one array.</summary>
-internal static class LinkShape
+internal static class PairShape
 {
     /// <summary>Numbers that stand for a mention.</summary>
     public const int Width = 128;
@@ -26,7 +26,7 @@ internal static class LinkShape
 
     public const int Features = Both + (Width * Hidden);
 
-    public static int Score { get; } = Features + (LinkFeatures.Rows * Hidden);
+    public static int Score { get; } = Features + (PairFeatures.Rows * Hidden);
 
     public static int Size { get; } = Score + Hidden;
 }

@@ -3,28 +3,28 @@ using Sayso.Language.Networks;
 namespace Sayso.Language.Coreference;
 
 /// <summary>Joins descriptions and pronouns, and what names leave open, each to the earlier mention that it most likely means.</summary>
-internal sealed class LinkJoiner
+internal sealed class PairJoiner
 {
     // How many mentions back every mention looks; and how many more of its own head word.
     private const int Window = 100;
     private const int MoreAlike = 16;
 
     private readonly MentionClusters _clusters;
-    private readonly LinkFeatures _features;
+    private readonly PairFeatures _features;
     private readonly bool[] _isKnown;
     private readonly Dictionary<string, List<int>> _alike = new(StringComparer.Ordinal);
 
     /// <param name="document">Parsed.</param>
     /// <param name="clusters">Joined so far as names and titles go.</param>
-    public LinkJoiner(Document document, MentionClusters clusters)
+    public PairJoiner(Document document, MentionClusters clusters)
     {
         _clusters = clusters;
-        _features = new LinkFeatures(document, clusters);
+        _features = new PairFeatures(document, clusters);
         var seen = new HashSet<int>();
         _isKnown = [.. clusters.Candidates.Select(candidate => !seen.Add(candidate.Cluster))];
     }
 
-    public LinkFeatures Features => _features;
+    public PairFeatures Features => _features;
 
     /// <summary>True for a mention that was joined to an earlier one before: nothing is left to find.</summary>
     public bool IsKnown(int mention) => _isKnown[mention];
@@ -66,17 +66,17 @@ internal sealed class LinkJoiner
         alike.Add(mention);
     }
 
-    public void Join(LinkScorer scorer, MentionRows rows)
+    public void Join(PairScorer scorer, MentionRows rows)
     {
         int count = _clusters.Candidates.Count;
         float[] own = Rows(_clusters.Candidates, rows);
         float[] later = scorer.Sides(own, count, isLater: true);
         float[] earlier = scorer.Sides(own, count, isLater: false);
-        float[] products = new float[LinkShape.Most * LinkShape.Width];
-        float[] others = new float[LinkShape.Most * LinkShape.Hidden];
-        float[] hidden = new float[LinkShape.Most * LinkShape.Hidden];
-        float[] scores = new float[LinkShape.Most];
-        int[] features = new int[LinkShape.Most * LinkFeatures.Count];
+        float[] products = new float[PairShape.Most * PairShape.Width];
+        float[] others = new float[PairShape.Most * PairShape.Hidden];
+        float[] hidden = new float[PairShape.Most * PairShape.Hidden];
+        float[] scores = new float[PairShape.Most];
+        int[] features = new int[PairShape.Most * PairFeatures.Count];
         var antecedents = new List<int>();
         for (int mention = 0; mention < count; mention++)
         {
@@ -89,14 +89,14 @@ internal sealed class LinkJoiner
             for (int pair = 0; pair < antecedents.Count; pair++)
             {
                 int before = antecedents[pair];
-                System.Numerics.Tensors.TensorPrimitives.Multiply(own.AsSpan(mention * LinkShape.Width, LinkShape.Width),
-                    own.AsSpan(before * LinkShape.Width, LinkShape.Width), products.AsSpan(pair * LinkShape.Width));
-                earlier.AsSpan(before * LinkShape.Hidden, LinkShape.Hidden).CopyTo(others.AsSpan(pair * LinkShape.Hidden));
-                _features.Write(mention, before, features.AsSpan(pair * LinkFeatures.Count, LinkFeatures.Count));
+                System.Numerics.Tensors.TensorPrimitives.Multiply(own.AsSpan(mention * PairShape.Width, PairShape.Width),
+                    own.AsSpan(before * PairShape.Width, PairShape.Width), products.AsSpan(pair * PairShape.Width));
+                earlier.AsSpan(before * PairShape.Hidden, PairShape.Hidden).CopyTo(others.AsSpan(pair * PairShape.Hidden));
+                _features.Write(mention, before, features.AsSpan(pair * PairFeatures.Count, PairFeatures.Count));
             }
 
             var given = scores.AsSpan(0, antecedents.Count);
-            scorer.Score(products, later.AsSpan(mention * LinkShape.Hidden, LinkShape.Hidden), others, features, hidden, given);
+            scorer.Score(products, later.AsSpan(mention * PairShape.Hidden, PairShape.Hidden), others, features, hidden, given);
             int best = System.Numerics.Tensors.TensorPrimitives.IndexOfMax((ReadOnlySpan<float>)given);
             if (given[best] > 0)
             {
@@ -107,10 +107,10 @@ internal sealed class LinkJoiner
 
     public static float[] Rows(IReadOnlyList<Candidate> candidates, MentionRows rows)
     {
-        float[] own = new float[candidates.Count * LinkShape.Width];
+        float[] own = new float[candidates.Count * PairShape.Width];
         for (int i = 0; i < candidates.Count; i++)
         {
-            rows[candidates[i].Anchor].CopyTo(own.AsSpan(i * LinkShape.Width));
+            rows[candidates[i].Anchor].CopyTo(own.AsSpan(i * PairShape.Width));
         }
 
         return own;

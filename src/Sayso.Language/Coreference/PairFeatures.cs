@@ -1,7 +1,7 @@
 namespace Sayso.Language.Coreference;
 
 /// <summary>What can be told of two mentions from their forms and places: one row of weights for each thing told.</summary>
-internal sealed class LinkFeatures
+internal sealed class PairFeatures
 {
     // How many values each thing has, in order; where its rows begin.
     private static readonly int[] Values = [10, 8, Forms * Forms, 4 * 4, 7, 3 * 3, 5, Relations * Relations, 4, 3 * 3, 8];
@@ -24,7 +24,7 @@ internal sealed class LinkFeatures
 
     /// <param name="document">Parsed.</param>
     /// <param name="clusters">Joined so far as names and titles go: what is told of clusters is told of these.</param>
-    public LinkFeatures(Document document, MentionClusters clusters)
+    public PairFeatures(Document document, MentionClusters clusters)
     {
         _document = document;
         _clusters = clusters;

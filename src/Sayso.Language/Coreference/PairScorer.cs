@@ -8,16 +8,16 @@ namespace Sayso.Language.Coreference;
 /// <summary>How likely a mention means the same as an earlier one: a score for each pair, nothing being 0.</summary>
 /// <remarks>
 /// Word-level coreference (Dobrovolskii, EMNLP 2021): a mention is its head word; a pair's score comes from what stands for either, from
-/// the products of both, and from <see cref="LinkFeatures"/>. Sums run in the order of the depth or in sixteen lanes: the same everywhere.
+/// the products of both, and from <see cref="PairFeatures"/>. Sums run in the order of the depth or in sixteen lanes: the same everywhere.
 /// </remarks>
-internal sealed unsafe class LinkScorer
+internal sealed unsafe class PairScorer
 {
     private readonly float* _weights;
 
-    public LinkScorer(WeightsFile file)
+    public PairScorer(WeightsFile file)
     {
         _weights = file.Pointer<float>("links", out int count);
-        if (count != LinkShape.Size)
+        if (count != PairShape.Size)
         {
             throw new WeightsException(
                 "The weights of links do not have the shape that they say. Take the models that came with this Sayso.");
@@ -30,14 +30,14 @@ internal sealed unsafe class LinkScorer
     /// <param name="isLater">As the later one of a pair, or as the earlier one.</param>
     public float[] Sides(float[] rows, int count, bool isLater)
     {
-        float[] sides = new float[count * LinkShape.Hidden];
+        float[] sides = new float[count * PairShape.Hidden];
         fixed (float* from = rows, into = sides)
         {
-            MatrixProduct.Multiply(from, LinkShape.Width, 1, _weights + (isLater ? LinkShape.Later : LinkShape.Earlier), LinkShape.Hidden,
-                into, LinkShape.Hidden, count, LinkShape.Width, LinkShape.Hidden, add: false);
+            MatrixProduct.Multiply(from, PairShape.Width, 1, _weights + (isLater ? PairShape.Later : PairShape.Earlier), PairShape.Hidden,
+                into, PairShape.Hidden, count, PairShape.Width, PairShape.Hidden, add: false);
             if (isLater)
             {
-                MatrixProduct.AddBias(into, _weights + LinkShape.LaterBias, LinkShape.Hidden, count);
+                MatrixProduct.AddBias(into, _weights + PairShape.LaterBias, PairShape.Hidden, count);
             }
         }
 
@@ -56,12 +56,12 @@ internal sealed unsafe class LinkScorer
     {
         fixed (float* a = products, c = hidden, one = later, others = earlier)
         {
-            MatrixProduct.Multiply(a, LinkShape.Width, 1, _weights + LinkShape.Both, LinkShape.Hidden, c, LinkShape.Hidden, scores.Length,
-                LinkShape.Width, LinkShape.Hidden, add: false);
+            MatrixProduct.Multiply(a, PairShape.Width, 1, _weights + PairShape.Both, PairShape.Hidden, c, PairShape.Hidden, scores.Length,
+                PairShape.Width, PairShape.Hidden, add: false);
             for (int pair = 0; pair < scores.Length; pair++)
             {
-                scores[pair] = Finish(c + (pair * LinkShape.Hidden), one, others + (pair * LinkShape.Hidden),
-                    features.Slice(pair * LinkFeatures.Count, LinkFeatures.Count));
+                scores[pair] = Finish(c + (pair * PairShape.Hidden), one, others + (pair * PairShape.Hidden),
+                    features.Slice(pair * PairFeatures.Count, PairFeatures.Count));
             }
         }
     }
@@ -70,16 +70,16 @@ internal sealed unsafe class LinkScorer
     private float Finish(float* hidden, float* later, float* earlier, ReadOnlySpan<int> features)
     {
         var sums = Vector512<float>.Zero;
-        for (int i = 0; i < LinkShape.Hidden; i += 16)
+        for (int i = 0; i < PairShape.Hidden; i += 16)
         {
             var value = Vector512.Load(hidden + i) + Vector512.Load(later + i) + Vector512.Load(earlier + i);
             foreach (int row in features)
             {
-                value += Vector512.Load(_weights + LinkShape.Features + ((nint)row * LinkShape.Hidden) + i);
+                value += Vector512.Load(_weights + PairShape.Features + ((nint)row * PairShape.Hidden) + i);
             }
 
             sums = Vector512.FusedMultiplyAdd(
-                Vector512.Max(value, Vector512<float>.Zero), Vector512.Load(_weights + LinkShape.Score + i), sums);
+                Vector512.Max(value, Vector512<float>.Zero), Vector512.Load(_weights + PairShape.Score + i), sums);
         }
 
         var half = sums.GetLower() + sums.GetUpper();
