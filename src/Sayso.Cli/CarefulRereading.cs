@@ -3,7 +3,6 @@ using Sayso.Language.English;
 using Sayso.Reread;
 using Sayso.Server;
 using Sayso.Storage;
-using Sayso.Weigh;
 
 namespace Sayso.Cli;
 
@@ -25,7 +24,8 @@ internal static class CarefulRereading
                 if (await FastAsync(folder, cancellationToken) is > 0 and var fast)
                 {
                     engine ??= TextEngine.Load(ModelsFolder.Find(), ReadingPace.Careful);
-                    Console.Out.WriteLine($"Reading {fast} {(fast == 1 ? "report" : "reports")} of {StoredCase.NameOf(folder)} again, carefully");
+                    string reports = fast == 1 ? "report" : "reports";
+                    Console.Out.WriteLine($"Reading {fast} {reports} of {StoredCase.NameOf(folder)} again, carefully");
                     await AgainAsync(folder, engine, cancellationToken);
                 }
             }

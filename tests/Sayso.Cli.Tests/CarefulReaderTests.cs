@@ -65,8 +65,8 @@ public sealed class CarefulReaderTests : IDisposable
         string folder = Path.Combine(_folder, "inquiry.sayso");
         string careful = Write("a.txt");
         await Run(["read", careful, "--case", folder]);
-        Assert.Contains(
-            "1 report stays as it was", await Run(["read", careful, Write("b.txt"), "--fast", "--case", folder], error: true), StringComparison.Ordinal);
+        string told = await Run(["read", careful, Write("b.txt"), "--fast", "--case", folder], error: true);
+        Assert.Contains("1 report stays as it was", told, StringComparison.Ordinal);
         Assert.Equal([("a.txt", true), ("b.txt", false)], await ReadersAsync(folder));
         await Run(["reread", "--fast", "--case", folder]);
         Assert.Equal([("a.txt", false), ("b.txt", false)], await ReadersAsync(folder));
@@ -78,7 +78,8 @@ public sealed class CarefulReaderTests : IDisposable
         Assert.SkipWhen(Engines.English is null, Engines.Missing);
         string folder = Path.Combine(_folder, "inquiry.sayso");
         await Run(["read", Write("a.txt"), Write("b.txt"), "--fast", "--case", folder]);
-        string claim = (await RowsAsync("claims", folder)).First(row => row.GetProperty("path").GetString()!.EndsWith("a.txt", StringComparison.Ordinal)
+        string claim = (await RowsAsync("claims", folder)).First(row =>
+            row.GetProperty("path").GetString()!.EndsWith("a.txt", StringComparison.Ordinal)
             && row.GetProperty("text").GetString()!.Contains("Two workers", StringComparison.Ordinal)).GetProperty("id").GetString()!;
         await Run(["judge", "wrong", claim, "--because", "seen", "--case", folder]);
 

@@ -12,5 +12,5 @@ namespace Sayso.Language.Training.Encoding;
 /// <param name="Dropout">Share of the encoder's numbers left out; twice as many of what comes out of it.</param>
 /// <param name="Seed">Of the first weights, of the order and of dropout.</param>
 /// <param name="Weights">How much a token of the treebanks, the names and the roles counts, and a mention.</param>
-internal sealed record CarefulRecipe(EncoderShape Shape, NetworkShape Heads, IReadOnlyList<TrainingRound> Rounds, int Batch, float Rate, float HeadRate,
-    float Dropout, int Seed, IReadOnlyList<double> Weights);
+internal sealed record CarefulRecipe(EncoderShape Shape, NetworkShape Heads, IReadOnlyList<TrainingRound> Rounds, int Batch, float Rate,
+    float HeadRate, float Dropout, int Seed, IReadOnlyList<double> Weights);

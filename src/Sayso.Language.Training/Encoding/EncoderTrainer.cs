@@ -55,6 +55,7 @@ internal sealed unsafe class EncoderTrainer : IDisposable
             tensor.Dispose();
         }
 
+        _links.Dispose();
         _memory.Dispose();
     }
 
@@ -66,8 +67,8 @@ internal sealed unsafe class EncoderTrainer : IDisposable
     /// <param name="folder">Where the state is kept.</param>
     /// <param name="log">Told how it goes.</param>
     /// <param name="check">Called now and then with the number of the step.</param>
-    public void Train(IReadOnlyList<IReadOnlyList<NetworkUnit>> corpora, IReadOnlyList<MentionText> chains, WordPieces pieces, string folder, Action<string> log,
-        Action<int> check)
+    public void Train(IReadOnlyList<IReadOnlyList<NetworkUnit>> corpora, IReadOnlyList<MentionText> chains, WordPieces pieces, string folder,
+        Action<string> log, Action<int> check)
     {
         var order = new Random(_recipe.Seed);
         var queues = corpora
@@ -191,7 +192,7 @@ internal sealed unsafe class EncoderTrainer : IDisposable
         }
 
         var given = cat(tops, 0).index_select(0, tensor(anchors.ToArray()));
-        var (loss, count, _) = _links.Loss([.. batch.Select(text => text.Example)], given, _linkDropout);
+        var (loss, count, _, _) = _links.Loss([.. batch.Select(text => text.Example)], given, _linkDropout);
         (loss * (weight / count)).backward();
         Update(Rate(step), step, withLinks: true);
         _memory.Tokens = count;

@@ -33,7 +33,8 @@ internal sealed record MentionExample(int[] Anchors, float[] Rows, IReadOnlyList
         var clusters = EntityReader.Find(document);
         var all = clusters.Candidates;
         bool Means(int mention, Span name) => document.SpanOf(all[mention].Range) is var span
-            && Math.Min(span.End, name.End) - Math.Max(span.Start, name.Start) is > 0 and var shared && 2 * shared >= Math.Min(span.Length, name.Length);
+            && Math.Min(span.End, name.End) - Math.Max(span.Start, name.Start) is > 0 and var shared
+            && 2 * shared >= Math.Min(span.Length, name.Length);
         var names = text.Names.Select(name => Enumerable.Range(0, all.Count).Where(mention => Means(mention, name.Span))
             .Select(mention => all[mention].Cluster).ToHashSet()).ToList();
         return Of(document, clusters, (_, mention, antecedents) =>
@@ -43,7 +44,8 @@ internal sealed record MentionExample(int[] Anchors, float[] Rows, IReadOnlyList
                 return null;
             }
 
-            bool Is(int before, bool meant) => text.Names.Select((name, number) => name.IsMeant == meant && names[number].Contains(all[before].Cluster)).Any(is_ => is_);
+            bool Is(int before, bool meant) => Enumerable.Range(0, text.Names.Count)
+                .Any(number => text.Names[number].IsMeant == meant && names[number].Contains(all[before].Cluster));
             bool isMeant = text.Names.Any(name => name.IsMeant);
             bool[] right = [.. antecedents.Select(before => isMeant ? Is(before, true) : !Is(before, false))];
             bool[] asked = [.. antecedents.Select((before, i) => right[i] || Is(before, false))];
@@ -122,7 +124,8 @@ internal sealed record MentionExample(int[] Anchors, float[] Rows, IReadOnlyList
 
             int end = range.End > range.First + 1 && document.Word(range.End - 1) is "'s" or "’s" or "'" ? range.End - 1 : range.End;
             var found = byHead.GetValueOrDefault(document.TopOf(range), []).Concat(Enumerable.Range(0, candidates.Count)
-                .Where(i => candidates[i].Form == MentionForm.Name && candidates[i].Range.End == end && candidates[i].Range.First >= range.First));
+                .Where(i => candidates[i].Form == MentionForm.Name && candidates[i].Range.End == end
+                    && candidates[i].Range.First >= range.First));
             foreach (int mention in found.Where(mention => chains[mention] is null).Take(1))
             {
                 chains[mention] = chain;

@@ -1,17 +1,19 @@
 using Sayso.Language.Coreference;
 using Sayso.Language.Weights;
-using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace Sayso.Language.Training.Encoding;
 
 /// <summary>Learns which earlier mention one means, off what a network that stays as it is says of their heads.</summary>
-internal sealed class MentionTrainer
+internal sealed class MentionTrainer : IDisposable
 {
     // Questions share a batch up to so many pairs.
     private const int Batch = 12000;
     private const float Never = -1e9f;
+
+    // What a link's score has to pass, as tried on what is kept back.
+    private static readonly float[] Bars = [1, 0.5f, 0, -0.5f, -1];
 
     private readonly int _width;
     private readonly MentionRecipe _recipe;
@@ -64,7 +66,7 @@ internal sealed class MentionTrainer
                 }
 
                 optimizer.zero_grad();
-                var (sum, count, _) = Loss(batches[number], Given(batches[number]), _recipe.Dropout);
+                var (sum, count, _, _) = Loss(batches[number], Given(batches[number]), _recipe.Dropout);
                 (sum / count).backward();
                 nn.utils.clip_grad_norm_(Parameters, 5);
                 optimizer.step();
@@ -74,6 +76,14 @@ internal sealed class MentionTrainer
             }
 
             log($"pass {epoch + 1}/{_recipe.Epochs}: loss a question {loss / asked:F4}; kept back: {Score(held)}");
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var parameter in Parameters)
+        {
+            parameter.Dispose();
         }
     }
 
@@ -88,21 +98,37 @@ internal sealed class MentionTrainer
     {
         double loss = 0;
         long count = 0;
-        long right = 0;
+        var links = Bars.Select(_ => (Right: 0, Given: 0)).ToArray();
+        int gold = 0;
         using var still = no_grad();
         foreach (var batch in Batches(held))
         {
             using var scope = NewDisposeScope();
-            var (sum, asked, hits) = Loss(batch, Given(batch), 0);
+            var (sum, asked, scores, right) = Loss(batch, Given(batch), 0);
             loss += sum.item<float>();
             count += asked;
-            right += hits;
+            float[] all = scores.data<float>().ToArray();
+            int most = all.Length / asked;
+            for (int question = 0; question < asked; question++)
+            {
+                var row = all.AsSpan((question * most) + 1, most - 1);
+                int best = System.Numerics.Tensors.TensorPrimitives.IndexOfMax<float>(row);
+                gold += right.AsSpan((question * most) + 1, most - 1).Contains(0) ? 1 : 0;
+                for (int bar = 0; bar < Bars.Length; bar++)
+                {
+                    int given = row[best] > Bars[bar] ? 1 : 0;
+                    links[bar].Given += given;
+                    links[bar].Right += right[(question * most) + 1 + best] == 0 ? given : 0;
+                }
+            }
         }
 
-        return $"loss {loss / count:F4}, right {100.0 * right / count:F2} %";
+        return $"loss {loss / count:F4}; links P / R / F1 " + string.Join(", ", links.Select((link, bar) =>
+            $"above {Bars[bar]}: {100.0 * link.Right / link.Given:F1} / {100.0 * link.Right / gold:F1} / "
+            + $"{200.0 * link.Right / (link.Given + gold):F1}"));
     }
 
-    private static IEnumerable<int> Shuffled(int count, Random random)
+    private static int[] Shuffled(int count, Random random)
     {
         int[] order = [.. Enumerable.Range(0, count)];
         random.Shuffle(order);
@@ -133,8 +159,11 @@ internal sealed class MentionTrainer
     /// <summary>How wrong the links of some texts are.</summary>
     /// <param name="batch">The texts.</param>
     /// <param name="given">What stands for each of their mentions.</param>
-    /// <param name="dropout">Share of numbers left out; with none, right answers are counted.</param>
-    public (Tensor Loss, int Asked, int Right) Loss(IReadOnlyList<MentionExample> batch, Tensor given, double dropout)
+    /// <param name="dropout">Share of numbers left out.</param>
+    /// <returns>
+    /// The loss over all questions and their number; of each question a row of scores, "none" first; 0 where a score is a right one's.
+    /// </returns>
+    public (Tensor Loss, int Asked, Tensor Scores, float[] Right) Loss(IReadOnlyList<MentionExample> batch, Tensor given, double dropout)
     {
         var later = new List<long>();
         var earlier = new List<long>();
@@ -181,13 +210,6 @@ internal sealed class MentionTrainer
         var all = scores + tensor(asked).view(questions, most);
         var wanted = scores + tensor(right).view(questions, most);
         var loss = (all.logsumexp(1) - wanted.logsumexp(1)).sum();
-        int hits = 0;
-        if (dropout == 0)
-        {
-            long[] best = all.argmax(1).data<long>().ToArray();
-            hits = best.Where((choice, question) => right[(question * most) + choice] == 0).Count();
-        }
-
-        return (loss, questions, hits);
+        return (loss, questions, all, right);
     }
 }

@@ -112,7 +112,8 @@ internal sealed class VerbConstructions(Document document, CueLexicon cues, Clau
     private TokenRange? Retracted(int verb)
     {
         int thing = _grammar.Child(verb, Dependency.Obj);
-        int particle = _grammar.Child(verb, Dependency.Compound) is >= 0 and var compound ? compound : _grammar.Child(verb, Dependency.Advmod);
+        int compound = _grammar.Child(verb, Dependency.Compound);
+        int particle = compound >= 0 ? compound : _grammar.Child(verb, Dependency.Advmod);
         string lemma = _document.LemmaArray[verb];
         bool retracts = ConstructionWords.Retractions.Contains(lemma)
             || (particle > verb && ConstructionWords.Retractions.Contains($"{lemma} {_document.LemmaArray[particle]}"));

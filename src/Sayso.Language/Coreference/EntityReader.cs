@@ -3,14 +3,11 @@ using Sayso.Language.Entities;
 namespace Sayso.Language.Coreference;
 
 /// <summary>
-/// Finds mentions and joins those of one entity: names by their parts, acronyms by their letters, descriptions by their heads, pronouns by
-/// agreement.
+/// Finds mentions and joins those of one entity: names by their parts, acronyms by their letters, titles by who holds them, and the rest
+/// each to the mention that it most likely means.
 /// </summary>
-/// <remarks>
-/// Sieves from the surest to the least sure, after Lee et al. (CL 2013); each looks back over a bounded number of mentions, so that it is
-/// linear.
-/// </remarks>
-internal sealed class EntityReader(PairScorer? links)
+/// <remarks>Each looks back over a bounded number of mentions, so that it is linear.</remarks>
+internal sealed class EntityReader(PairScorer links)
 {
     /// <summary>The mentions of a document, joined as far as names go.</summary>
     public static MentionClusters Find(Document document)
@@ -23,14 +20,10 @@ internal sealed class EntityReader(PairScorer? links)
     public void Annotate(Document document)
     {
         var clusters = Find(document);
-        if (links is null)
+        using (var rows = document.MentionRows!)
         {
-            clusters.JoinRest();
-        }
-        else
-        {
-            new PairJoiner(document, clusters).Join(links, document.MentionRows!);
             document.MentionRows = null;
+            new PairJoiner(document, clusters).Join(links, rows);
         }
 
         (document.Mentions, document.Entities) = clusters.Result();

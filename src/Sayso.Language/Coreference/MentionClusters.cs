@@ -29,29 +29,26 @@ internal sealed class MentionClusters
     public void JoinNames()
     {
         // A name and the phrase around it.
-        for (int i = 1; i < Candidates.Count; i++)
+        var names = new Dictionary<TokenRange, int>();
+        for (int i = 0; i < Candidates.Count; i++)
         {
-            for (int over = i - 1; over >= 0 && Candidates[over].Range.End >= Candidates[i].Range.End && Candidates[i].Form == MentionForm.Name; over--)
+            if (Candidates[i].Form == MentionForm.Name)
             {
-                if (Candidates[over].Short == Candidates[i].Range)
-                {
-                    Merge(over, i);
-                }
+                names[Candidates[i].Range] = i;
+            }
+        }
+
+        for (int i = 0; i < Candidates.Count; i++)
+        {
+            if (Candidates[i].Form == MentionForm.Description && names.TryGetValue(Candidates[i].Short, out int name))
+            {
+                Merge(i, name);
             }
         }
 
         new NameJoiner(_document, this).Join();
-        new DescriptionJoiner(_document, this).JoinAppositions();
+        new AppositionJoiner(_document, this).Join();
         new TitleJoiner(_document, this).Join();
-    }
-
-    /// <summary>Joins the rest by rule.</summary>
-    public void JoinRest()
-    {
-        new DescriptionJoiner(_document, this).JoinDescriptions();
-        var pronouns = new PronounJoiner(_document, this);
-        pronouns.JoinSpeakers();
-        pronouns.JoinPronouns();
     }
 
     public (List<Mention> Mentions, List<Entity> Entities) Result()
@@ -62,7 +59,8 @@ internal sealed class MentionClusters
         foreach (var candidate in Candidates)
         {
             // "This" says nothing of whom it stands for when nobody was found.
-            if (candidate.Form == MentionForm.Pronoun && Size(candidate.Cluster) == 1 && MentionReader.IsPointing(_document, candidate.Head))
+            if (candidate.Form == MentionForm.Pronoun && Size(candidate.Cluster) == 1
+                && MentionReader.IsPointing(_document, candidate.Head))
             {
                 continue;
             }
@@ -84,6 +82,9 @@ internal sealed class MentionClusters
     public int Size(int cluster) => _members[cluster]?.Count ?? 1;
 
     public IReadOnlyList<int> Members(int cluster) => _members[cluster] ?? [cluster];
+
+    /// <summary>True when one of its mentions is a name.</summary>
+    public bool IsNamed(int cluster) => Members(cluster).Any(member => Candidates[member].Form == MentionForm.Name);
 
     public void Merge(int left, int right)
     {

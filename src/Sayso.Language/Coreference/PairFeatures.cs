@@ -4,8 +4,11 @@ namespace Sayso.Language.Coreference;
 internal sealed class PairFeatures
 {
     // How many values each thing has, in order; where its rows begin.
-    private static readonly int[] Values = [10, 8, Forms * Forms, 4 * 4, 7, 3 * 3, 5, Relations * Relations, 4, 3 * 3, 8];
+    private static readonly int[] Values = [10, 8, Forms * Forms, 4 * 4, 7, 3 * 3, 5, Relations * Relations, 4, 3 * 3, 8, 2 * 3];
     private static readonly int[] Starts = [.. Values.Select((_, number) => Values[..number].Sum())];
+
+    private static readonly HashSet<string> Sayings =
+        [.. Lexicon.English.Words("plain-sayings"), .. Lexicon.English.Words("bare-sayings")];
 
     private const int Forms = 15;
     private const int Relations = 7;
@@ -18,6 +21,10 @@ internal sealed class PairFeatures
     private readonly byte[] _numbers;
     private readonly string[] _lemmas;
     private readonly byte[] _sizes;
+
+    // Whether a mention is the subject of a saying, and the head of the last before it that is.
+    private readonly bool[] _speaks;
+    private readonly int[] _lastSpeaker;
 
     // The next mention of the same cluster.
     private readonly int[] _next;
@@ -34,7 +41,15 @@ internal sealed class PairFeatures
         _forms = [.. all.Select(FormOf)];
         _genders = [.. all.Select((candidate, i) => GenderOf(candidate, _lemmas[i], _forms[i]))];
         _numbers = [.. all.Select((candidate, i) => NumberOf(candidate, _forms[i]))];
-        _sizes = [.. all.Select(candidate => clusters.Size(candidate.Cluster) switch { 1 => (byte)0, 2 => (byte)1, <= 5 => (byte)2, _ => (byte)3 })];
+        _sizes = [.. all.Select(candidate => SizeOf(clusters.Size(candidate.Cluster)))];
+        _speaks = [.. all.Select(Speaks)];
+        _lastSpeaker = new int[all.Count];
+        for (int i = 0, speaker = -1; i < all.Count; i++)
+        {
+            _lastSpeaker[i] = speaker;
+            speaker = _speaks[i] ? all[i].Head : speaker;
+        }
+
         _next = new int[all.Count];
         var last = new Dictionary<int, int>();
         for (int i = all.Count - 1; i >= 0; i--)
@@ -52,6 +67,9 @@ internal sealed class PairFeatures
 
     /// <summary>The lemma of a mention's head, in small letters.</summary>
     public string LemmaOf(int mention) => _lemmas[mention];
+
+    /// <summary>1 for a man, 2 for a woman, 0 where neither is told.</summary>
+    public int GenderOf(int mention) => _genders[mention];
 
     /// <summary>The row of each thing told.</summary>
     /// <param name="later">Number of the later mention.</param>
@@ -71,6 +89,7 @@ internal sealed class PairFeatures
         rows[8] = Hanging(here, before);
         rows[9] = (_genders[later] * 3) + _genders[earlier];
         rows[10] = Weight(earlier, later);
+        rows[11] = (_speaks[later] ? 3 : 0) + (!_speaks[earlier] ? 0 : _lastSpeaker[later] == before.Head ? 2 : 1);
         for (int thing = 0; thing < Starts.Length; thing++)
         {
             rows[thing] += Starts[thing];
@@ -80,7 +99,13 @@ internal sealed class PairFeatures
     private static int Gap(int apart) => apart
         switch { <= 4 => apart - 1, <= 6 => 4, <= 9 => 5, <= 15 => 6, <= 25 => 7, <= 50 => 8, _ => 9 };
 
-    private static int Distance(int sentences) => sentences switch { <= 3 => Math.Max(sentences, 0), <= 5 => 4, <= 8 => 5, <= 14 => 6, _ => 7 };
+    private static int Distance(int sentences) => sentences
+        switch { <= 3 => Math.Max(sentences, 0), <= 5 => 4, <= 8 => 5, <= 14 => 6, _ => 7 };
+
+    private static byte SizeOf(int members) => members switch { 1 => 0, 2 => 1, <= 5 => 2, _ => 3 };
+
+    private bool Speaks(Candidate candidate) => _document.RelationArray[candidate.Head] == Dependency.Nsubj
+        && _document.HeadArray[candidate.Head] is >= 0 and var verb && Sayings.Contains(_document.LemmaArray[verb]);
 
     private byte FormOf(Candidate candidate)
     {
@@ -151,7 +176,8 @@ internal sealed class PairFeatures
         int shared = 0;
         for (int token = here.Short.First; token < here.Short.End; token++)
         {
-            if (token != here.Head && _document.TagArray[token] is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num)
+            if (token != here.Head
+                && _document.TagArray[token] is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num)
             {
                 own++;
                 shared += Holds(before.Short, _document.LemmaArray[token]) ? 1 : 0;

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Sayso.Language.Networks;
 
 namespace Sayso.Language.Coreference;
@@ -12,6 +13,11 @@ internal sealed class PairJoiner
     private readonly MentionClusters _clusters;
     private readonly PairFeatures _features;
     private readonly bool[] _isKnown;
+
+    // By cluster: whether it has a name, and the genders of its pronouns and nouns.
+    private readonly HashSet<int> _isNamed = [];
+    private readonly Dictionary<int, int> _genders = [];
+    private readonly Dictionary<int, float> _weights = [];
     private readonly Dictionary<string, List<int>> _alike = new(StringComparer.Ordinal);
 
     /// <param name="document">Parsed.</param>
@@ -21,6 +27,16 @@ internal sealed class PairJoiner
         _clusters = clusters;
         _features = new PairFeatures(document, clusters);
         var seen = new HashSet<int>();
+        for (int i = 0; i < clusters.Candidates.Count; i++)
+        {
+            var candidate = clusters.Candidates[i];
+            _genders[candidate.Cluster] = _genders.GetValueOrDefault(candidate.Cluster) | _features.GenderOf(i);
+            if (candidate.Form == MentionForm.Name)
+            {
+                _isNamed.Add(candidate.Cluster);
+            }
+        }
+
         _isKnown = [.. clusters.Candidates.Select(candidate => !seen.Add(candidate.Cluster))];
     }
 
@@ -69,14 +85,10 @@ internal sealed class PairJoiner
     public void Join(PairScorer scorer, MentionRows rows)
     {
         int count = _clusters.Candidates.Count;
-        float[] own = Rows(_clusters.Candidates, rows);
-        float[] later = scorer.Sides(own, count, isLater: true);
-        float[] earlier = scorer.Sides(own, count, isLater: false);
-        float[] products = new float[PairShape.Most * PairShape.Width];
-        float[] others = new float[PairShape.Most * PairShape.Hidden];
-        float[] hidden = new float[PairShape.Most * PairShape.Hidden];
-        float[] scores = new float[PairShape.Most];
-        int[] features = new int[PairShape.Most * PairFeatures.Count];
+        using var room = new PairRoom(count);
+        Fill(room.Own, rows);
+        scorer.Sides(room.Own, count, room.Later, isLater: true);
+        scorer.Sides(room.Own, count, room.Earlier, isLater: false);
         var antecedents = new List<int>();
         for (int mention = 0; mention < count; mention++)
         {
@@ -89,31 +101,86 @@ internal sealed class PairJoiner
             for (int pair = 0; pair < antecedents.Count; pair++)
             {
                 int before = antecedents[pair];
-                System.Numerics.Tensors.TensorPrimitives.Multiply(own.AsSpan(mention * PairShape.Width, PairShape.Width),
-                    own.AsSpan(before * PairShape.Width, PairShape.Width), products.AsSpan(pair * PairShape.Width));
-                earlier.AsSpan(before * PairShape.Hidden, PairShape.Hidden).CopyTo(others.AsSpan(pair * PairShape.Hidden));
-                _features.Write(mention, before, features.AsSpan(pair * PairFeatures.Count, PairFeatures.Count));
+                TensorPrimitives.Multiply(room.Own.AsSpan(mention * PairShape.Width, PairShape.Width),
+                    room.Own.AsSpan(before * PairShape.Width, PairShape.Width), room.Products.AsSpan(pair * PairShape.Width));
+                room.Earlier.AsSpan(before * PairShape.Hidden, PairShape.Hidden).CopyTo(room.Others.AsSpan(pair * PairShape.Hidden));
+                _features.Write(mention, before, room.Features.AsSpan(pair * PairFeatures.Count, PairFeatures.Count));
             }
 
-            var given = scores.AsSpan(0, antecedents.Count);
-            scorer.Score(products, later.AsSpan(mention * PairShape.Hidden, PairShape.Hidden), others, features, hidden, given);
-            int best = System.Numerics.Tensors.TensorPrimitives.IndexOfMax((ReadOnlySpan<float>)given);
-            if (given[best] > 0)
+            var given = room.Scores.AsSpan(0, antecedents.Count);
+            scorer.Score(room, mention, given);
+            if (Best(mention, antecedents, given) is { } meant)
             {
-                _clusters.Merge(antecedents[best], mention);
+                Merge(mention, meant);
             }
         }
     }
 
-    public static float[] Rows(IReadOnlyList<Candidate> candidates, MentionRows rows)
+    /// <summary>
+    /// The nearest of those that are most likely meant: what speaks for one mention of somebody speaks for the others too. Null when none
+    /// of them is likelier than somebody new.
+    /// </summary>
+    private int? Best(int mention, List<int> antecedents, ReadOnlySpan<float> scores)
     {
-        float[] own = new float[candidates.Count * PairShape.Width];
-        for (int i = 0; i < candidates.Count; i++)
+        _weights.Clear();
+        for (int pair = 0; pair < antecedents.Count; pair++)
         {
-            rows[candidates[i].Anchor].CopyTo(own.AsSpan(i * PairShape.Width));
+            int cluster = _clusters.Candidates[antecedents[pair]].Cluster;
+            _weights[cluster] = _weights.GetValueOrDefault(cluster) + Gates.Exp(scores[pair]);
         }
 
-        return own;
+        int? best = null;
+        float most = 1;
+        foreach (int before in antecedents)
+        {
+            float weight = _weights[_clusters.Candidates[before].Cluster];
+            if (weight > most && MayBeOne(mention, before))
+            {
+                (best, most) = (before, weight);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>False for two who are called by different names, and for one who was called "she" beside one called "he".</summary>
+    private bool MayBeOne(int mention, int before)
+    {
+        int here = _clusters.Candidates[mention].Cluster;
+        int there = _clusters.Candidates[before].Cluster;
+        var (own, other) = (_genders.GetValueOrDefault(here), _genders.GetValueOrDefault(there));
+        return here == there || (!(_isNamed.Contains(here) && _isNamed.Contains(there)) && (own == 0 || other == 0 || (own & other) != 0));
+    }
+
+    private void Merge(int mention, int before)
+    {
+        int here = _clusters.Candidates[mention].Cluster;
+        int there = _clusters.Candidates[before].Cluster;
+        bool isNamed = _isNamed.Contains(here) || _isNamed.Contains(there);
+        int gender = _genders.GetValueOrDefault(here) | _genders.GetValueOrDefault(there);
+        _clusters.Merge(before, mention);
+        int joined = _clusters.Candidates[mention].Cluster;
+        _genders[joined] = gender;
+        if (isNamed)
+        {
+            _isNamed.Add(joined);
+        }
+    }
+
+    private void Fill(float[] own, MentionRows rows)
+    {
+        for (int i = 0; i < _clusters.Candidates.Count; i++)
+        {
+            var place = own.AsSpan(i * PairShape.Width, PairShape.Width);
+            if (rows[_clusters.Candidates[i].Anchor] is { IsEmpty: false } row)
+            {
+                row.CopyTo(place);
+            }
+            else
+            {
+                place.Clear();
+            }
+        }
     }
 
     private static bool Holds(Candidate outer, Candidate inner) =>

@@ -27,10 +27,10 @@ internal sealed unsafe class PairScorer
     /// <summary>What each mention adds to the pairs that it is in.</summary>
     /// <param name="rows">What stands for each mention, one behind the other.</param>
     /// <param name="count">How many.</param>
+    /// <param name="sides">Room for a row of hidden numbers each.</param>
     /// <param name="isLater">As the later one of a pair, or as the earlier one.</param>
-    public float[] Sides(float[] rows, int count, bool isLater)
+    public void Sides(float[] rows, int count, float[] sides, bool isLater)
     {
-        float[] sides = new float[count * PairShape.Hidden];
         fixed (float* from = rows, into = sides)
         {
             MatrixProduct.Multiply(from, PairShape.Width, 1, _weights + (isLater ? PairShape.Later : PairShape.Earlier), PairShape.Hidden,
@@ -40,28 +40,22 @@ internal sealed unsafe class PairScorer
                 MatrixProduct.AddBias(into, _weights + PairShape.LaterBias, PairShape.Hidden, count);
             }
         }
-
-        return sides;
     }
 
     /// <summary>Scores one mention with some earlier ones.</summary>
-    /// <param name="products">The later one's numbers times each earlier one's, a row each.</param>
-    /// <param name="later">What the later one adds.</param>
-    /// <param name="earlier">What each earlier one adds, a row each.</param>
-    /// <param name="features">What is told of each pair.</param>
-    /// <param name="hidden">Room for a row of hidden numbers a pair.</param>
+    /// <param name="room">What was made ready of the pairs.</param>
+    /// <param name="mention">The later one's number.</param>
     /// <param name="scores">The scores, one a pair.</param>
-    public void Score(Span<float> products, ReadOnlySpan<float> later, ReadOnlySpan<float> earlier, ReadOnlySpan<int> features,
-        Span<float> hidden, Span<float> scores)
+    public void Score(PairRoom room, int mention, Span<float> scores)
     {
-        fixed (float* a = products, c = hidden, one = later, others = earlier)
+        fixed (float* products = room.Products, hidden = room.Hidden, later = room.Later, others = room.Others)
         {
-            MatrixProduct.Multiply(a, PairShape.Width, 1, _weights + PairShape.Both, PairShape.Hidden, c, PairShape.Hidden, scores.Length,
-                PairShape.Width, PairShape.Hidden, add: false);
+            MatrixProduct.Multiply(products, PairShape.Width, 1, _weights + PairShape.Both, PairShape.Hidden, hidden, PairShape.Hidden,
+                scores.Length, PairShape.Width, PairShape.Hidden, add: false);
             for (int pair = 0; pair < scores.Length; pair++)
             {
-                scores[pair] = Finish(c + (pair * PairShape.Hidden), one, others + (pair * PairShape.Hidden),
-                    features.Slice(pair * PairFeatures.Count, PairFeatures.Count));
+                scores[pair] = Finish(hidden + (pair * PairShape.Hidden), later + ((nint)mention * PairShape.Hidden),
+                    others + (pair * PairShape.Hidden), room.Features.AsSpan(pair * PairFeatures.Count, PairFeatures.Count));
             }
         }
     }

@@ -39,16 +39,13 @@ internal sealed class TitleJoiner(Document document, MentionClusters clusters)
         for (int i = 0; i < _clusters.Candidates.Count; i++)
         {
             var candidate = _clusters.Candidates[i];
-            if (candidate.Form == MentionForm.Description && !IsNamed(candidate.Cluster) && Title(candidate) is { } title
+            if (candidate.Form == MentionForm.Description && !_clusters.IsNamed(candidate.Cluster) && Title(candidate) is { } title
                 && holders.TryGetValue(title, out var named) && Holder(named, i) is { } holder)
             {
                 _clusters.Merge(holder, i);
             }
         }
     }
-
-    private bool IsNamed(int cluster) =>
-        _clusters.Members(cluster).Any(member => _clusters.Candidates[member].Form == MentionForm.Name);
 
     private int? Holder(List<int> named, int description)
     {

@@ -34,14 +34,14 @@ public sealed class TextEngine : IReadingEngine
 
         _clusters = new WordClusters(Open("clusters"));
         bool isCareful = pace == ReadingPace.Careful;
-        var links = File.Exists(Path.Combine(folder, isCareful ? "careful-mentions.sayso" : "mentions.sayso")) ? Open(isCareful ? "careful-mentions" : "mentions") : null;
+        var links = Open(isCareful ? "careful-mentions" : "mentions");
         _network = isCareful ? new Network(Open("careful"), links) : new Network(Open("network"), new WordVectors(Open("vectors")), links);
         _components =
         [
             Cut,
             _network.Annotate,
             new Lemmatizer().Annotate,
-            new EntityReader(links is null ? null : new PairScorer(links)).Annotate,
+            new EntityReader(new PairScorer(links)).Annotate,
             TimeReader.Annotate,
             EventReader.Annotate,
             new Attributor(Open(isCareful ? "careful-links" : "attribution"), _network, new Calibration(Open("calibration"))).Annotate,

@@ -18,6 +18,7 @@ internal sealed class Sayings(Document document, Speakers speakers)
     private static readonly HashSet<string> HearsayVerbs = Lexicon.English.Words("hearsay-verbs");
     private static readonly HashSet<string> HearsayNouns = Lexicon.English.Words("hearsay-nouns");
 
+    private static readonly HashSet<string> Its = new(StringComparer.OrdinalIgnoreCase) { "it", "its", "itself", "this", "that" };
     private static readonly HashSet<string> Orders = ["order", "instruct", "command", "urge", "exhort", "implore", "direct", "tell"];
     private static readonly HashSet<string> Requests = Lexicon.English.Words("requests");
 
@@ -155,7 +156,8 @@ internal sealed class Sayings(Document document, Speakers speakers)
     {
         var (first, end) = document.MentionsFrom(document.Tokens[pronoun]);
         return Enumerable.Range(first, end - first).Select(number => document.Mentions[number])
-            .Any(mention => mention.Head == pronoun && document.Entities[mention.Entity].Kind != EntityKind.Other);
+            .Any(mention => mention.Head == pronoun && document.Entities[mention.Entity] is { Kind: not EntityKind.Other, Name: var name }
+                && !name.Equals(document.Lower(pronoun), StringComparison.OrdinalIgnoreCase) && !Its.Contains(name));
     }
 
     /// <summary>True for a source with a name in it that does not only own the thing: "Mayor Pell", not "Pell's plan".</summary>

@@ -29,6 +29,7 @@ export function ClaimLine({ caseId, claim, index, top, active, measure, onOpen }
         <Link to={`/case/${caseId}/reports/${claim.report}#claim=${claim.id}`} onClick={(event) => event.stopPropagation()}>
           {claim.text}
         </Link>
+        {claim.uncertain && <span className="quiet"> uncertain reading</span>}
       </div>
       <div role="cell"><ChainLine links={claim.links} /></div>
       <div role="cell">

@@ -13,3 +13,6 @@ export const titleOf = ({ title, path }: { title: string | null; path: string })
 /** A report in a list to choose from: "AMN, 2020-01-10: Title". */
 export const reportLine = (report: { title: string | null; path: string; outlet: string | null; published: string | null }) =>
   `${report.outlet ?? 'unknown outlet'}, ${report.published ?? 'undated'}: ${titleOf(report)}`;
+
+/** True for a version of the reading that is the fast reader's: "en-1a2b…", not "en-careful-1a2b…". */
+export const wasReadFast = (models: string) => !models.includes('-careful-');

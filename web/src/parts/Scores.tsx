@@ -1,4 +1,5 @@
 import { useScores } from '../api/queries';
+import { wasReadFast } from '../model/ids';
 
 /** By measurement: paths of figures, and what each says. */
 const shown: Record<string, [string, string][]> = {
@@ -38,21 +39,21 @@ interface Measured {
   figures: Record<string, unknown>;
 }
 
-/** How often such readings are right, measured on texts that nothing learned from; by the careful reader where a report was read so. */
+/** How often such readings are right, measured on texts that nothing learned from; by the fast reader where a report was read so. */
 export function Scores({ models }: { models?: string }) {
   const { data } = useScores();
   const all = data as Partial<Record<string, Measured>> | undefined;
   if (!all) {
     return null;
   }
-  const careful = models?.includes('-careful-') ?? false;
+  const careful = !models || !wasReadFast(models);
   const measured = (name: string) => (careful ? all[`${name}-careful`] : undefined) ?? all[name];
   const ledgers = measured('ledgers');
   const right = ledgers ? figure(ledgers.figures, 'usable') : null;
   return (
     <details className="scores">
       <summary>
-        Read by machine{careful && ', carefully'}.{' '}
+        Read by machine{!careful && ', fast'}.{' '}
         {right !== null && <>Such claims are right about <strong>{Math.round(right)} times in 100</strong>; check the words.</>}
       </summary>
       {Object.entries(shown).map(([name, figures]) => {

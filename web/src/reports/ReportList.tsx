@@ -2,7 +2,7 @@ import { Link, useParams } from 'react-router';
 import type { ReportSummary } from '../api/client';
 import { useReports } from '../api/queries';
 import { useDecide } from '../judgements/Decide';
-import { titleOf } from '../model/ids';
+import { titleOf, wasReadFast } from '../model/ids';
 import { More } from '../parts/More';
 import { Loading, Notice } from '../parts/Notice';
 import { Scores } from '../parts/Scores';
@@ -43,6 +43,7 @@ function Row({ caseId, report }: { caseId: string; report: ReportSummary }) {
       <td>{report.outlet ?? <span className="quiet">unknown</span>}</td>
       <td>
         <Link to={`/case/${caseId}/reports/${report.id}`}>{titleOf(report)}</Link>
+        {report.read && wasReadFast(report.models) && <span className="quiet"> · read fast</span>}
         {report.author && <span className="quiet"> · {report.author}</span>}
         {report.versionOf && <> · <Link className="quiet" to={`/case/${caseId}/reports/${report.versionOf}`}>a later version</Link></>}
       </td>

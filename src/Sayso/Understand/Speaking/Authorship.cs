@@ -14,7 +14,7 @@ internal static class Authorship
     private const int FirstPersonSentences = 3;
     private const int MostAuthors = 3;
     private const int ShortestName = 6;
-    private const double Argues = 0.5;
+    private const double Argues = 0.8;
 
     private static readonly HashSet<string> FirstPerson = ["i", "me", "my", "myself", "mine"];
     private static readonly HashSet<string> Sections = Lexicon.English.Words("opinion-sections");
