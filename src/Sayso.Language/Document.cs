@@ -95,7 +95,7 @@ public sealed class Document
     internal float[] RoleScores { get; set; } = [];
 
     /// <summary>What links between mentions are weighed by; null when read without, and once they are weighed.</summary>
-    internal Networks.MentionRows? MentionRows { get; set; }
+    internal MentionRows? MentionRows { get; set; }
 
     internal PartOfSpeech[] TagArray { get; set; } = [];
 

@@ -1,5 +1,4 @@
 using Sayso.Language.Coreference;
-using Sayso.Language.Networks;
 using Sayso.Language.Training.Corpora;
 
 namespace Sayso.Language.Training.Encoding;

@@ -12,6 +12,9 @@ internal static class MentionReader
 
     private static readonly HashSet<string> Pronouns = Lexicon.English.Words("personal-pronouns", StringComparer.OrdinalIgnoreCase);
 
+    private static readonly HashSet<string> Days =
+        [.. Lexicon.English.Values("weekdays", value => value).Keys, .. Lexicon.English.Values("months", value => value).Keys];
+
     public static List<Candidate> Read(Document document, List<(TokenRange Range, EntityKind Kind)> names)
     {
         var candidates = new List<Candidate>();
@@ -49,7 +52,7 @@ internal static class MentionReader
             {
                 candidates.Add(new Candidate(new TokenRange(token, token + 1), token, KindOfPronoun(document, token), MentionForm.Pronoun));
             }
-            else if (tag is PartOfSpeech.Noun or PartOfSpeech.Propn
+            else if ((tag == PartOfSpeech.Noun || (tag == PartOfSpeech.Propn && !IsTitleOrDay(document, token, taken)))
                 && document.RelationArray[token] is not (Dependency.Compound or Dependency.Flat or Dependency.Fixed))
             {
                 string lemma = document.LemmaArray[token].ToLowerInvariant();
@@ -67,6 +70,10 @@ internal static class MentionReader
             : right.Range.End.CompareTo(left.Range.End));
         return Nested(Uncrossed(document, candidates));
     }
+
+    /// <summary>"Mayor" before a name, and "Friday": in capitals, and no mention by themselves.</summary>
+    private static bool IsTitleOrDay(Document document, int token, bool[] taken) =>
+        (token + 1 < taken.Length && taken[token + 1]) || Days.Contains(document.LowerArray[token]);
 
     /// <summary>"This", "those" that stand for something by themselves, and not for the noun before them.</summary>
     public static bool IsPointing(Document document, int token) => document.LowerArray[token] is "this" or "that" or "these" or "those"
@@ -161,14 +168,24 @@ internal static class MentionReader
     /// <summary>Leaves out phrases that hold one part of a name without the other.</summary>
     private static List<Candidate> Uncrossed(Document document, List<Candidate> candidates)
     {
-        var names = new TokenRange?[document.TokenSpans.Length];
-        foreach (var name in candidates.Where(candidate => candidate.Form == MentionForm.Name))
+        // Number of the name of each token, from 1.
+        int[] names = new int[document.TokenSpans.Length];
+        for (int i = 0; i < candidates.Count; i++)
         {
-            Array.Fill(names, name.Range, name.Range.First, name.Range.Count);
+            if (candidates[i].Form == MentionForm.Name)
+            {
+                names.AsSpan(candidates[i].Range.First, candidates[i].Range.Count).Fill(i + 1);
+            }
         }
 
-        bool Crosses(TokenRange range) => (names[range.First] is { } first && first.First < range.First && first.End < range.End)
-            || (names[range.End - 1] is { } last && last.End > range.End && last.First > range.First);
+        bool Crosses(TokenRange range)
+        {
+            int first = names[range.First];
+            int last = names[range.End - 1];
+            return (first > 0 && candidates[first - 1].Range is var name && name.First < range.First && name.End < range.End)
+                || (last > 0 && candidates[last - 1].Range is var other && other.End > range.End && other.First > range.First);
+        }
+
         return candidates.FindAll(candidate => candidate.Form == MentionForm.Name || !Crosses(candidate.Range));
     }
 

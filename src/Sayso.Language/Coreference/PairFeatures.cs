@@ -69,7 +69,7 @@ internal sealed class PairFeatures
     public string LemmaOf(int mention) => _lemmas[mention];
 
     /// <summary>1 for a man, 2 for a woman, 0 where neither is told.</summary>
-    public int GenderOf(int mention) => _genders[mention];
+    public byte GenderOf(int mention) => _genders[mention];
 
     /// <summary>The row of each thing told.</summary>
     /// <param name="later">Number of the later mention.</param>

@@ -15,8 +15,8 @@ internal sealed class PairJoiner
     private readonly bool[] _isKnown;
 
     // By cluster: whether it has a name, and the genders of its pronouns and nouns.
-    private readonly HashSet<int> _isNamed = [];
-    private readonly Dictionary<int, int> _genders = [];
+    private readonly bool[] _isNamed;
+    private readonly byte[] _genders;
     private readonly Dictionary<int, float> _weights = [];
     private readonly Dictionary<string, List<int>> _alike = new(StringComparer.Ordinal);
 
@@ -26,18 +26,19 @@ internal sealed class PairJoiner
     {
         _clusters = clusters;
         _features = new PairFeatures(document, clusters);
-        var seen = new HashSet<int>();
-        for (int i = 0; i < clusters.Candidates.Count; i++)
+        int count = clusters.Candidates.Count;
+        _isNamed = new bool[count];
+        _genders = new byte[count];
+        _isKnown = new bool[count];
+        var seen = new bool[count];
+        for (int i = 0; i < count; i++)
         {
             var candidate = clusters.Candidates[i];
-            _genders[candidate.Cluster] = _genders.GetValueOrDefault(candidate.Cluster) | _features.GenderOf(i);
-            if (candidate.Form == MentionForm.Name)
-            {
-                _isNamed.Add(candidate.Cluster);
-            }
+            _genders[candidate.Cluster] |= _features.GenderOf(i);
+            _isNamed[candidate.Cluster] |= candidate.Form == MentionForm.Name;
+            _isKnown[i] = seen[candidate.Cluster];
+            seen[candidate.Cluster] = true;
         }
-
-        _isKnown = [.. clusters.Candidates.Select(candidate => !seen.Add(candidate.Cluster))];
     }
 
     public PairFeatures Features => _features;
@@ -148,23 +149,18 @@ internal sealed class PairJoiner
     {
         int here = _clusters.Candidates[mention].Cluster;
         int there = _clusters.Candidates[before].Cluster;
-        var (own, other) = (_genders.GetValueOrDefault(here), _genders.GetValueOrDefault(there));
-        return here == there || (!(_isNamed.Contains(here) && _isNamed.Contains(there)) && (own == 0 || other == 0 || (own & other) != 0));
+        var (own, other) = (_genders[here], _genders[there]);
+        return here == there || (!(_isNamed[here] && _isNamed[there]) && (own == 0 || other == 0 || (own & other) != 0));
     }
 
     private void Merge(int mention, int before)
     {
         int here = _clusters.Candidates[mention].Cluster;
         int there = _clusters.Candidates[before].Cluster;
-        bool isNamed = _isNamed.Contains(here) || _isNamed.Contains(there);
-        int gender = _genders.GetValueOrDefault(here) | _genders.GetValueOrDefault(there);
         _clusters.Merge(before, mention);
         int joined = _clusters.Candidates[mention].Cluster;
-        _genders[joined] = gender;
-        if (isNamed)
-        {
-            _isNamed.Add(joined);
-        }
+        _isNamed[joined] = _isNamed[here] || _isNamed[there];
+        _genders[joined] = (byte)(_genders[here] | _genders[there]);
     }
 
     private void Fill(float[] own, MentionRows rows)

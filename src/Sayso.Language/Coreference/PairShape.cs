@@ -1,10 +1,12 @@
+using Sayso.Language.Networks;
+
 namespace Sayso.Language.Coreference;
 
 /// <summary>How large the weights of links between mentions are, and where each part lies in their one array.</summary>
 internal static class PairShape
 {
     /// <summary>Numbers that stand for a mention.</summary>
-    public const int Width = 128;
+    public const int Width = MentionHead.Columns;
 
     /// <summary>Numbers between a pair and its score.</summary>
     public const int Hidden = 64;

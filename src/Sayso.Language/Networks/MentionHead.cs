@@ -1,4 +1,3 @@
-using Sayso.Language.Coreference;
 using Sayso.Language.Weights;
 
 namespace Sayso.Language.Networks;
@@ -6,6 +5,12 @@ namespace Sayso.Language.Networks;
 /// <summary>Reads off each token that can carry a mention the numbers that links between mentions are weighed by.</summary>
 internal sealed unsafe class MentionHead : IDisposable
 {
+    /// <summary>Numbers that stand for a mention when links are weighed.</summary>
+    public const int Columns = 128;
+
+    // What is added to them stands first among the weights of links.
+    private const int BiasAt = 0;
+
     private readonly ByteProduct? _product;
     private readonly float* _bias;
 
@@ -18,14 +23,14 @@ internal sealed unsafe class MentionHead : IDisposable
     public MentionHead(WeightsFile file, int width)
     {
         float* rows = file.Pointer<float>("rows", out int count);
-        if (count != width * PairShape.Width)
+        if (count != width * Columns)
         {
             throw new WeightsException("The weights of links do not fit the network. Take the models that came with this Sayso.");
         }
 
-        Width = PairShape.Width;
-        _product = new ByteProduct(new ReadOnlySpan<float>(rows, count), width, PairShape.Width);
-        _bias = file.Pointer<float>("links", out _) + PairShape.RowBias;
+        Width = Columns;
+        _product = new ByteProduct(new ReadOnlySpan<float>(rows, count), width, Columns);
+        _bias = file.Pointer<float>("links", out _) + BiasAt;
     }
 
     /// <summary>Numbers that stand for a mention.</summary>
@@ -49,8 +54,8 @@ internal sealed unsafe class MentionHead : IDisposable
         if (_product is not null)
         {
             rows = room;
-            _product.Multiply(top, width, room, PairShape.Width, tokens, bytes);
-            MatrixProduct.AddBias(room, _bias, PairShape.Width, tokens);
+            _product.Multiply(top, width, room, Columns, tokens, bytes);
+            MatrixProduct.AddBias(room, _bias, Columns, tokens);
         }
 
         for (int i = 0; i < tokens; i++)

@@ -15,7 +15,7 @@ internal sealed unsafe class Workspace : Room
         Weighed = Allocate(longestSentence * Math.Max(shape.ArcWidth, shape.RelationWidth));
         Turned = Allocate(heads * shape.ArcWidth);
         Scores = Allocate(longestSentence * Math.Max(heads, NetworkShape.RelationColumns));
-        Mentions = Allocate(Capacity * Coreference.PairShape.Width);
+        Mentions = Allocate(Capacity * MentionHead.Columns);
         Bytes = (byte*)Allocate(ByteProduct.RowsAtOnce * Math.Max(shape.Width, shape.RelationWidth) / sizeof(float));
     }
 

@@ -12,7 +12,7 @@ public sealed class LinksTests
     [Theory]
     [InlineData("Ana Pell met the harbour master on Monday. She said the gate had been open since March.", "She", "Ana Pell")]
     [InlineData("Marek Dolan runs the mill. Eva Lind, the mayor, closed it in May, and she has not said why.", "she", "Eva Lind")]
-    [InlineData("Kestrel Oil closed the refinery on Friday. The company said it would pay all workers.", "The company", "Kestrel Oil")]
+    [InlineData("The harbour commission met on Monday. The commission found no leak.", "The commission", "The harbour commission")]
     [InlineData("Tom Price was found dead in March. His brother had reported him missing a week before.", "him", "Tom Price")]
     [InlineData("The inspectors left the site at noon. They had found no leak.", "They", "The inspectors")]
     public void A_mention_means_who_came_before(string text, string mention, string meant)

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Sayso.Language.Networks;
+namespace Sayso.Language;
 
 /// <summary>What stands for each token that can carry a mention: a row of numbers. In borrowed room, until it is disposed of.</summary>
 internal sealed class MentionRows : IDisposable
