@@ -31,11 +31,13 @@ internal sealed class PairJoiner
         _genders = new byte[count];
         _isKnown = new bool[count];
         var seen = new bool[count];
+        var names = clusters.Candidates.Where(candidate => candidate is { Form: MentionForm.Name, Kind: EntityKind.Person })
+            .Select(candidate => candidate.Range.First).ToHashSet();
         for (int i = 0; i < count; i++)
         {
             var candidate = clusters.Candidates[i];
             _genders[candidate.Cluster] |= _features.GenderOf(i);
-            _isNamed[candidate.Cluster] |= candidate.Form == MentionForm.Name;
+            _isNamed[candidate.Cluster] |= candidate.Form == MentionForm.Name || IsCalled(document, candidate, names);
             _isKnown[i] = seen[candidate.Cluster];
             seen[candidate.Cluster] = true;
         }
@@ -178,6 +180,10 @@ internal sealed class PairJoiner
             }
         }
     }
+
+    /// <summary>"The chairman of the union, Anton Reyes, ...": called by a name, however the parse hangs it.</summary>
+    private static bool IsCalled(Document document, Candidate candidate, HashSet<int> names) =>
+        candidate.Form == MentionForm.Description && names.Contains(candidate.Short.End + 1) && document.Word(candidate.Short.End) is ",";
 
     private static bool Holds(Candidate outer, Candidate inner) =>
         outer.Short.First <= inner.Range.First && outer.Short.End >= inner.Short.End;
