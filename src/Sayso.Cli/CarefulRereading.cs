@@ -47,7 +47,7 @@ internal static class CarefulRereading
     private static async Task<int> FastAsync(string folder, CancellationToken cancellationToken)
     {
         await using var store = CaseFolders.OpenExisting(folder, Cases.Seals.Exit.CommandLine);
-        return (await store.Whole.ListReportsAsync(cancellationToken)).Count(RereadStage.IsFast);
+        return await RereadStage.CountFastAsync(store, cancellationToken);
     }
 
     private static async Task AgainAsync(string folder, TextEngine engine, CancellationToken cancellationToken)

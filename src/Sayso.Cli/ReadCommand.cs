@@ -91,7 +91,7 @@ internal static class ReadCommand
                 WithTokens = parsed.GetValue(tokens), Jobs = Math.Max(1, parsed.GetValue(jobs)), AsAnotherReport = parsed.GetValue(another),
                 Pace = pace,
             };
-            ReadEstimate.Print(inputs, pace, run.Jobs);
+            ReadNotes.Estimate(inputs, pace, run.Jobs);
             int status = await run.RunAsync(inputs, cancellationToken);
             if (store is not null)
             {

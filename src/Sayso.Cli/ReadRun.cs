@@ -3,6 +3,7 @@ using Sayso.Cases;
 using Sayso.Cases.Seals;
 using Sayso.Language;
 using Sayso.Read;
+using Sayso.Reread;
 using Sayso.Understand;
 using Sayso.Understand.Collections;
 using Sayso.Understand.Communications;
@@ -32,7 +33,8 @@ internal sealed class ReadRun(IReadingEngine engine, CollectionProfiles collecti
 
     public async Task<int> RunAsync(IReadOnlyList<ReadInput> inputs, CancellationToken cancellationToken)
     {
-        var careful = await CarefulAsync(cancellationToken);
+        var careful = store is null || Pace == ReadingPace.Careful ? new HashSet<ReportId>()
+            : await RereadStage.ListCarefulAsync(store, cancellationToken);
         int kept = 0;
 
         // Readings wait here until those before them are through, so that memory is bounded whatever the order they finish in.
@@ -107,15 +109,15 @@ internal sealed class ReadRun(IReadingEngine engine, CollectionProfiles collecti
         if (kept > 0)
         {
             progress.Clear();
-            Console.Error.WriteLine($"{kept} {(kept == 1 ? "report stays as it was" : "reports stay as they were")} read carefully; "
-                + "to read all of the case fast: sayso reread --fast");
+            ReadNotes.Kept(kept);
         }
 
         return ExitStatus.Of(refused);
     }
 
     /// <summary>A file's documents: one, but for an edition that holds many.</summary>
-    private async Task<IReadOnlyList<Reading>> AllAsync(ReadInput input, HashSet<ReportId> careful, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Reading>> AllAsync(
+        ReadInput input, IReadOnlySet<ReportId> careful, CancellationToken cancellationToken)
     {
         IReadOnlyList<ReadRequest> requests = [];
         IReadOnlyList<ListedPerson> persons = [];
@@ -143,13 +145,7 @@ internal sealed class ReadRun(IReadingEngine engine, CollectionProfiles collecti
         return readings;
     }
 
-    /// <summary>Reports of the case that are not to be read again with less care.</summary>
-    private async Task<HashSet<ReportId>> CarefulAsync(CancellationToken cancellationToken) =>
-        store is null || Pace == ReadingPace.Careful ? []
-            : [.. (await store.Whole.ListReportsAsync(cancellationToken))
-                .Where(report => ReadingVersion.PaceOf(report.Models) == ReadingPace.Careful).Select(report => report.Id)];
-
-    private async Task<Ledger?> OneAsync(ReadRequest request, HashSet<ReportId> careful, CancellationToken cancellationToken)
+    private async Task<Ledger?> OneAsync(ReadRequest request, IReadOnlySet<ReportId> careful, CancellationToken cancellationToken)
     {
         var report = ReadStage.Read(request, cancellationToken);
         report = store is null ? report : await ReportIdentity.FindAsync(

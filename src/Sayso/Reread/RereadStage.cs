@@ -23,6 +23,21 @@ public sealed class RereadStage(ICaseStore store, IReadingEngine engine, Collect
     /// <summary>True for what the fast reader read.</summary>
     public static bool IsFast(ReportSummary report) => report.IsRead && ReadingVersion.PaceOf(report.Models) == ReadingPace.Fast;
 
+    /// <summary>How many reports of a case the fast reader read, sealed ones among them.</summary>
+    public static async Task<int> CountFastAsync(ICaseStore store, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        return (await store.Whole.ListReportsAsync(cancellationToken).ConfigureAwait(false)).Count(IsFast);
+    }
+
+    /// <summary>The reports of a case that the careful reader read, sealed ones among them.</summary>
+    public static async Task<IReadOnlySet<ReportId>> ListCarefulAsync(ICaseStore store, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        return (await store.Whole.ListReportsAsync(cancellationToken).ConfigureAwait(false))
+            .Where(report => ReadingVersion.PaceOf(report.Models) == ReadingPace.Careful).Select(report => report.Id).ToHashSet();
+    }
+
     /// <summary>How many reports another version than today's had read.</summary>
     public async Task<int> CountStaleAsync(CancellationToken cancellationToken) =>
         (await ListStaleAsync(cancellationToken).ConfigureAwait(false)).Count;

@@ -3,14 +3,15 @@ using Sayso.Read;
 
 namespace Sayso.Cli;
 
-/// <summary>Says on standard error how long careful reading will take, where that is long.</summary>
-internal static class ReadEstimate
+/// <summary>Says on standard error what a run is about to take, and what it left alone.</summary>
+internal static class ReadNotes
 {
     // Measured on plain text (bench/results): what one core of an ordinary machine reads carefully.
     private const double BytesPerSecond = 25_000;
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(15);
 
-    public static void Print(IReadOnlyList<ReadInput> inputs, ReadingPace pace, int jobs)
+    /// <summary>How long careful reading will take, where that is long.</summary>
+    public static void Estimate(IReadOnlyList<ReadInput> inputs, ReadingPace pace, int jobs)
     {
         double bytes = inputs.Sum(input => File.Exists(input.Path) ? (double)new FileInfo(input.Path).Length : 0);
         var time = TimeSpan.FromSeconds(bytes / BytesPerSecond / Math.Min(jobs, Environment.ProcessorCount));
@@ -21,4 +22,9 @@ internal static class ReadEstimate
                 + "--fast takes a fraction of that, and finds less");
         }
     }
+
+    /// <summary>How many reports the fast reader left as the careful one had read them.</summary>
+    public static void Kept(int reports) =>
+        Console.Error.WriteLine($"{reports} {(reports == 1 ? "report stays as it was" : "reports stay as they were")} read carefully; "
+            + "to read all of the case fast: sayso reread --fast");
 }
