@@ -20,6 +20,7 @@ internal sealed class Sayings(Document document, Speakers speakers)
 
     private static readonly HashSet<string> Its = new(StringComparer.OrdinalIgnoreCase) { "it", "its", "itself", "this", "that" };
     private static readonly HashSet<string> Orders = ["order", "instruct", "command", "urge", "exhort", "implore", "direct", "tell"];
+    private static readonly HashSet<string> Retractable = Lexicon.English.Words("retractable");
     private static readonly HashSet<string> Requests = Lexicon.English.Words("requests");
 
     private static readonly HashSet<string> Things =
@@ -61,9 +62,13 @@ internal sealed class Sayings(Document document, Speakers speakers)
 
         return attribution.Source.All(source => MaySpeak(source, attribution.Cue)) && !IsCommand(attribution)
             && (attribution.Quotation != Quotation.Indirect || attribution.Content.Count == 0
-                || attribution.Stance is Stance.Denies or Stance.Retracts // "denied the accusations", "withdrew her statement"
+                || attribution.Stance == Stance.Denies // "denied the accusations"
+                || (attribution.Stance == Stance.Retracts && IsThingSaid(attribution.Content[0])) // "withdrew her statement"
                 || (_clauses.HasPredicate(attribution.Content) && !IsBareAct(attribution)));
     }
+
+    private bool IsThingSaid(Span content) => document.TokensIn(content) is { Count: > 0 } range
+        && Retractable.Contains(document.Lemmas[document.HeadOf(range)].ToLowerInvariant());
 
     /// <summary>"explained what he would do" tells of something and not what; a question ("asked why") is told as one.</summary>
     private bool IsOpenQuestion(Attribution attribution) => attribution.Stance is not (Stance.Asks or Stance.Doubts)
